@@ -1,0 +1,9 @@
+pub mod model;
+#[cfg(feature = "shell")]
+pub mod shell;
+#[cfg(feature = "site")]
+pub mod site;
+#[cfg(feature = "view")]
+pub mod text;
+#[cfg(feature = "view")]
+pub mod view;

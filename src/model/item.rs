@@ -1,0 +1,165 @@
+//! `Item`: a participant, person, mission, facility or phase. They differ in their claims, not in their shape.
+
+use crate::model::claim::{Claim, Content, Field};
+use crate::model::when::{Day, When};
+use crate::words;
+use std::rc::Rc;
+
+/// A card's subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What and which it is.
+    pub at: Ref,
+    /// Unique in the record and public: never reused.
+    pub id: Rc<str>,
+    /// Label in the record's language.
+    pub name: Rc<str>,
+    /// Name in Chinese script.
+    pub zh: Option<Rc<str>>,
+    /// Name in Russian.
+    pub ru: Option<Rc<str>>,
+    /// Other names a reader may search for.
+    pub aliases: Rc<[Rc<str>]>,
+    /// Its shelf among its kind.
+    pub group: Group,
+    /// Place on the shelf, smallest first.
+    pub order: i32,
+    /// What it is closely related to.
+    pub about: Rc<[Ref]>,
+    /// What is known, in the order of [`Field`].
+    pub claims: Vec<Claim>,
+}
+
+/// Something in the record: its type and its place in the list of that type, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ref {
+    /// Which list.
+    pub kind: Type,
+    /// Which place.
+    pub index: u32,
+}
+
+impl Item {
+    /// The claims on one field that were known on this day.
+    pub fn known(&self, field: Field, day: Day) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(move |claim| claim.field == field && self.knows(claim, day))
+    }
+
+    /// Whether one of its claims was known on this day. What a flight did is known once it has done it, and
+    /// how it ended once every date of it has passed.
+    pub fn knows(&self, claim: &Claim, day: Day) -> bool {
+        let passed = |claim: &Claim| match claim.content {
+            Content::Date(when) => claim.field == Field::Span || when.latest() <= day,
+            _ => true,
+        };
+        let ended = claim.field != Field::Outcome || self.claims.iter().all(passed);
+        claim.known(day) && passed(claim) && ended
+    }
+
+    /// Whether a flight had left by this day.
+    pub fn flown(&self, day: Day) -> bool {
+        self.date(Field::Launch).is_some_and(|launch| launch.latest() <= day)
+    }
+
+    /// How a participant stood on this day: the newest standing then known.
+    pub fn standing(&self, day: Day) -> Option<Standing> {
+        let newest = self.known(Field::Standing, day).max_by_key(|claim| claim.since.map(|since| since.latest()))?;
+        match newest.content {
+            Content::Standing(standing) => Some(standing),
+            _ => None,
+        }
+    }
+
+    /// Whether the page shows it on this day: it is shown once something about it is known. A participant
+    /// is in from its paper's date, so its standing decides if it has one.
+    pub fn exists(&self, day: Day) -> bool {
+        let decides = |claim: &&Claim| claim.field == Field::Standing;
+        if self.claims.iter().any(|claim| decides(&claim)) {
+            return self.claims.iter().filter(decides).any(|claim| claim.known(day));
+        }
+        self.claims.iter().any(|claim| claim.known(day))
+    }
+
+    /// The value of the first date claim on this field.
+    pub fn date(&self, field: Field) -> Option<When> {
+        self.claims.iter().filter(|claim| claim.field == field).find_map(|claim| match claim.content {
+            Content::Date(when) => Some(when),
+            _ => None,
+        })
+    }
+}
+
+words! {
+    /// What a part of the record is; the first half of its address `#<type>-<id>`.
+    Type {
+        /// A state, body, institute or company
+        Participant = "participant",
+        /// A person named in the record
+        Person = "person",
+        /// A flight, flown or promised
+        Mission = "mission",
+        /// A part of the plan: something to be built, agreed or understood
+        Facility = "facility",
+        /// A phase of a plan
+        Phase = "phase",
+        /// Something that happened
+        Event = "event",
+        /// Something promised for a date
+        Milestone = "milestone",
+        /// A disagreement between sources
+        Conflict = "conflict",
+        /// Where a claim comes from
+        Source = "source",
+    }
+}
+
+words! {
+    /// How a participant stands to the station. These are different things and never added together.
+    Standing {
+        /// One of the two states that agreed to build it
+        Founder = "founder",
+        /// State or organisation that signed with the Chinese agency
+        Member = "member",
+        /// Institute or company that signed with the Chinese laboratory
+        Partner = "partner",
+        /// Flies an instrument; signed nothing on the station
+        Contributor = "contributor",
+        /// Has applied
+        Applicant = "applicant",
+        /// Listed by some, contradicted by others
+        Disputed = "disputed",
+        /// Agency or institute working for a founder
+        Body = "body",
+        /// Stands outside; named in the record
+        Outside = "outside",
+    }
+}
+
+words! {
+    /// The shelf an item stands on, in the order of the page.
+    Group {
+        State = "state",
+        Organisation = "organisation",
+        Agency = "agency",
+        Institute = "institute",
+        Outside = "outside",
+        Person = "person",
+        Heritage = "heritage",
+        China = "china",
+        Russia = "russia",
+        Ilrs = "ilrs",
+        Artemis = "artemis",
+        Treaty = "treaty",
+        Station = "station",
+        Facility = "facility",
+        Energy = "energy",
+        Link = "link",
+        Site = "site",
+        Building = "building",
+        Launcher = "launcher",
+        Science = "science",
+        Agreement = "agreement",
+        Governance = "governance",
+        Comparison = "comparison",
+    }
+}

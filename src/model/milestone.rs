@@ -1,0 +1,80 @@
+//! `Milestone`: something promised for a date, with every date it was promised for.
+
+use crate::model::claim::Confidence;
+use crate::model::event::Kind;
+use crate::model::item::Ref;
+use crate::model::source::SourceNo;
+use crate::model::when::{Day, When};
+use std::rc::Rc;
+
+/// Something promised, and perhaps reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// Unique and public.
+    pub id: Rc<str>,
+    /// What is promised.
+    pub label: Rc<str>,
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Whom and what it concerns.
+    pub about: Rc<[Ref]>,
+    /// Every statement of its date, in the order in which they became known.
+    pub promises: Vec<Promise>,
+    /// The event by which it was reached, by its place in the record.
+    pub reached: Option<usize>,
+}
+
+/// A date given for a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Unique and public.
+    pub id: Rc<str>,
+    /// When it was said.
+    pub stated: When,
+    /// The date given; `None` if it was withdrawn or none was given.
+    pub promised: Option<When>,
+    /// What was said, in a few words; may be empty.
+    pub text: Rc<str>,
+    /// Who said it.
+    pub who: Rc<str>,
+    /// Where it comes from, at least one.
+    pub sources: Rc<[SourceNo]>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// How far a date moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Statements that gave a date.
+    pub stated: usize,
+    /// First date given.
+    pub first: When,
+    /// Date now promised, or on which it was reached.
+    pub last: When,
+    /// From the known start of the first to that of the last, in days; negative if it came nearer.
+    pub days: i32,
+}
+
+impl Promise {
+    /// Whether it was known on this day: one stated "in 2019" counts from 31 December 2019.
+    pub fn known(&self, day: Day) -> bool {
+        self.stated.latest() <= day
+    }
+}
+
+impl Milestone {
+    /// The promises known on this day, oldest first.
+    pub fn known(&self, day: Day) -> &[Promise] {
+        &self.promises[..self.promises.partition_point(|promise| promise.known(day))]
+    }
+
+    /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.
+    pub fn shift(&self, day: Day, actual: Option<When>) -> Option<Shift> {
+        let mut dates = self.known(day).iter().filter_map(|promise| promise.promised);
+        let first = dates.next()?;
+        let (stated, newest) = dates.fold((1, first), |(count, _), date| (count + 1, date));
+        let last = actual.unwrap_or(newest);
+        Some(Shift { stated, first, last, days: last.known_start() - first.known_start() })
+    }
+}

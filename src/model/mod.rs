@@ -1,0 +1,19 @@
+//! The pure core: what the record holds and how a query finds it. No web types, no files, no clock,
+//! no randomness, no float in a stored type, prop or result.
+
+pub mod asof;
+pub mod claim;
+pub mod conflict;
+pub mod dataset;
+pub mod event;
+pub mod facet;
+pub mod find;
+pub mod fold;
+pub mod item;
+pub mod milestone;
+pub mod query;
+pub mod source;
+pub mod state;
+pub mod when;
+pub mod wire;
+pub mod word;

@@ -1,0 +1,235 @@
+//! `Query`: what the reader asks to see, and the same as an address.
+//!
+//! Names and values are public: never reused, migrated by appending. Only what is not at its default is
+//! written, in one order, so that one view has one address.
+
+use crate::model::facet::Facet;
+use crate::model::when::{Day, When};
+use crate::words;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::rc::Rc;
+
+/// Longest text that is searched for, in characters.
+pub const LONGEST_TEXT: usize = 200;
+
+/// What the reader asks to see. `Query::default()` is the whole page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Words that have to stand in it, as typed.
+    pub text: Rc<str>,
+    /// Chosen values by facet: fixed words, or ids.
+    pub choices: [BTreeSet<Rc<str>>; 7],
+    /// Nothing that ends before this.
+    pub from: Option<When>,
+    /// Nothing that starts after this.
+    pub to: Option<When>,
+    /// The day to which the page is taken back; `None`: the cut-off.
+    pub as_of: Option<Day>,
+    /// Which section is shown.
+    pub view: View,
+    /// What happens to what is not found.
+    pub mode: Mode,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+/// A value of ours in an address that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The name of the parameter.
+    pub name: &'static str,
+    /// What stood there.
+    pub value: String,
+}
+
+words! {
+    /// Which section is shown.
+    #[derive(Default)]
+    View {
+        /// Every section
+        #[default]
+        All = "all",
+        /// The station plan
+        Plan = "plan",
+        /// The missions
+        Missions = "missions",
+        /// The participants
+        Participants = "participants",
+        /// How the promises moved
+        Promises = "promises",
+        /// The timeline
+        Timeline = "timeline",
+        /// The timeline as a table
+        Table = "table",
+        /// Where sources disagree
+        Conflicts = "conflicts",
+    }
+}
+
+words! {
+    /// What happens to what is not found.
+    #[derive(Default)]
+    Mode {
+        /// It is hidden
+        #[default]
+        Hide = "hide",
+        /// It is dimmed
+        Dim = "dim",
+    }
+}
+
+words! {
+    /// Light or dark.
+    #[derive(Default)]
+    Theme {
+        /// As the reader's system has it
+        #[default]
+        Auto = "auto",
+        /// Light
+        Light = "light",
+        /// Dark
+        Dark = "dark",
+    }
+}
+
+/// The parameters of ours, in the order in which they are written.
+pub const NAMES: [&str; 14] = [
+    "q", "kind", "participant", "mission", "milestone", "phase", "status", "confidence", "from", "to", "asof",
+    "view", "mode", "theme",
+];
+
+impl Query {
+    /// What is chosen in a facet.
+    pub fn chosen(&self, facet: Facet) -> &BTreeSet<Rc<str>> {
+        &self.choices[facet as usize]
+    }
+
+    /// Whether anything limits what is found; the day, the section and the looks do not.
+    pub fn filters(&self) -> bool {
+        let open = self.text.trim().is_empty() && self.from.is_none() && self.to.is_none();
+        !open || self.choices.iter().any(|chosen| !chosen.is_empty())
+    }
+
+    /// The same without anything that limits what is found.
+    pub fn unfiltered(&self) -> Query {
+        Query { as_of: self.as_of, view: self.view, mode: self.mode, theme: self.theme, ..Query::default() }
+    }
+
+    /// Reads the query part of an address, with or without its `?`. What is malformed is dropped and told;
+    /// names that are not ours are passed over. Whether ids exist is asked by [`crate::model::state`].
+    pub fn from_url(search: &str) -> (Query, Vec<Complaint>) {
+        let mut query = Query::default();
+        let mut complaints = Vec::new();
+        let mut seen = BTreeSet::new();
+        for pair in pairs(search) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let Some(name) = NAMES.iter().copied().find(|ours| *ours == name) else { continue };
+            let decoded = decode(value);
+            let read = decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
+            if !read || !seen.insert(name) {
+                complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
+            }
+        }
+        (query, complaints)
+    }
+
+    /// Sets one parameter from its decoded value; `false` if the value is malformed.
+    fn read(&mut self, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> bool {
+        if let Some(facet) = Facet::parse(name) {
+            self.choices[facet as usize] = choices(facet, name, value, complaints);
+            return true;
+        }
+        match name {
+            "q" if value.chars().count() <= LONGEST_TEXT => self.text = value.into(),
+            "from" => return set(&mut self.from, value.parse().ok()),
+            "to" => return set(&mut self.to, value.parse().ok()),
+            "asof" => return set(&mut self.as_of, value.parse().ok().and_then(|when: When| when.exact_day())),
+            "view" => return View::parse(value).map(|view| self.view = view).is_some(),
+            "mode" => return Mode::parse(value).map(|mode| self.mode = mode).is_some(),
+            "theme" => return Theme::parse(value).map(|theme| self.theme = theme).is_some(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The query part of the address, without `?`; empty for the whole page.
+    pub fn to_url(&self) -> String {
+        let mut url = String::new();
+        for name in NAMES {
+            let value = self.value(name);
+            if !value.is_empty() {
+                let separator = if url.is_empty() { "" } else { "&" };
+                let _ = write!(url, "{separator}{name}={value}"); // writing to a String does not fail
+            }
+        }
+        url
+    }
+
+    /// The value of one parameter as it is written in an address; empty at its default.
+    fn value(&self, name: &str) -> String {
+        if let Some(facet) = Facet::parse(name) {
+            return self.chosen(facet).iter().map(|id| encode(id)).collect::<Vec<_>>().join("~");
+        }
+        let date = |when: Option<When>| when.map_or(String::new(), |when| encode(&when.to_string()));
+        match name {
+            "q" => encode(&self.text),
+            "from" => date(self.from),
+            "to" => date(self.to),
+            "asof" => date(self.as_of.map(When::from_day)),
+            "view" if self.view != View::default() => self.view.word().to_string(),
+            "mode" if self.mode != Mode::default() => self.mode.word().to_string(),
+            "theme" if self.theme != Theme::default() => self.theme.word().to_string(),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The address's own query with ours in it: parameters that are not ours stay in place, untouched.
+pub fn merge(search: &str, ours: &str) -> String {
+    let foreign = pairs(search).filter(|pair| {
+        let name = pair.split('=').next().unwrap_or(pair);
+        !NAMES.contains(&name)
+    });
+    let all: Vec<&str> = foreign.chain((!ours.is_empty()).then_some(ours)).collect();
+    if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+}
+
+fn pairs(search: &str) -> impl Iterator<Item = &str> {
+    search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty())
+}
+
+fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> BTreeSet<Rc<str>> {
+    let mut chosen = BTreeSet::new();
+    let words = facet.words();
+    for choice in value.split('~').filter(|choice| !choice.is_empty()) {
+        let fits = if facet.ids().is_some() { is_id(choice) } else { words.contains(&choice) };
+        if fits {
+            chosen.insert(Rc::from(choice));
+        } else {
+            complaints.push(Complaint { name, value: choice.to_string() });
+        }
+    }
+    chosen
+}
+
+fn is_id(text: &str) -> bool {
+    text.len() <= 100 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let read = value.is_some();
+    *place = value;
+    read
+}
+
+fn decode(value: &str) -> Option<String> {
+    let spaced = value.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8().ok().map(|text| text.into_owned())
+}
+
+fn encode(value: &str) -> String {
+    const KEEP: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+    utf8_percent_encode(value, KEEP).to_string()
+}

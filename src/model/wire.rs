@@ -1,0 +1,189 @@
+//! The published shape of a record, as in `data/explainer.<lang>.json`: plain strings, nothing checked.
+//!
+//! [`crate::model::dataset::Dataset::new`] turns it into what everybody else works with. The app loads the
+//! same shape with the sources' titles and addresses left out.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole record.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Record {
+    /// Cut-off date: the day the record was last checked against the world, `YYYY-MM-DD`.
+    pub as_of: String,
+    pub participants: Vec<Item>,
+    pub people: Vec<Item>,
+    pub missions: Vec<Item>,
+    pub facilities: Vec<Item>,
+    pub phases: Vec<Item>,
+    pub milestones: Vec<Milestone>,
+    pub events: Vec<Event>,
+    pub promises: Vec<Promise>,
+    pub conflicts: Vec<Conflict>,
+    pub counts: Vec<Count>,
+    pub sources: Vec<Source>,
+}
+
+/// A participant, person, mission, facility or phase.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    #[serde(default)]
+    pub id: String,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zh: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ru: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    pub group: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<i32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+}
+
+/// One statement about an item.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    pub field: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub confidence: String,
+}
+
+/// Something with a date that was promised, and may have been reached.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    #[serde(default)]
+    pub id: String,
+    pub label: String,
+    pub kind: String,
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// When it was reached: computed from the event that names it, for readers of the published data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<String>,
+}
+
+/// A date given for a milestone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub milestone: String,
+    pub stated: String,
+    /// `null`: the date was withdrawn, or none was given.
+    #[serde(default)]
+    pub promised: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    pub who: String,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub confidence: String,
+}
+
+/// Something that has happened by the cut-off date.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    #[serde(default)]
+    pub id: String,
+    pub date: String,
+    pub kind: String,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub confidence: String,
+}
+
+/// A question on which sources disagree.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    #[serde(default)]
+    pub id: String,
+    pub question: String,
+    #[serde(default)]
+    pub about: Vec<String>,
+    #[serde(default)]
+    pub positions: Vec<Position>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    pub text: String,
+    #[serde(default)]
+    pub holders: Vec<String>,
+    /// When the position became known.
+    pub since: String,
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
+
+/// Who counts whom, and when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    pub id: String,
+    pub who: String,
+    pub when: String,
+    pub number: u32,
+    pub of: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named: Vec<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub confidence: String,
+}
+
+/// Where a claim comes from. The app's own record leaves out title, address and what follows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub publisher: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    pub kind: String,
+    pub lean: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The title is our description, the source's own was not read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub described: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<String>,
+}

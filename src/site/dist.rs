@@ -1,0 +1,207 @@
+//! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
+
+use super::page::{self, fill};
+use super::sources::{Sources, SourcesProps};
+use super::{Error, headers, read, record, step, style, wasm};
+use crate::model::dataset::Dataset;
+use crate::model::wire::Record;
+use crate::text::Lang;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::rc::Rc;
+
+/// What is published, by path below `dist/`.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A line of `report.json`.
+#[derive(Serialize)]
+struct Line {
+    path: String,
+    bytes: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brotli: Option<usize>,
+    sha256: String,
+}
+
+/// Builds the site. Nothing is written before everything has been made.
+pub fn build(root: &Path, url: Option<&str>) -> Result<(), Error> {
+    let record = step("checking the record", || {
+        record::read(&root.join("src/data")).map_err(|faults| record::report(&faults))
+    })?;
+    println!("{}", record::summary(&record));
+    let bound = step("compiling the Wasm", || wasm::bound(root))?;
+    let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    let report = step("compressing", || compress(&mut files))?;
+    files.insert("report.json".to_string(), report);
+    step("writing dist/", || write(root, &files))?;
+    if url.is_none() {
+        println!("no --url: canonical and card addresses are left out");
+    }
+    Ok(())
+}
+
+fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
+    let mut files = Files::new();
+    let lang = Lang::default();
+    let slim = serde_json::to_string(&record::slim(record)).map_err(|error| error.to_string())?;
+    // The page is rendered from the very text the app will load, so that the two cannot differ.
+    let loaded: Record = serde_json::from_str(&slim).map_err(|error| error.to_string())?;
+    let data = Rc::new(Dataset::new(&loaded).map_err(|_| "the record changed while it was written".to_string())?);
+    let (sheets, template) = style::split(&read(&root.join("index.html"))?);
+    let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
+    let glue = asset(&mut files, "explainer", "js", bound.glue);
+    let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
+    let name = format!("record.{}", lang.tag());
+    let json = asset(&mut files, &name, "json", slim.into_bytes());
+    let loader = asset(&mut files, "loader", "js", read(&root.join("src/shell/loader.js"))?.into_bytes());
+    let old = asset(&mut files, "old", "js", read(&root.join("src/shell/old.js"))?.into_bytes());
+    let text = lang.text();
+    let common = |base: &'static str| {
+        vec![
+            ("lang", lang.tag()),
+            ("base", base),
+            ("style", &*style),
+            ("glue", &*glue),
+            ("wasm", &*wasm),
+            ("record", &*json),
+            ("loader", &*loader),
+            ("old", &*old),
+            ("noscript", text.no_script),
+            ("notice", text.filters_off),
+            ("description", text.description),
+        ]
+    };
+    let app = page::app(&data, "")?;
+    let canonical = canonical(url, "");
+    let mut values = common("");
+    values.extend([("title", text.title), ("app", &*app), ("canonical", &*canonical)]);
+    files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
+
+    let rc = Rc::new(record.clone());
+    let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
+    let canonical = self::canonical(url, "sources/");
+    let mut values = common("../");
+    values.extend([("title", text.source_page), ("app", &*list), ("canonical", &*canonical)]);
+    files.insert("sources/index.html".to_string(), fill(&still(&template), &values)?.into_bytes());
+
+    let whole = serde_json::to_string_pretty(record).map_err(|error| error.to_string())?;
+    files.insert(format!("data/explainer.{}.json", lang.tag()), whole.into_bytes());
+    files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());
+    files.insert("_headers".to_string(), headers::file().into_bytes());
+    Ok(files)
+}
+
+/// The template of a page that needs no script: without the lines that load one.
+fn still(template: &str) -> String {
+    let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
+    let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
+    kept.map(|line| format!("{line}\n")).collect()
+}
+
+fn canonical(url: Option<&str>, path: &str) -> String {
+    url.map_or(String::new(), |url| format!("<link rel=\"canonical\" href=\"{}{path}\">", escape(url)))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// Adds a file under `assets/` whose name holds its hash, and gives back that name.
+fn asset(files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}.{hash}.{ending}");
+    files.insert(format!("assets/{name}"), bytes);
+    name
+}
+
+/// Puts a brotli and a gzip file beside every text and Wasm file, and lists everything.
+fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
+    let mut report = Vec::new();
+    let mut packed = Files::new();
+    for (path, bytes) in &*files {
+        let mut line = Line { path: path.clone(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
+        if packs(path) {
+            let small = brotli(bytes)?;
+            line.brotli = Some(small.len());
+            packed.insert(format!("{path}.br"), small);
+            packed.insert(format!("{path}.gz"), gzip(bytes)?);
+        }
+        report.push(line);
+    }
+    files.append(&mut packed);
+    serde_json::to_vec_pretty(&report).map_err(|error| error.to_string())
+}
+
+fn packs(path: &str) -> bool {
+    [".html", ".css", ".js", ".json", ".wasm", ".svg"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// The SHA-256 of a file in base64, as an `integrity` attribute wants it after `sha256-`.
+fn integrity(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let hash = Sha256::digest(bytes);
+    let mut out = String::with_capacity(44);
+    for chunk in hash.chunks(3) {
+        let bits = chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            let sign = SIGNS[(bits >> (18 - 6 * place) & 63) as usize];
+            out.push(if place > chunk.len() { '=' } else { char::from(sign) });
+        }
+    }
+    out
+}
+
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| format!("brotli: {error}"))?;
+    Ok(out)
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    // No file name and no time in the header: the same bytes in give the same bytes out.
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip: {error}"))
+}
+
+/// Writes beside the old site, then swaps.
+fn write(root: &Path, files: &Files) -> Result<(), Error> {
+    let (new, old, dist) = (root.join("dist.new"), root.join("dist.old"), root.join("dist"));
+    let failed = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: std::io::Error| format!("{path}: {error}")
+    };
+    for left_over in [&new, &old] {
+        if left_over.exists() {
+            std::fs::remove_dir_all(left_over).map_err(failed(left_over))?;
+        }
+    }
+    for (path, bytes) in files {
+        let path = new.join(path);
+        let folder = path.parent().unwrap_or(&new);
+        std::fs::create_dir_all(folder).map_err(failed(folder))?;
+        std::fs::write(&path, bytes).map_err(failed(&path))?;
+    }
+    if dist.exists() {
+        std::fs::rename(&dist, &old).map_err(failed(&dist))?;
+    }
+    std::fs::rename(&new, &dist).map_err(failed(&new))?;
+    if old.exists() {
+        std::fs::remove_dir_all(&old).map_err(failed(&old))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::integrity;
+
+    #[test]
+    fn integrity_is_base64() {
+        // The SHA-256 of nothing, as in FIPS 180-4's examples, in base64.
+        assert_eq!(integrity(b""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+}

@@ -1,0 +1,71 @@
+//! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
+
+pub mod dist;
+pub mod headers;
+mod page;
+pub mod record;
+pub mod serve;
+mod sources;
+mod style;
+mod test;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Why a command stopped: a sentence with a place.
+pub type Error = String;
+
+const USAGE: &str = "\
+cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
+cargo site build [--url https://host/path/] write dist/
+cargo site check                           check the record
+cargo site test                            run every test";
+
+/// Runs one command.
+pub fn main(args: impl Iterator<Item = String>) -> ExitCode {
+    match run(&args.collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<(), Error> {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["check"] => check(),
+        ["build"] => dist::build(&root(), None),
+        ["build", "--url", url] => dist::build(&root(), Some(url)),
+        ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
+        ["test"] => test::run(&root()),
+        _ => Err(format!("Use one of:\n{USAGE}")),
+    }
+}
+
+/// The folder of the crate: where cargo found it, not where the command was typed.
+pub fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+}
+
+fn check() -> Result<(), Error> {
+    let record = record::read(&root().join("src/data")).map_err(|problems| record::report(&problems))?;
+    println!("{}", record::summary(&record));
+    Ok(())
+}
+
+/// Says what is being done and, when it is over, how long it took.
+fn step<T>(what: &str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    println!("{what} …");
+    let start = Instant::now();
+    let done = work()?;
+    println!("{what}: {:.1} s", start.elapsed().as_secs_f32());
+    Ok(done)
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,51 @@
+//! The pages, rendered from the same root component that the browser hydrates.
+
+use super::Error;
+use crate::model::dataset::Dataset;
+use crate::text::Lang;
+use crate::view::{App, AppProps};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The root component on a record, as HTML that can be hydrated.
+pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
+    let (data, base) = (data.clone(), AttrValue::from(base));
+    html::<App>(move || AppProps {
+        data: data.clone(),
+        lang: Lang::default(),
+        base: base.clone(),
+        query: Default::default(),
+        complaints: Vec::new(),
+        on_ready: Callback::noop(),
+        on_query: Callback::noop(),
+    }, true)
+}
+
+/// A component as HTML.
+pub fn html<C>(props: impl Fn() -> C::Properties, hydratable: bool) -> Result<String, Error>
+where
+    C: BaseComponent,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|error| format!("the renderer's runtime: {error}"))?;
+    let local = tokio::task::LocalSet::new();
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props()).hydratable(hydratable);
+    Ok(local.block_on(&runtime, renderer.render()))
+}
+
+/// Fills a template: every `{{name}}` becomes its value, as it is.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String, Error> {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").ok_or("the template opens {{ and does not close it")?;
+        let value = values.iter().find(|(known, _)| *known == name);
+        let (_, value) = value.ok_or_else(|| format!("the template names {{{{{name}}}}}, which nothing fills"))?;
+        out.push_str(before);
+        out.push_str(value);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}

@@ -1,0 +1,350 @@
+//! The record on disk: TOML files in, the published shape out. Every problem is found at once.
+
+use crate::model::dataset::{Dataset, Problem};
+use crate::model::item::{Group, Standing};
+use crate::model::when::When;
+use crate::model::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Something wrong in a file of the record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, below the folder of the record.
+    pub file: String,
+    /// The entry and field.
+    pub field: String,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.file, self.field, self.reason)
+    }
+}
+
+/// Reads and checks the record in a folder.
+///
+/// # Errors
+///
+/// Every fault of every file.
+pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
+    let mut reader = Reader { folder: folder.to_path_buf(), faults: Vec::new(), files: BTreeMap::new() };
+    let mut record = reader.record();
+    sort(&mut record);
+    if let Err(problems) = Dataset::new(&record) {
+        let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
+        reader.faults.extend(faults);
+    }
+    reader.uncited(&record);
+    reader.addresses(&record);
+    if reader.faults.is_empty() {
+        reach(&mut record);
+        return Ok(record);
+    }
+    reader.faults.sort();
+    reader.faults.dedup();
+    Err(reader.faults)
+}
+
+/// Every fault on a line of its own, and how many there are.
+pub fn report(faults: &[Fault]) -> String {
+    let mut lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    lines.push(format!("{} problems in the record", faults.len()));
+    lines.join("\n")
+}
+
+/// What a record holds, in a line.
+pub fn summary(record: &Record) -> String {
+    let items =
+        [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases].into_iter();
+    let claims: usize = items.flatten().map(|item| item.claims.len()).sum();
+    format!(
+        "{} participants, {} people, {} missions, {} facilities, {} phases with {claims} claims; {} events, \
+         {} promises for {} milestones, {} conflicts, {} counts, {} sources: no problems",
+        record.participants.len(),
+        record.people.len(),
+        record.missions.len(),
+        record.facilities.len(),
+        record.phases.len(),
+        record.events.len(),
+        record.promises.len(),
+        record.milestones.len(),
+        record.conflicts.len(),
+        record.counts.len(),
+        record.sources.len(),
+    )
+}
+
+/// The record as the app loads it: without the sources' titles and addresses.
+pub fn slim(record: &Record) -> Record {
+    let bare = |source: &Source| Source {
+        id: source.id.clone(),
+        publisher: source.publisher.clone(),
+        date: source.date.clone(),
+        kind: source.kind.clone(),
+        lean: source.lean.clone(),
+        ..Source::default()
+    };
+    Record { sources: record.sources.iter().map(bare).collect(), ..record.clone() }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    as_of: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MilestoneFile {
+    label: String,
+    kind: String,
+    #[serde(default)]
+    about: Vec<String>,
+    #[serde(default)]
+    promises: Vec<Promise>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Lists {
+    phases: Vec<Item>,
+    events: Vec<Event>,
+    counts: Vec<Count>,
+    sources: Vec<Source>,
+}
+
+struct Reader {
+    folder: PathBuf,
+    faults: Vec<Fault>,
+    /// Which file holds an entry that is not named after it.
+    files: BTreeMap<(&'static str, String), String>,
+}
+
+impl Reader {
+    fn record(&mut self) -> Record {
+        let about: About = self.file("record.toml").unwrap_or_default();
+        let mut record = Record {
+            as_of: about.as_of,
+            participants: self.items("participants"),
+            people: self.items("people"),
+            missions: self.items("missions"),
+            facilities: self.items("facilities"),
+            phases: self.lists("phases.toml").phases,
+            counts: self.lists("counts.toml").counts,
+            sources: self.lists("sources.toml").sources,
+            conflicts: self.conflicts(),
+            ..Record::default()
+        };
+        for (name, file) in self.files_in("events") {
+            let Some(lists) = self.file::<Lists>(&file) else { continue };
+            for event in lists.events {
+                if !event.date.starts_with(&name) {
+                    self.fault(&file, &event.id, "the file is named after the year of its events");
+                }
+                self.files.insert(("events", event.id.clone()), file.clone());
+                record.events.push(event);
+            }
+        }
+        for (id, file) in self.files_in("milestones") {
+            let Some(milestone) = self.file::<MilestoneFile>(&file) else { continue };
+            record.promises.extend(self.promises(&id, &file, milestone.promises));
+            let MilestoneFile { label, kind, about, .. } = milestone;
+            record.milestones.push(Milestone { id, label, kind, about, actual: None });
+        }
+        record
+    }
+
+    /// Gives each promise its public id: the milestone and the day it was stated, and a letter where two
+    /// were stated at once.
+    fn promises(&mut self, id: &str, file: &str, promises: Vec<Promise>) -> Vec<Promise> {
+        let mut seen: BTreeMap<String, u8> = BTreeMap::new();
+        let numbered = promises.into_iter().map(|promise| {
+            let stated: String = promise.stated.chars().map(|c| if c == '/' { '-' } else { c }).collect();
+            let stated: String = stated.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
+            let plain = format!("{id}-{}", stated.trim_matches('-'));
+            let again = seen.entry(plain.clone()).or_insert(0);
+            *again += 1;
+            let unique = if *again == 1 { plain } else { format!("{plain}-{}", char::from(b'a' + *again - 1)) };
+            Promise { id: unique, milestone: id.to_string(), ..promise }
+        });
+        let promises: Vec<Promise> = numbered.collect();
+        for promise in &promises {
+            self.files.insert(("promises", promise.id.clone()), file.to_string());
+        }
+        promises
+    }
+
+    fn items(&mut self, list: &'static str) -> Vec<Item> {
+        let files = self.files_in(list);
+        files.into_iter().filter_map(|(id, file)| self.file(&file).map(|item| Item { id, ..item })).collect()
+    }
+
+    fn conflicts(&mut self) -> Vec<Conflict> {
+        let files = self.files_in("conflicts");
+        files.into_iter().filter_map(|(id, file)| self.file(&file).map(|item| Conflict { id, ..item })).collect()
+    }
+
+    fn lists(&mut self, file: &str) -> Lists {
+        self.file(file).unwrap_or_default()
+    }
+
+    /// The TOML files of a folder, by name: (id, path below the record's folder).
+    fn files_in(&mut self, list: &str) -> Vec<(String, String)> {
+        let entries = match std::fs::read_dir(self.folder.join(list)) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.fault(list, "folder", &error.to_string());
+                return Vec::new();
+            }
+        };
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut files: Vec<(String, String)> = names
+            .filter_map(|name| Some((name.strip_suffix(".toml")?.to_string(), format!("{list}/{name}"))))
+            .collect();
+        files.sort();
+        files
+    }
+
+    fn file<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let text = match std::fs::read_to_string(self.folder.join(file)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.fault(file, "file", &error.to_string());
+                return None;
+            }
+        };
+        match toml::from_str(&text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+                self.fault(file, &format!("line {line}"), error.message());
+                None
+            }
+        }
+    }
+
+    fn fault(&mut self, file: &str, field: &str, reason: &str) {
+        let (file, field, reason) = (file.to_string(), field.to_string(), reason.to_string());
+        self.faults.push(Fault { file, field, reason });
+    }
+
+    /// A problem of the record, with the file in which it stands.
+    fn place(&self, problem: &Problem) -> Fault {
+        let id = &problem.id;
+        let file = match self.files.get(&(problem.list, id.clone())) {
+            Some(file) => file.clone(),
+            None if problem.list == "record" => "record.toml".to_string(),
+            None if matches!(problem.list, "phases" | "counts" | "sources") => format!("{}.toml", problem.list),
+            None => format!("{}/{id}.toml", problem.list),
+        };
+        let found = if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };
+        Fault { file, field: format!("{id}.{}", problem.field), reason: format!("{}{found}", problem.reason) }
+    }
+
+    /// A source that nobody cites stays out.
+    fn uncited(&mut self, record: &Record) {
+        let cited = cited(record);
+        let idle: Vec<String> =
+            record.sources.iter().filter(|s| !cited.contains(s.id.as_str())).map(|s| s.id.clone()).collect();
+        for id in idle {
+            self.fault("sources.toml", &id, "nobody cites it");
+        }
+    }
+
+    /// One address, one source; and what a reader needs to judge it.
+    fn addresses(&mut self, record: &Record) {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        let mut faults = Vec::new();
+        for source in &record.sources {
+            if source.title.trim().is_empty() {
+                faults.push((source.id.clone(), "a source has a title, or a description of ours".to_string()));
+            }
+            if source.lang.is_empty() {
+                faults.push((source.id.clone(), "a source has a language".to_string()));
+            }
+            let Some(url) = &source.url else { continue };
+            if let Some(other) = seen.insert(address(url), source.id.clone()) {
+                faults.push((source.id.clone(), format!("{other} has the same address")));
+            }
+        }
+        for (id, reason) in faults {
+            self.fault("sources.toml", &id, &reason);
+        }
+    }
+}
+
+/// Every source id that something in the record rests on.
+pub fn cited(record: &Record) -> BTreeSet<&str> {
+    citations(record).collect()
+}
+
+/// Every citation, one for each time a source is cited.
+pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
+    let items =
+        [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases].into_iter();
+    let claims = items.flatten().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
+    let events = record.events.iter().flat_map(|event| &event.sources);
+    let promises = record.promises.iter().flat_map(|promise| &promise.sources);
+    let positions = record.conflicts.iter().flat_map(|conflict| &conflict.positions).flat_map(|p| &p.sources);
+    let counts = record.counts.iter().flat_map(|count| &count.sources);
+    claims.chain(events).chain(promises).chain(positions).chain(counts).map(String::as_str)
+}
+
+/// An address without what does not tell two pages apart.
+fn address(url: &str) -> String {
+    let bare = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    bare.trim_end_matches('/').to_lowercase()
+}
+
+/// Puts every list into the order in which the page shows it.
+fn sort(record: &mut Record) {
+    let shelf = |item: &Item| Group::parse(&item.group);
+    let joined = |item: &Item| {
+        let standing = item.claims.iter().find(|claim| claim.field == "standing");
+        let rank = standing.and_then(|claim| Standing::parse(claim.value.as_deref()?));
+        (rank, standing.and_then(|claim| day(claim.since.as_deref()?)))
+    };
+    record.participants.sort_by_cached_key(|item| (joined(item).0, shelf(item), joined(item).1, item.name.clone()));
+    for list in [&mut record.people, &mut record.missions, &mut record.facilities] {
+        list.sort_by_cached_key(|item| (shelf(item), item.order.unwrap_or(i32::MAX), item.name.clone()));
+    }
+    record.events.sort_by_cached_key(|event| (day(&event.date), event.id.clone()));
+    record.sources.sort_by_cached_key(|source| source.id.clone());
+    record.counts.sort_by_cached_key(|count| (day(&count.when), count.id.clone()));
+    record.conflicts.sort_by_cached_key(|conflict| {
+        let mut known: Vec<_> = conflict.positions.iter().map(|position| day(&position.since)).collect();
+        known.sort();
+        (std::cmp::Reverse(known.get(1).copied()), conflict.id.clone())
+    });
+    let shelves: BTreeMap<String, Option<Group>> = record
+        .facilities
+        .iter()
+        .chain(&record.phases)
+        .map(|item| (item.id.clone(), None))
+        .chain(record.missions.iter().map(|item| (item.id.clone(), shelf(item))))
+        .collect();
+    record.milestones.sort_by_cached_key(|milestone| {
+        let first = milestone.about.first().and_then(|id| shelves.get(id));
+        (first.is_none(), first.copied(), milestone.id.clone())
+    });
+}
+
+fn day(text: &str) -> Option<(i32, i32)> {
+    text.parse().ok().map(|when: When| (when.known_start(), when.known_end()))
+}
+
+/// Writes when each milestone was reached, for readers of the published data.
+fn reach(record: &mut Record) {
+    for event in &record.events {
+        let reached = record.milestones.iter_mut().find(|milestone| event.milestone.as_ref() == Some(&milestone.id));
+        if let Some(milestone) = reached {
+            milestone.actual = Some(event.date.clone());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
+
+use super::Error;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The compiler's target.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the browser loads to run the app.
+pub struct Bound {
+    /// The glue, a JavaScript module.
+    pub glue: Vec<u8>,
+    /// The Wasm.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles and binds the app.
+pub fn bound(root: &Path) -> Result<Bound, Error> {
+    ensure_target()?;
+    bind(&compile(root)?)
+}
+
+fn ensure_target() -> Result<(), Error> {
+    let output = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .map_err(|error| format!("rustc: {error}"))?;
+    if Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    println!("adding the target {TARGET} …");
+    let added = Command::new("rustup").args(["target", "add", TARGET]).status();
+    match added {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(format!("the target {TARGET} is missing; add it, as with `rustup target add {TARGET}`")),
+    }
+}
+
+fn compile(root: &Path) -> Result<PathBuf, Error> {
+    let target = target_dir(root);
+    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .current_dir(root)
+        .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
+        .args(["--bin", "explainer", "--features", "shell", "--target-dir"])
+        .arg(&target)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root).join("\u{1f}"))
+        .status()
+        .map_err(|error| format!("cargo: {error}"))?;
+    if !status.success() {
+        return Err("the Wasm did not compile; the compiler's message stands above".to_string());
+    }
+    Ok(target.join(TARGET).join("release/explainer.wasm"))
+}
+
+/// No path of this machine in what is published: the crates' sources, the standard library's and ours.
+fn flags(root: &Path) -> Vec<String> {
+    let mut paths = vec![(root.to_path_buf(), "explainer".to_string())];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cargo")));
+    if let Some(home) = home {
+        paths.push((home.clone(), "cargo".to_string()));
+        let registries = std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+        let mut registries: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
+        registries.sort();
+        paths.extend(registries.into_iter().map(|path| (path, "crates".to_string())));
+    }
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output();
+    if let Ok(sysroot) = sysroot {
+        let path = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+        paths.push((path.join("lib/rustlib/src/rust"), "rust".to_string()));
+    }
+    paths.into_iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect()
+}
+
+fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from)
+}
+
+/// Where this very program was built, which honours CARGO_TARGET_DIR and cargo's configuration.
+fn target_dir(root: &Path) -> PathBuf {
+    let program = std::env::current_exe().ok();
+    let built = program.as_deref().and_then(Path::parent).and_then(Path::parent);
+    built.map_or_else(|| root.join("target"), Path::to_path_buf)
+}
+
+fn bind(wasm: &Path) -> Result<Bound, Error> {
+    let failed = |error| format!("wasm-bindgen: {error:#}");
+    let mut output = wasm_bindgen_cli_support::Bindgen::new()
+        .input_path(wasm)
+        .out_name("explainer")
+        .web(true)
+        .map_err(failed)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .map_err(failed)?;
+    Ok(Bound { glue: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm() })
+}

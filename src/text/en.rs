@@ -1,0 +1,453 @@
+//! English.
+
+use super::Text;
+use crate::model::asof::Status;
+use crate::model::claim::{Confidence, Field, Outcome};
+use crate::model::event::Kind;
+use crate::model::facet::Facet;
+use crate::model::item::{Group, Standing, Type};
+use crate::model::milestone::Shift;
+use crate::model::query::{Mode, Theme, View};
+use crate::model::source::{Lean, SourceKind};
+use crate::model::when::{Certainty, Date, End, Part, When};
+
+pub(super) static TEXT: Text = Text {
+    title: "The International Lunar Research Station: what was promised, and what moved",
+    description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
+                  the dates moved since, and how sure each claim is. Every claim carries its source.",
+    checked: |day| format!("Record last checked {}", when(day)),
+    holdings: |claims, sources, conflicts| {
+        format!("{claims} claims · {sources} sources · {conflicts} disagreements")
+    },
+    contents: "On this page",
+    plan: "The station plan",
+    plan_sub: "What is to be built, agreed and decided, part by part and phase by phase. Nothing of it stands yet.",
+    missions: "Missions",
+    missions_sub: "From the first flights to those still promised. A filled mark has flown, an outlined one is promised.",
+    missions_link: "Show only what is still to launch",
+    participants: "Participants",
+    participants_sub: "Members, partners, contributors, applicants and those listed by mistake are different things \
+                       and are never added together.",
+    people: "People named in the record",
+    counts: "Who counts whom",
+    counts_sub: "Officials and reporters give different numbers because they count different things.",
+    counts_head: ["Who counts", "When", "Number", "What is counted"],
+    promises: "How the promises moved",
+    promises_sub: "Every date given for a milestone, in the order in which it was given, with its speaker.",
+    promises_head: ["Said", "Date given", "By", "Source"],
+    withdrawn: "no date",
+    timeline: "Timeline",
+    timeline_sub: "Everything dated. What has not happened stands where it was last promised.",
+    table_head: ["Date", "What", "Kind", "Status", "Source"],
+    conflicts: "Where sources disagree",
+    conflicts_sub: "Each question with the positions held on it, and our reading only where there is ground for one.",
+    positions: "Positions",
+    reading: "Our reading:",
+    sources: "Sources and method",
+    sources_sub: "How each claim is graded, and where it comes from.",
+    sources_link: "Every source with its title and address",
+    sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
+    method: "How claims are graded",
+    method_text: &[
+        "A claim is written in our own words and carries the sources it rests on. A source is named by its \
+         publisher and year; its title and address stand on the page of sources.",
+        "A date is kept as exactly as its source gives it, and no more so. What is planned is shown as a plan, with \
+         the person or body that stated it.",
+        "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
+        "Found an error? Write to the publisher of this page, with the address of the card and a source.",
+    ],
+    grades: &[
+        (Confidence::High, "an official text, or several sources that agree"),
+        (Confidence::Medium, "one solid source, or an official statement read through another outlet"),
+        (Confidence::Low, "a weak, second-hand or single source"),
+        (Confidence::Unconfirmed, "looked for and not confirmed"),
+    ],
+    one_source: |one, all| format!("{one} of {all} claims rest on one source alone."),
+    filter: "Filter the page",
+    filter_more: "More filters",
+    search: "Search",
+    search_hint: "Luna-26, 嫦娥, Роскосмос …",
+    reset: "Show everything",
+    drop: |what| format!("Drop {what}"),
+    years: "Years",
+    from: "from",
+    to: "to",
+    as_of: "As it stood on",
+    as_of_now: |day| format!("The page shows what was known on {}.", when(day)),
+    not_found: "What is not found",
+    section: "Section",
+    looks: "Colours",
+    found: |lines, cards| {
+        format!("{} of {} dated entries and {} of {} cards", lines.0, lines.1, cards.0, cards.1)
+    },
+    complaint: |complaint| {
+        format!("“{}” could not be used for “{}” and was left out.", short(&complaint.value), complaint.name)
+    },
+    nothing: "Nothing is left.",
+    loosen: "Loosen one of these:",
+    loosen_this: |what| format!("without {what}"),
+    more: "More on",
+    dates_moved: "How its date moved",
+    in_timeline: "In the timeline",
+    related: "Related",
+    disputed_in: "Sources disagree",
+    only_this: "Show only what concerns it",
+    figure_in: |number| format!("{number} states"),
+    figure_in_note: |others| {
+        let others: Vec<String> = others.iter().map(u32::to_string).collect();
+        format!("are in by a dated paper of their own; others count {}", list(&others, "or"))
+    },
+    figure_flown: |flown, all| format!("{flown} of {all}"),
+    figure_flown_note: "missions of the treaty’s three phases have flown",
+    figure_date_note: |low, high, stated| {
+        format!("is the date last given for the basic station; {stated} statements range from {low} to {high}")
+    },
+    source_page: "Sources",
+    source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
+    source_described: "our description; its own title was not read",
+    source_undated: "undated",
+    source_cited: |number| match number {
+        1 => "cited once".to_string(),
+        _ => format!("cited {number} times"),
+    },
+    source_no_link: "no address fit to link",
+    back: "Back to the explainer",
+    when,
+    since: |date| format!("since {}", when(date)),
+    span,
+    shift,
+    field,
+    group,
+    standing,
+    standings,
+    outcome,
+    kind,
+    status,
+    confidence,
+    facet,
+    kind_of,
+    source_kind,
+    lean,
+    view,
+    mode,
+    theme,
+    language,
+    no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
+    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same.",
+};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+fn when(when: &When) -> String {
+    match when {
+        When::Date(date) => qualified(plain(date), date.certainty()),
+        When::Interval(End::Date(start), End::Date(end)) => {
+            qualified(format!("{} to {}", plain(start), plain(end)), when.certainty())
+        }
+        When::Interval(_, End::Date(end)) => qualified(format!("by the end of {}", plain(end)), end.certainty()),
+        When::Interval(End::Date(start), _) => qualified(format!("from {} on", plain(start)), start.certainty()),
+        When::Interval(..) => String::new(),
+    }
+}
+
+fn plain(date: &Date) -> String {
+    let year = date.year();
+    let month = |month: u8| MONTHS[usize::from(month) - 1];
+    match date.part() {
+        Part::Century => format!("the {year}s"),
+        Part::Decade => format!("the {year}s"),
+        Part::Year => year.to_string(),
+        Part::SomeMonth => format!("{year}, month not known"),
+        Part::SomeDay => format!("{year}, day not known"),
+        Part::Season(21) => format!("spring {year}"),
+        Part::Season(22) => format!("summer {year}"),
+        Part::Season(23) => format!("autumn {year}"),
+        Part::Season(_) => format!("winter {year}–{}", year + 1),
+        Part::Month(m) => format!("{} {year}", month(m)),
+        Part::DayOf(m) => format!("{} {year}, day not known", month(m)),
+        Part::Day(m, day) => format!("{day} {} {year}", month(m)),
+    }
+}
+
+fn qualified(text: String, certainty: Certainty) -> String {
+    match certainty {
+        Certainty::Stated => text,
+        Certainty::About => format!("about {text}"),
+        Certainty::Uncertain => format!("{text}, uncertain"),
+        Certainty::Both => format!("about {text}, uncertain"),
+    }
+}
+
+fn span(since: Option<&When>, until: Option<&When>) -> String {
+    match (since, until) {
+        (Some(since), Some(until)) => format!("{} to {}", when(since), when(until)),
+        (Some(since), None) => format!("since {}", when(since)),
+        (None, Some(until)) => format!("until {}", when(until)),
+        (None, None) => String::new(),
+    }
+}
+
+fn shift(shift: &Shift, reached: bool) -> String {
+    let times = match shift.stated {
+        1 => "Stated once".to_string(),
+        number => format!("Stated {number} times"),
+    };
+    let verb = if reached { "reached" } else { "now" };
+    let years = (shift.days.abs() * 10 + 1826) / 3653; // tenths of a year of 365.25 days would say 0.1 for a month
+    let months = (shift.days.abs() + 15) / 30;
+    let moved = match (shift.days.signum(), years, months) {
+        (0, ..) | (_, 0, 0) => "not moved".to_string(),
+        (sign, 0, months) => format!("{months} {} {}", if months == 1 { "month" } else { "months" }, way(sign)),
+        (sign, years, _) => format!("{years} {} {}", if years == 1 { "year" } else { "years" }, way(sign)),
+    };
+    if shift.stated == 1 && !reached {
+        return format!("{times}: {}.", when(&shift.first));
+    }
+    format!("{times}: first {}, {verb} {}; {moved}.", when(&shift.first), when(&shift.last))
+}
+
+fn way(sign: i32) -> &'static str {
+    if sign > 0 { "later" } else { "earlier" }
+}
+
+fn list(words: &[String], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [start @ .., end] => format!("{} {last} {end}", start.join(", ")),
+    }
+}
+
+/// A reader's own words, cut where they would flood a sentence.
+fn short(text: &str) -> String {
+    let mut start: String = text.chars().take(40).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::What => "What it is",
+        Field::Standing => "Standing",
+        Field::Operator => "Operator",
+        Field::Launch => "Launch",
+        Field::Arrival => "Arrival",
+        Field::Landing => "Landing",
+        Field::Return => "Return",
+        Field::End => "End",
+        Field::Outcome => "Outcome",
+        Field::Span => "Years",
+        Field::Paper => "Paper",
+        Field::Office => "Office",
+        Field::Role => "Role",
+        Field::Function => "Function",
+        Field::Maker => "Who brings it",
+        Field::When => "When",
+        Field::State => "State",
+        Field::Launcher => "Launcher",
+        Field::Site => "Site",
+        Field::Target => "Target",
+        Field::Payload => "Carries",
+        Field::First => "First",
+        Field::Place => "In the plan",
+        Field::Plan => "Plan",
+        Field::Progress => "So far",
+        Field::Term => "Terms",
+        Field::Said => "Said",
+        Field::Camp => "Artemis Accords",
+        Field::Note => "Note",
+    }
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::State => "States",
+        Group::Organisation => "International organisations",
+        Group::Agency => "Agencies and bodies of the founders",
+        Group::Institute => "Institutes, universities, societies, companies",
+        Group::Outside => "Outside the project, named in the record",
+        Group::Person => "People",
+        Group::Heritage => "Before the station",
+        Group::China => "China",
+        Group::Russia => "Russia",
+        Group::Ilrs => "Joint",
+        Group::Artemis => "Artemis, for comparison",
+        Group::Treaty => "The treaty’s three phases",
+        Group::Station => "The whole",
+        Group::Facility => "Facilities and modules",
+        Group::Energy => "Energy",
+        Group::Link => "Relay, navigation, data",
+        Group::Site => "Site",
+        Group::Building => "Building",
+        Group::Launcher => "Launchers",
+        Group::Science => "Science",
+        Group::Agreement => "Agreements, line by line",
+        Group::Governance => "Governance and law",
+        Group::Comparison => "Beside it",
+    }
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Founder => "founder",
+        Standing::Member => "member",
+        Standing::Partner => "partner institution",
+        Standing::Contributor => "contributor",
+        Standing::Applicant => "applicant",
+        Standing::Disputed => "listing disputed",
+        Standing::Body => "works for a founder",
+        Standing::Outside => "outside",
+    }
+}
+
+fn standings(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Founder => "Founders: agreed to build the station",
+        Standing::Member => "Members: signed with the Chinese agency",
+        Standing::Partner => "Partners: signed with the Chinese laboratory",
+        Standing::Contributor => "Contributors: fly an instrument, signed nothing on the station",
+        Standing::Applicant => "Applicants",
+        Standing::Disputed => "Listed by some, contradicted by others",
+        Standing::Body => "Agencies and institutes of the founders",
+        Standing::Outside => "Outside the project, named in the record",
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "success",
+        Outcome::Partial => "partial success",
+        Outcome::Failure => "lost",
+        Outcome::Cancelled => "given up",
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Agreement => "agreement",
+        Kind::Launch => "launch",
+        Kind::Landing => "landing",
+        Kind::Statement => "statement",
+        Kind::Construction => "construction",
+        Kind::Loss => "loss",
+        Kind::Other => "other",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Happened => "happened",
+        Status::Planned => "planned",
+        Status::Slipped => "slipped",
+        Status::Cancelled => "cancelled",
+        Status::Disputed => "disputed",
+    }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+        Confidence::Unconfirmed => "unconfirmed",
+    }
+}
+
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Kind => "Kind",
+        Facet::Participant => "Participant",
+        Facet::Mission => "Mission",
+        Facet::Milestone => "Milestone",
+        Facet::Phase => "Phase",
+        Facet::Status => "Status",
+        Facet::Confidence => "Confidence",
+    }
+}
+
+fn kind_of(kind: Type) -> &'static str {
+    match kind {
+        Type::Participant => "participant",
+        Type::Person => "person",
+        Type::Mission => "mission",
+        Type::Facility => "part of the plan",
+        Type::Phase => "phase",
+        Type::Event => "event",
+        Type::Milestone => "milestone",
+        Type::Conflict => "disagreement",
+        Type::Source => "source",
+    }
+}
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "Official",
+        SourceKind::Agency => "News agencies",
+        SourceKind::Trade => "Trade press",
+        SourceKind::Press => "Press",
+        SourceKind::Reference => "Reference works",
+        SourceKind::Copy => "Read through a copy",
+        SourceKind::Note => "Notes, digests, forums",
+    }
+}
+
+fn lean(lean: Lean) -> &'static str {
+    match lean {
+        Lean::High => "we lean on it",
+        Lean::Medium => "we lean on it with care",
+        Lean::Low => "we hardly lean on it",
+    }
+}
+
+fn view(view: View) -> &'static str {
+    match view {
+        View::All => "all",
+        View::Plan => "plan",
+        View::Missions => "missions",
+        View::Participants => "participants",
+        View::Promises => "promises",
+        View::Timeline => "timeline",
+        View::Table => "table",
+        View::Conflicts => "disagreements",
+    }
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Hide => "hide",
+        Mode::Dim => "dim",
+    }
+}
+
+fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "as the system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn language(tag: &str) -> &'static str {
+    match tag {
+        "en" => "English",
+        "zh" => "Chinese",
+        "ru" => "Russian",
+        "es" => "Spanish",
+        "fr" => "French",
+        "de" => "German",
+        "it" => "Italian",
+        "pt" => "Portuguese",
+        "ja" => "Japanese",
+        "uk" => "Ukrainian",
+        "id" => "Indonesian",
+        "ar" => "Arabic",
+        "fa" => "Persian",
+        "sr" => "Serbian",
+        _ => "another language",
+    }
+}

@@ -1,0 +1,138 @@
+//! `Text`: every word the page says by itself, one value per language. The record's own words are data.
+
+mod en;
+
+use crate::model::asof::Status;
+use crate::model::claim::{Confidence, Field, Outcome};
+use crate::model::event::Kind;
+use crate::model::facet::Facet;
+use crate::model::item::{Group, Standing, Type};
+use crate::model::milestone::Shift;
+use crate::model::query::{Complaint, Mode, Theme, View};
+use crate::model::source::{Lean, SourceKind};
+use crate::model::when::When;
+
+/// A language of the page; its word is its folder and the `lang` of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// English
+    #[default]
+    En,
+}
+
+impl Lang {
+    /// Every language the page is built in.
+    pub const ALL: &'static [Lang] = &[Lang::En];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+        }
+    }
+
+    /// Its words.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Lang::En => &en::TEXT,
+        }
+    }
+}
+
+/// The words of one language.
+pub struct Text {
+    pub title: &'static str,
+    pub description: &'static str,
+    pub checked: fn(&When) -> String,
+    pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
+    pub contents: &'static str,
+    pub plan: &'static str,
+    pub plan_sub: &'static str,
+    pub missions: &'static str,
+    pub missions_sub: &'static str,
+    pub missions_link: &'static str,
+    pub participants: &'static str,
+    pub participants_sub: &'static str,
+    pub people: &'static str,
+    pub counts: &'static str,
+    pub counts_sub: &'static str,
+    pub counts_head: [&'static str; 4],
+    pub promises: &'static str,
+    pub promises_sub: &'static str,
+    pub promises_head: [&'static str; 4],
+    pub withdrawn: &'static str,
+    pub timeline: &'static str,
+    pub timeline_sub: &'static str,
+    pub table_head: [&'static str; 5],
+    pub conflicts: &'static str,
+    pub conflicts_sub: &'static str,
+    pub positions: &'static str,
+    pub reading: &'static str,
+    pub sources: &'static str,
+    pub sources_sub: &'static str,
+    pub sources_link: &'static str,
+    pub sources_of: fn(SourceKind, usize) -> String,
+    pub method: &'static str,
+    pub method_text: &'static [&'static str],
+    pub grades: &'static [(Confidence, &'static str)],
+    pub one_source: fn(one: usize, all: usize) -> String,
+    pub filter: &'static str,
+    pub filter_more: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub reset: &'static str,
+    pub drop: fn(&str) -> String,
+    pub years: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub as_of: &'static str,
+    pub as_of_now: fn(&When) -> String,
+    pub not_found: &'static str,
+    pub section: &'static str,
+    pub looks: &'static str,
+    pub found: fn(lines: (usize, usize), cards: (usize, usize)) -> String,
+    pub complaint: fn(&Complaint) -> String,
+    pub nothing: &'static str,
+    pub loosen: &'static str,
+    pub loosen_this: fn(&str) -> String,
+    pub more: &'static str,
+    pub dates_moved: &'static str,
+    pub in_timeline: &'static str,
+    pub related: &'static str,
+    pub disputed_in: &'static str,
+    pub only_this: &'static str,
+    pub figure_in: fn(usize) -> String,
+    pub figure_in_note: fn(&[u32]) -> String,
+    pub figure_flown: fn(usize, usize) -> String,
+    pub figure_flown_note: &'static str,
+    pub figure_date_note: fn(low: i32, high: i32, stated: usize) -> String,
+    pub source_page: &'static str,
+    pub source_page_sub: &'static str,
+    pub source_described: &'static str,
+    pub source_undated: &'static str,
+    pub source_cited: fn(usize) -> String,
+    pub source_no_link: &'static str,
+    pub back: &'static str,
+    pub when: fn(&When) -> String,
+    pub since: fn(&When) -> String,
+    pub span: fn(Option<&When>, Option<&When>) -> String,
+    pub shift: fn(&Shift, reached: bool) -> String,
+    pub field: fn(Field) -> &'static str,
+    pub group: fn(Group) -> &'static str,
+    pub standing: fn(Standing) -> &'static str,
+    pub standings: fn(Standing) -> &'static str,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub kind: fn(Kind) -> &'static str,
+    pub status: fn(Status) -> &'static str,
+    pub confidence: fn(Confidence) -> &'static str,
+    pub facet: fn(Facet) -> &'static str,
+    pub kind_of: fn(Type) -> &'static str,
+    pub source_kind: fn(SourceKind) -> &'static str,
+    pub lean: fn(Lean) -> &'static str,
+    pub view: fn(View) -> &'static str,
+    pub mode: fn(Mode) -> &'static str,
+    pub theme: fn(Theme) -> &'static str,
+    pub language: fn(&str) -> &'static str,
+    pub no_script: &'static str,
+    pub filters_off: &'static str,
+}

@@ -1,0 +1,192 @@
+//! `App`: the root component, the same on the page, in the element and in the frame.
+
+use super::conflict::conflicts;
+use super::filter::Filter;
+use super::milestone::milestones;
+use super::opening::opening;
+use super::page::Page;
+use super::participants::participants;
+use super::section::{section, shelves};
+use super::sources::sources;
+use super::timeline;
+use crate::model::dataset::Dataset;
+use crate::model::find::Found;
+use crate::model::item::Type;
+use crate::model::query::{Complaint, Query, View};
+use crate::model::state::{Change, Msg, State};
+use crate::text::Lang;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the app starts from, and the two ways in which it meets its host.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The record.
+    pub data: Rc<Dataset>,
+    /// The language of the page.
+    #[prop_or_default]
+    pub lang: Lang,
+    /// What leads from here to the root of the site: empty, or `../`.
+    #[prop_or_default]
+    pub base: AttrValue,
+    /// What is asked at the start.
+    #[prop_or_default]
+    pub query: Query,
+    /// What the host could not read of it.
+    #[prop_or_default]
+    pub complaints: Vec<Complaint>,
+    /// Told once the controls answer, with the way to send messages.
+    #[prop_or_default]
+    pub on_ready: Callback<Callback<Msg>>,
+    /// Told of every query, and how it came to be, after it is on the page.
+    #[prop_or_default]
+    pub on_query: Callback<(Query, Change)>,
+}
+
+/// The state with the record it is about.
+#[derive(PartialEq)]
+struct Store {
+    data: Rc<Dataset>,
+    state: State,
+}
+
+impl Reducible for Store {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        Rc::new(Store { data: self.data.clone(), state: self.state.update(&self.data, msg) })
+    }
+}
+
+/// The explainer.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer_eq(|| Store {
+        data: props.data.clone(),
+        state: State {
+            complaints: props.complaints.clone(),
+            ..State::new(&props.data, props.query.clone(), props.complaints.clone())
+        },
+    });
+    let dispatcher = store.dispatcher();
+    let send = use_memo((), move |()| Callback::from(move |msg| dispatcher.dispatch(msg)));
+    let state = &store.state;
+    let found = use_memo((props.data.clone(), state.query.clone()), |(data, query)| Found::new(data, query));
+    let page = use_memo((props.data.clone(), props.lang, props.base.clone(), found.day), |(data, lang, base, day)| Page {
+        data: data.clone(),
+        lang: *lang,
+        base: base.clone(),
+        day: *day,
+    });
+    let start = send.clone();
+    use_effect_with((), move |()| start.emit(Msg::Live));
+    let ready = (props.on_ready.clone(), send.clone());
+    use_effect_with(state.live, move |live| {
+        if *live {
+            ready.0.emit((*ready.1).clone());
+        }
+    });
+    let told = props.on_query.clone();
+    use_effect_with((state.query.clone(), state.change), move |asked| told.emit(asked.clone()));
+
+    html! {
+        <div class="explainer" data-theme={state.query.theme.word()} lang={props.lang.tag()}>
+            if state.query.view == View::All {
+                { opening(&page) }
+                { contents(&page) }
+            }
+            <Filter page={page.clone()} state={state.clone()} found={found.clone()} send={(*send).clone()}/>
+            <main>{ sections(&page, state, &found) }</main>
+        </div>
+    }
+}
+
+/// The sections of the page, in order.
+const SECTIONS: [View; 6] =
+    [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
+
+fn contents(page: &Page) -> Html {
+    let text = page.text();
+    html! {
+        <nav class="contents" aria-label={text.contents}>
+            <ul>
+                for view in SECTIONS {
+                    <li><a href={format!("#{}", anchor(view))}>{ heading(page, view) }</a></li>
+                }
+                <li><a href="#sources">{ text.sources }</a></li>
+            </ul>
+        </nav>
+    }
+}
+
+fn sections(page: &Rc<Page>, state: &State, found: &Found) -> Html {
+    let text = page.text();
+    let view = state.query.view;
+    html! {
+        <>
+            for part in SECTIONS.into_iter().filter(|part| view == View::All || shows(view, *part)) {
+                { one(page, part, state, found) }
+            }
+            if view == View::All {
+                { section("sources", text.sources, text.sources_sub, sources(page)) }
+            }
+        </>
+    }
+}
+
+/// The table is the timeline in another form.
+fn shows(view: View, part: View) -> bool {
+    view == part || (view == View::Table && part == View::Timeline)
+}
+
+fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
+    let text = page.text();
+    let mode = state.query.mode;
+    let (sub, body) = match part {
+        View::Plan => (text.plan_sub, plan(page, found, state)),
+        View::Missions => (text.missions_sub, missions(page, found, state)),
+        View::Participants => (text.participants_sub, participants(page, found, mode)),
+        View::Promises => (text.promises_sub, milestones(page, found, mode)),
+        View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
+        View::Timeline if state.query.view == View::Table => (text.timeline_sub, timeline::table(page, found, mode)),
+        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline::timeline(page, found, mode)),
+    };
+    section(anchor(part), heading(page, part), sub, body)
+}
+
+fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    html! {
+        <>
+            { shelves(page, found, state.query.mode, Type::Phase) }
+            { shelves(page, found, state.query.mode, Type::Facility) }
+        </>
+    }
+}
+
+fn missions(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    html! {
+        <>
+            <p class="lead"><a href="?kind=launch&status=planned~slipped">{ page.text().missions_link }</a></p>
+            { shelves(page, found, state.query.mode, Type::Mission) }
+        </>
+    }
+}
+
+fn heading(page: &Page, view: View) -> &'static str {
+    let text = page.text();
+    match view {
+        View::Plan => text.plan,
+        View::Missions => text.missions,
+        View::Participants => text.participants,
+        View::Promises => text.promises,
+        View::All | View::Timeline | View::Table => text.timeline,
+        View::Conflicts => text.conflicts,
+    }
+}
+
+fn anchor(view: View) -> &'static str {
+    match view {
+        View::All | View::Timeline | View::Table => "timeline",
+        other => other.word(),
+    }
+}

@@ -1,0 +1,157 @@
+//! `Card`: an item, closed to its name and one sentence, open to everything known about it.
+
+use super::claim;
+use super::icon;
+use super::page::{Page, Shown};
+use crate::model::asof::{self, Status};
+use crate::model::claim::{Content, Field};
+use crate::model::item::{Item, Ref, Type};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct CardProps {
+    pub page: Rc<Page>,
+    pub at: Ref,
+    pub shown: Shown,
+}
+
+/// The card of an item.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let page = &props.page;
+    let Some(item) = page.data.item(props.at) else { return Html::default() };
+    let summary = format!("{} {}", page.text().more, item.name);
+    html! {
+        <article class={classes!("card", item.at.kind.word(), props.shown.class())} hidden={props.shown == Shown::No}>
+            { tag(page, item) }
+            <h4>{ item.name.clone() }</h4>
+            { names(item) }
+            { what(page, item) }
+            <details>
+                <summary>{ summary }</summary>
+                <div class="body" id={page.anchor(item.at)}>
+                    { claim::claims(page, item) }
+                    { moved(page, item) }
+                    { links(page, item) }
+                </div>
+            </details>
+        </article>
+    }
+}
+
+/// The name in the scripts of the two founders.
+fn names(item: &Item) -> Html {
+    html! {
+        if item.zh.is_some() || item.ru.is_some() {
+            <p class="names">
+                if let Some(zh) = &item.zh {
+                    <span lang="zh">{ zh.clone() }</span>
+                }
+                if let Some(ru) = &item.ru {
+                    <span lang="ru">{ ru.clone() }</span>
+                }
+            </p>
+        }
+    }
+}
+
+fn what(page: &Page, item: &Item) -> Html {
+    let Some(claim) = item.known(Field::What, page.day).next() else { return Html::default() };
+    html! { <p class="what">{ claim::one(page, claim) }</p> }
+}
+
+/// What it is and how it stands, in a mark and in words.
+fn tag(page: &Page, item: &Item) -> Html {
+    let text = page.text();
+    let (status, words) = state(page, item);
+    let kind = if item.at.kind == Type::Facility { (text.group)(item.group) } else { (text.kind_of)(item.at.kind) };
+    html! { <p class="tag">{ icon::of_type(item.at.kind, status) }{ kind }{ words.map(|words| format!(", {words}")) }</p> }
+}
+
+/// How an item stands on the day: the form of its mark, and words for it.
+fn state(page: &Page, item: &Item) -> (Status, Option<&'static str>) {
+    let text = page.text();
+    match item.at.kind {
+        Type::Participant => (Status::Happened, item.standing(page.day).map(|standing| (text.standing)(standing))),
+        Type::Mission => {
+            let outcome = item.known(Field::Outcome, page.day).find_map(|claim| match claim.content {
+                Content::Outcome(outcome) => Some((text.outcome)(outcome)),
+                _ => None,
+            });
+            match (outcome, item.flown(page.day)) {
+                (outcome, true) => (Status::Happened, outcome.or(Some((text.status)(Status::Happened)))),
+                (Some(outcome), false) => (Status::Cancelled, Some(outcome)),
+                (None, false) => (Status::Planned, Some((text.status)(Status::Planned))),
+            }
+        }
+        Type::Facility | Type::Phase => (Status::Planned, None),
+        _ => (Status::Happened, None),
+    }
+}
+
+/// How its dates moved, in a sentence for each of its milestones.
+fn moved(page: &Page, item: &Item) -> Html {
+    let milestones = page.data.linked(item.at).iter().filter(|at| at.kind == Type::Milestone);
+    let lines: Vec<(Ref, String)> = milestones
+        .filter_map(|at| {
+            let milestone = &page.data.milestones[at.index as usize];
+            let actual = asof::actual(&page.data, milestone, page.day);
+            let shift = milestone.shift(page.day, actual)?;
+            Some((*at, (page.text().shift)(&shift, actual.is_some())))
+        })
+        .collect();
+    html! {
+        if !lines.is_empty() {
+            <h5>{ page.text().dates_moved }</h5>
+            <ul>
+                for (at, sentence) in lines {
+                    <li>{ page.link(at) }{ ". " }{ sentence }</li>
+                }
+            </ul>
+        }
+    }
+}
+
+/// Where it leads: what it is related to, what disputes it, what happened to it.
+fn links(page: &Page, item: &Item) -> Html {
+    let text = page.text();
+    let linked = page.data.linked(item.at);
+    let of = |kinds: fn(Type) -> bool| linked.iter().copied().filter(move |at| kinds(at.kind));
+    let mut related: Vec<Ref> = item.about.iter().copied().filter(|at| page.data.item(*at).is_some()).collect();
+    related.extend(of(is_item).filter(|at| !item.about.contains(at)));
+    let conflicts: Vec<Ref> = of(|kind| kind == Type::Conflict)
+        .filter(|at| page.data.conflicts[at.index as usize].exists(page.day))
+        .collect();
+    let filtered = matches!(item.at.kind, Type::Participant | Type::Mission | Type::Phase);
+    let events: Vec<Ref> = of(|kind| kind == Type::Event)
+        .filter(|at| !filtered && page.data.events[at.index as usize].date.latest() <= page.day)
+        .collect();
+    html! {
+        <>
+            { list(page, text.disputed_in, &conflicts) }
+            { list(page, text.in_timeline, &events) }
+            { list(page, text.related, &related) }
+            if filtered && linked.iter().any(|at| matches!(at.kind, Type::Event | Type::Milestone)) {
+                <p><a href={format!("?{}={}", item.at.kind, item.id)}>{ text.only_this }</a></p>
+            }
+        </>
+    }
+}
+
+fn is_item(kind: Type) -> bool {
+    matches!(kind, Type::Participant | Type::Person | Type::Mission | Type::Facility | Type::Phase)
+}
+
+fn list(page: &Page, heading: &'static str, all: &[Ref]) -> Html {
+    html! {
+        if !all.is_empty() {
+            <h5>{ heading }</h5>
+            <ul class="links">
+                for at in all.iter() {
+                    <li>{ page.link(*at) }</li>
+                }
+            </ul>
+        }
+    }
+}

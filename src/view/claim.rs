@@ -1,0 +1,84 @@
+//! A claim on the page: what it says, how sure it is, and where it comes from.
+
+use super::page::Page;
+use crate::model::claim::{Claim, Confidence, Content, Field};
+use crate::model::item::Item;
+use crate::model::source::SourceNo;
+use yew::prelude::*;
+
+/// Everything known about an item on the day, field by field, but for the sentence on the closed card.
+pub fn claims(page: &Page, item: &Item) -> Html {
+    let known: Vec<&Claim> = item.claims.iter().filter(|claim| item.knows(claim, page.day)).collect();
+    let first = known.iter().position(|claim| claim.field == Field::What);
+    let rest: Vec<&Claim> =
+        known.iter().enumerate().filter(|(place, _)| Some(*place) != first).map(|(_, claim)| *claim).collect();
+    html! {
+        if !rest.is_empty() {
+            <dl>
+                for field in rest.chunk_by(|a, b| a.field == b.field) {
+                    <div>
+                        <dt>{ (page.text().field)(field[0].field) }</dt>
+                        for claim in field.iter() {
+                            <dd>{ one(page, claim) }</dd>
+                        }
+                    </div>
+                }
+            </dl>
+        }
+    }
+}
+
+/// One claim with its date, grade and sources.
+pub fn one(page: &Page, claim: &Claim) -> Html {
+    html! { <>{ dated(page, claim) }{ content(page, claim) }{ grade(page, claim.confidence, &claim.sources) }</> }
+}
+
+/// How sure something is, in a mark and in a word, and where it comes from.
+pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html {
+    html! { <small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small> }
+}
+
+/// How sure something is, in a mark and in a word.
+pub fn sure(page: &Page, confidence: Confidence) -> Html {
+    html! { <span class={classes!("sure", confidence.word())}>{ (page.text().confidence)(confidence) }</span> }
+}
+
+/// Links to the sources, each named by publisher and year.
+pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
+    html! {
+        for no in sources.iter() {
+            { mark(page, *no) }
+        }
+    }
+}
+
+fn mark(page: &Page, no: SourceNo) -> Html {
+    let source = &page.data.sources[no.0 as usize];
+    let year = source.date.map(|date| format!(" {}", date.year()));
+    html! { <>{ " " }<a class="src" href={page.source(source)}>{ source.publisher.clone() }{ year }</a></> }
+}
+
+fn dated(page: &Page, claim: &Claim) -> Html {
+    if claim.since.is_none() && claim.until.is_none() {
+        return Html::default();
+    }
+    let until = claim.until.as_ref().filter(|_| claim.ended(page.day));
+    let words = match (claim.field, &claim.since) {
+        (Field::Office | Field::Standing | Field::Operator, since) => (page.text().span)(since.as_ref(), until),
+        (_, since) if until.is_some() => (page.text().span)(since.as_ref(), until),
+        (_, Some(since)) => (page.text().when)(since),
+        (_, None) => return Html::default(),
+    };
+    html! { <span class="since">{ words }{ " " }</span> }
+}
+
+fn content(page: &Page, claim: &Claim) -> Html {
+    let text = page.text();
+    match &claim.content {
+        Content::Text(words) => html! { words.clone() },
+        Content::Date(when) => page.time(when),
+        Content::Item(at) => page.link(*at),
+        Content::Standing(standing) => html! { (text.standing)(*standing) },
+        Content::Outcome(outcome) => html! { (text.outcome)(*outcome) },
+    }
+}

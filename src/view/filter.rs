@@ -1,0 +1,290 @@
+//! `Filter`: the one filter of the page. It drives cards, timeline, table and print alike.
+
+use super::page::Page;
+use crate::model::facet::Facet;
+use crate::model::find::Found;
+use crate::model::item::{Ref, Type};
+use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::state::{Msg, State};
+use crate::model::when::When;
+use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct FilterProps {
+    pub page: Rc<Page>,
+    pub state: State,
+    pub found: Rc<Found>,
+    pub send: Callback<Msg>,
+}
+
+/// Search, chips, facets, years, day, section and looks; disabled until the app answers.
+#[component]
+pub fn Filter(props: &FilterProps) -> Html {
+    let FilterProps { page, state, found, send } = props;
+    let text = page.text();
+    let sender = send.clone();
+    let changed = move |event: Event| {
+        if let Some(msg) = message(&event) {
+            sender.emit(msg);
+        }
+    };
+    let typed = send.reform(|event: InputEvent| Msg::Text(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let reset = send.reform(|_: MouseEvent| Msg::Reset);
+    let touched = state.query.filters() || state.query.as_of.is_some();
+    html! {
+        <section class="filter" aria-label={text.filter}>
+            <form role="search" onsubmit={|event: SubmitEvent| event.prevent_default()} onchange={changed}>
+                <fieldset class="all" disabled={!state.live}>
+                    <div class="bar">
+                        <label class="search">
+                            <span>{ text.search }</span>
+                            <input
+                                type="search"
+                                name="q"
+                                value={state.query.text.clone()}
+                                placeholder={text.search_hint}
+                                maxlength={LONGEST_TEXT.to_string()}
+                                autocomplete="off"
+                                oninput={typed}
+                            />
+                        </label>
+                        <p class="found" role="status">{ found_line(page, state, found) }</p>
+                        <button type="button" class="reset" disabled={!touched} onclick={reset}>{ text.reset }</button>
+                    </div>
+                    { chips(page, state, send) }
+                    <details class="facets">
+                        <summary>{ text.filter_more }</summary>
+                        <div class="panel">
+                            for facet in Facet::ALL.iter().copied() {
+                                { facet_box(page, state, found, facet) }
+                            }
+                            { years(page, &state.query) }
+                            { day(page, &state.query) }
+                            { looks(page, &state.query) }
+                        </div>
+                    </details>
+                </fieldset>
+            </form>
+            if state.live && found.number == 0 && state.query.filters() {
+                { loosen(page, state, send) }
+            }
+        </section>
+    }
+}
+
+/// What a change of any control asks for; the name of the control says which it is.
+fn message(event: &Event) -> Option<Msg> {
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    let select = event.target_dyn_into::<HtmlSelectElement>();
+    let (name, value) = match (&input, &select) {
+        (Some(input), _) => (input.name(), input.value()),
+        (_, Some(select)) => (select.name(), select.value()),
+        _ => return None,
+    };
+    if let Some(facet) = Facet::parse(&name) {
+        return Some(Msg::Toggle(facet, value.into()));
+    }
+    match name.as_str() {
+        "from" => Some(Msg::From(value)),
+        "to" => Some(Msg::To(value)),
+        "asof" => Some(Msg::AsOf(value.parse().ok().and_then(|when: When| when.exact_day()))),
+        "view" => View::parse(&value).map(Msg::View),
+        "mode" => Mode::parse(&value).map(Msg::Mode),
+        "theme" => Theme::parse(&value).map(Msg::Theme),
+        _ => None,
+    }
+}
+
+fn found_line(page: &Page, state: &State, found: &Found) -> String {
+    let text = page.text();
+    let types = [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
+    let cards = types
+        .map(|kind| found.tally(&page.data, kind))
+        .iter()
+        .fold((0, 0), |(shown, all), tally| (shown + tally.0, all + tally.1));
+    let mut line = (text.found)((found.number, found.entries.len()), cards);
+    for complaint in &state.complaints {
+        line.push(' ');
+        line.push_str(&(text.complaint)(complaint));
+    }
+    line
+}
+
+/// Everything that limits what is found: its words, and the message that drops it.
+fn active(page: &Page, query: &Query) -> Vec<(String, Msg)> {
+    let text = page.text();
+    let mut all = Vec::new();
+    if !query.text.trim().is_empty() {
+        all.push((format!("“{}”", query.text), Msg::Text(String::new())));
+    }
+    for facet in Facet::ALL.iter().copied() {
+        for value in query.chosen(facet) {
+            let name = format!("{}: {}", (text.facet)(facet), label(page, facet, value));
+            all.push((name, Msg::Toggle(facet, value.clone())));
+        }
+    }
+    if let Some(from) = &query.from {
+        all.push((format!("{} {}", text.from, (text.when)(from)), Msg::From(String::new())));
+    }
+    if let Some(to) = &query.to {
+        all.push((format!("{} {}", text.to, (text.when)(to)), Msg::To(String::new())));
+    }
+    all
+}
+
+fn chips(page: &Page, state: &State, send: &Callback<Msg>) -> Html {
+    let text = page.text();
+    let mut all = active(page, &state.query);
+    if let Some(day) = state.query.as_of {
+        all.push((format!("{} {}", text.as_of, (text.when)(&When::from_day(day))), Msg::AsOf(None)));
+    }
+    html! {
+        if !all.is_empty() {
+            <ul class="chips">
+                for (name, msg) in all {
+                    <li key={name.clone()}>
+                        <button
+                            type="button"
+                            class="chip"
+                            aria-label={(text.drop)(&name)}
+                            onclick={send.reform(move |_: MouseEvent| msg.clone())}
+                        >
+                            { name.clone() }{ " ×" }
+                        </button>
+                    </li>
+                }
+            </ul>
+        }
+    }
+}
+
+/// Names what to loosen when nothing is left, and how much that would leave.
+fn loosen(page: &Page, state: &State, send: &Callback<Msg>) -> Html {
+    let text = page.text();
+    let ways = active(page, &state.query).into_iter().map(|(name, msg)| {
+        let without = state.update(&page.data, msg.clone()).query;
+        (name, msg, Found::new(&page.data, &without).number)
+    });
+    html! {
+        <div class="empty">
+            <p><b>{ text.nothing }</b>{ " " }{ text.loosen }</p>
+            <ul class="chips">
+                for (name, msg, number) in ways {
+                    <li key={name.clone()}>
+                        <button type="button" class="chip" onclick={send.reform(move |_: MouseEvent| msg.clone())}>
+                            { (text.loosen_this)(&name) }{ " " }<small>{ number }</small>
+                        </button>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
+    let chosen = state.query.chosen(facet);
+    html! {
+        <fieldset class={classes!("facet", facet.word())}>
+            <legend>{ (page.text().facet)(facet) }</legend>
+            <div class="choices">
+                for value in values(page, facet) {
+                    <label key={value.to_string()}>
+                        <input
+                            type="checkbox"
+                            name={facet.word()}
+                            value={value.clone()}
+                            checked={chosen.contains(&value)}
+                        />
+                        <span>{ label(page, facet, &value) }</span>
+                        <small>{ found.counts.get(&page.data, facet, &value) }</small>
+                    </label>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The values of a facet: its words, or the ids of what some dated entry concerns.
+fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
+    let data = &page.data;
+    let dated = |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
+    match facet.ids() {
+        None => facet.words().into_iter().map(Rc::from).collect(),
+        Some(Type::Milestone) => data.milestones.iter().map(|milestone| milestone.id.clone()).collect(),
+        Some(kind) => {
+            let mut items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
+            if kind == Type::Participant {
+                items.sort_by(|a, b| a.name.cmp(&b.name));
+            }
+            items.into_iter().map(|item| item.id.clone()).collect()
+        }
+    }
+}
+
+fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
+    use crate::model::{asof::Status, claim::Confidence, event::Kind};
+    let text = page.text();
+    let word = match facet {
+        Facet::Kind => Kind::parse(value).map(text.kind),
+        Facet::Status => Status::parse(value).map(text.status),
+        Facet::Confidence => Confidence::parse(value).map(text.confidence),
+        _ => return page.data.at(value).map_or(value.to_string().into(), |at| page.data.label(at).clone().into()),
+    };
+    word.map_or(value.to_string().into(), AttrValue::from)
+}
+
+fn years(page: &Page, query: &Query) -> Html {
+    let text = page.text();
+    let shown = |when: &Option<When>| when.map_or(String::new(), |when| when.to_string());
+    html! {
+        <fieldset class="facet years">
+            <legend>{ text.years }</legend>
+            <label><span>{ text.from }</span><input name="from" size="8" autocomplete="off" value={shown(&query.from)}/></label>
+            <label><span>{ text.to }</span><input name="to" size="8" autocomplete="off" value={shown(&query.to)}/></label>
+        </fieldset>
+    }
+}
+
+fn day(page: &Page, query: &Query) -> Html {
+    let text = page.text();
+    let cut_off = When::from_day(page.data.as_of).to_string();
+    let value = query.as_of.map_or(cut_off.clone(), |day| When::from_day(day).to_string());
+    html! {
+        <fieldset class="facet day">
+            <legend>{ text.as_of }</legend>
+            <input type="date" name="asof" aria-label={text.as_of} min="1957-10-04" max={cut_off} {value}/>
+            <p>{ (text.as_of_now)(&When::from_day(page.day)) }</p>
+        </fieldset>
+    }
+}
+
+fn looks(page: &Page, query: &Query) -> Html {
+    let text = page.text();
+    html! {
+        <fieldset class="facet looks">
+            <legend>{ text.looks }</legend>
+            { select("view", text.section, View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view))) }
+            { select("mode", text.not_found, Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode))) }
+            { select("theme", text.looks, Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme))) }
+        </fieldset>
+    }
+}
+
+fn select(
+    name: &'static str,
+    label: &'static str,
+    options: impl Iterator<Item = (&'static str, &'static str, bool)>,
+) -> Html {
+    html! {
+        <label>
+            <span>{ label }</span>
+            <select {name}>
+                for (value, words, selected) in options {
+                    <option {value} {selected}>{ words }</option>
+                }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,38 @@
+//! Marks: one family of shapes, told apart by form as well as colour. Filled is done, outlined is promised.
+
+use crate::model::asof::Status;
+use crate::model::event::Kind;
+use crate::model::item::Type;
+use yew::prelude::*;
+
+/// The mark of a kind of event, filled, outlined, dashed or struck by its status.
+pub fn of_kind(kind: Kind, status: Status) -> Html {
+    let shape = match kind {
+        Kind::Agreement => "M1 1h8v8h-8z",
+        Kind::Launch => "M5 .8 9.4 9H.6z",
+        Kind::Landing => "M.6 1h8.8L5 9.2z",
+        Kind::Statement => "M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8z",
+        Kind::Construction => "M5 .5 9.5 5 5 9.5.5 5z",
+        Kind::Loss => "M1 2.6 2.6 1 5 3.4 7.4 1 9 2.6 6.6 5 9 7.4 7.4 9 5 6.6 2.6 9 1 7.4 3.4 5z",
+        Kind::Other => "M1 3.2h8v3.6H1z",
+    };
+    mark(shape, kind.word(), status.word())
+}
+
+/// The mark of a type of card.
+pub fn of_type(kind: Type, status: Status) -> Html {
+    let shape = match kind {
+        Type::Mission | Type::Milestone => "M5 .8 9.4 9H.6z",
+        Type::Participant => "M1 1h8v8h-8z",
+        Type::Person => "M5 .6a2.2 2.2 0 1 1 0 4.4a2.2 2.2 0 1 1 0-4.4zM.8 9.4C1 6.6 2.8 5.8 5 5.8s4 .8 4.2 3.6z",
+        Type::Facility | Type::Phase => "M5 .5 9.5 5 5 9.5.5 5z",
+        Type::Event | Type::Conflict | Type::Source => "M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8z",
+    };
+    mark(shape, kind.word(), status.word())
+}
+
+fn mark(shape: &'static str, kind: &'static str, status: &'static str) -> Html {
+    html! {
+        <svg class={classes!("mark", kind, status)} viewBox="-1 -1 12 12" aria-hidden="true"><path d={shape}/></svg>
+    }
+}

@@ -1,0 +1,93 @@
+//! `MilestoneCard`: every date a milestone was promised for, and how far it moved.
+
+use super::claim;
+use super::icon;
+use super::page::{Page, Shown};
+use crate::model::asof::{self, Status};
+use crate::model::find::Found;
+use crate::model::item::{Ref, Type};
+use crate::model::query::Mode;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct MilestoneProps {
+    pub page: Rc<Page>,
+    pub at: Ref,
+    pub shown: Shown,
+}
+
+/// Every milestone somebody had promised by the day.
+pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
+    let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
+    let known = all.filter(|at| !page.data.milestones[at.index as usize].known(page.day).is_empty());
+    html! {
+        <div class="cards">
+            for at in known {
+                <MilestoneCard
+                    key={&**page.data.id(at)}
+                    page={page.clone()}
+                    {at}
+                    shown={Shown::new(found.shows(at), mode)}
+                />
+            }
+        </div>
+    }
+}
+
+/// The card of a milestone.
+#[component]
+pub fn MilestoneCard(props: &MilestoneProps) -> Html {
+    let page = &props.page;
+    let text = page.text();
+    let milestone = &page.data.milestones[props.at.index as usize];
+    let actual = asof::actual(&page.data, milestone, page.day);
+    let status = if actual.is_some() { Status::Happened } else { Status::Planned };
+    let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
+    html! {
+        <article class={classes!("card", "milestone", props.shown.class())} hidden={props.shown == Shown::No}>
+            <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
+            <h4>{ milestone.label.clone() }</h4>
+            <p class="what">{ sentence }</p>
+            <details>
+                <summary>{ format!("{} {}", text.more, milestone.label) }</summary>
+                <div class="body" id={page.anchor(props.at)}>
+                    { promises(page, props.at) }
+                    <ul class="links">
+                        for about in milestone.about.iter() {
+                            <li>{ page.link(*about) }</li>
+                        }
+                    </ul>
+                </div>
+            </details>
+        </article>
+    }
+}
+
+fn promises(page: &Page, at: Ref) -> Html {
+    let milestone = &page.data.milestones[at.index as usize];
+    let text = page.text();
+    html! {
+        <ol class="promises">
+            for promise in milestone.known(page.day).iter() {
+                <li>
+                    <span class="since">{ page.time(&promise.stated) }</span>
+                    <b>
+                        if let Some(promised) = &promise.promised {
+                            { page.time(promised) }
+                        } else {
+                            { text.withdrawn }
+                        }
+                    </b>
+                    <span>
+                        if !promise.text.is_empty() {
+                            { "“" }{ promise.text.clone() }{ "” " }
+                        }
+                        { promise.who.clone() }
+                    </span>
+                    { claim::grade(page, promise.confidence, &promise.sources) }
+                </li>
+            }
+        </ol>
+    }
+}

@@ -1,0 +1,18 @@
+//! What a reader sees: Yew function components, props in, [`crate::model::state::Msg`] out. The first render
+//! is a function of the props alone, and nothing here touches the window.
+
+pub mod app;
+mod card;
+mod claim;
+mod conflict;
+mod filter;
+mod icon;
+mod milestone;
+mod opening;
+mod page;
+mod participants;
+mod section;
+mod sources;
+mod timeline;
+
+pub use app::{App, AppProps};

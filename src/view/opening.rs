@@ -1,0 +1,95 @@
+//! The opening: what the station is, when the record was checked, and three figures that matter.
+
+use super::claim;
+use super::page::Page;
+use crate::model::claim::Field;
+use crate::model::item::{Group, Item, Standing, Type};
+use crate::model::when::When;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The ids this page knows by name; a record without them has a shorter opening.
+const STATION: &str = "ilrs";
+const BASIC: &str = "ilrs-basic-completion";
+
+/// The head of the page.
+pub fn opening(page: &Page) -> Html {
+    let text = page.text();
+    let data = &page.data;
+    let claims: usize = data.all_items().map(|item| item.claims.len()).sum();
+    html! {
+        <header class="opening">
+            <p class="eyebrow">
+                { (text.checked)(&When::from_day(data.as_of)) }{ " · " }
+                { (text.holdings)(claims, data.sources.len(), data.conflicts.len()) }
+            </p>
+            <h1>{ text.title }</h1>
+            { lede(page) }
+            <div class="figures">{ signed(page) }{ flown(page) }{ promised(page) }</div>
+        </header>
+    }
+}
+
+fn lede(page: &Page) -> Html {
+    let Some(station) = page.data.find(Type::Facility, STATION) else { return Html::default() };
+    html! {
+        <p class="lede">
+            for claim in station.known(Field::What, page.day) {
+                <span class="sentence">{ claim::one(page, claim) }{ " " }</span>
+            }
+        </p>
+    }
+}
+
+/// States in by a paper of their own, and the numbers others give.
+fn signed(page: &Page) -> Html {
+    let is_in = |item: &&Rc<Item>| {
+        item.group == Group::State
+            && matches!(item.standing(page.day), Some(Standing::Founder | Standing::Member))
+    };
+    let number = page.data.participants.iter().filter(is_in).count();
+    let known = page.data.counts.iter().filter(|count| count.when.latest() <= page.day);
+    let mut others: Vec<u32> = known.map(|count| count.number).collect();
+    others.sort();
+    others.dedup();
+    if number == 0 {
+        return Html::default();
+    }
+    let text = page.text();
+    figure("#counts", (text.figure_in)(number), (text.figure_in_note)(&others))
+}
+
+/// Missions of the treaty's phases that have flown.
+fn flown(page: &Page) -> Html {
+    let of_phase = |item: &&Rc<Item>| {
+        item.about.iter().any(|at| page.data.item(*at).is_some_and(|phase| phase.group == Group::Treaty))
+    };
+    let missions: Vec<&Rc<Item>> = page.data.missions.iter().filter(of_phase).collect();
+    if missions.is_empty() {
+        return Html::default();
+    }
+    let flown = missions.iter().filter(|mission| mission.flown(page.day)).count();
+    let text = page.text();
+    figure("#missions", (text.figure_flown)(flown, missions.len()), text.figure_flown_note.to_string())
+}
+
+/// The date last given for the basic station, and how far the dates given for it lie apart.
+fn promised(page: &Page) -> Html {
+    let Some(at) = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone) else { return Html::default() };
+    let milestone = &page.data.milestones[at.index as usize];
+    let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
+    let (Some(now), Some(low), Some(high)) =
+        (dates.last(), dates.iter().map(When::year).min(), dates.iter().map(When::year).max())
+    else {
+        return Html::default();
+    };
+    let text = page.text();
+    let link = format!("#{}", page.anchor(at));
+    figure(&link, (text.when)(now), (text.figure_date_note)(low, high, dates.len()))
+}
+
+fn figure(link: &str, number: String, note: String) -> Html {
+    html! {
+        <p class="figure"><a href={link.to_string()}><b>{ number }</b></a>{ " " }<span>{ note }</span></p>
+    }
+}

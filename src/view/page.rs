@@ -1,0 +1,88 @@
+//! `Page`: what every part of the view needs to know and no part changes.
+
+use crate::model::dataset::Dataset;
+use crate::model::item::Ref;
+use crate::model::query::Mode;
+use crate::model::source::Source;
+use crate::model::when::{Day, When};
+use crate::text::{Lang, Text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The record, the words and the day shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The record.
+    pub data: Rc<Dataset>,
+    /// The language.
+    pub lang: Lang,
+    /// What leads from here to the root of the site: empty, or `../`.
+    pub base: AttrValue,
+    /// The day on which the record is shown.
+    pub day: Day,
+}
+
+/// Whether a query leaves something on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It does.
+    Yes,
+    /// It does not, and the reader wants such things dimmed.
+    Dim,
+    /// It does not.
+    No,
+}
+
+impl Shown {
+    /// From what is found and what the reader wants done with the rest.
+    pub fn new(found: bool, mode: Mode) -> Shown {
+        match (found, mode) {
+            (true, _) => Shown::Yes,
+            (false, Mode::Dim) => Shown::Dim,
+            (false, Mode::Hide) => Shown::No,
+        }
+    }
+
+    /// Its class beside the part's own.
+    pub fn class(self) -> Option<&'static str> {
+        (self == Shown::Dim).then_some("dim")
+    }
+}
+
+impl Page {
+    /// The words.
+    pub fn text(&self) -> &'static Text {
+        self.lang.text()
+    }
+
+    /// `<type>-<id>`, the id of a thing in the document.
+    pub fn anchor(&self, at: Ref) -> String {
+        format!("{}-{}", at.kind, self.data.id(at))
+    }
+
+    /// A link to a thing on this page, under its own name.
+    pub fn link(&self, at: Ref) -> Html {
+        html! { <a href={format!("#{}", self.anchor(at))}>{ self.data.label(at).clone() }</a> }
+    }
+
+    /// The address of a source on the page of sources.
+    pub fn source(&self, source: &Source) -> String {
+        format!("{}sources/#source-{}", self.base, source.id)
+    }
+
+    /// A date with its machine-readable form, which HTML knows only for exact days, months and years.
+    pub fn time(&self, when: &When) -> Html {
+        let words = (self.text().when)(when);
+        let exact = when.to_string();
+        match when {
+            When::Date(_) if exact.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !is_season(&exact) => {
+                html! { <time datetime={exact}>{ words }</time> }
+            }
+            _ => html! { <span class="when" data-edtf={exact}>{ words }</span> },
+        }
+    }
+}
+
+fn is_season(date: &str) -> bool {
+    matches!(date.get(5..), Some("21" | "22" | "23" | "24"))
+}

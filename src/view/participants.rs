@@ -1,0 +1,65 @@
+//! Participants by standing, the people named, and who counts whom.
+
+use super::claim;
+use super::page::Page;
+use super::section::shelf;
+use crate::model::find::Found;
+use crate::model::item::{Standing, Type};
+use crate::model::query::Mode;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The shelves of participants, people and the table of counts.
+pub fn participants(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
+    let text = page.text();
+    let people = page.data.items(Type::Person).iter();
+    html! {
+        <>
+            for standing in Standing::ALL.iter().copied() {
+                { shelf(page, found, mode, (text.standings)(standing), of(page, standing)) }
+            }
+            { counts(page) }
+            { shelf(page, found, mode, text.people, people) }
+        </>
+    }
+}
+
+fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Rc<crate::model::item::Item>> {
+    let items = page.data.items(Type::Participant).iter();
+    items.filter(move |item| item.standing(page.day).unwrap_or(Standing::Outside) == standing)
+}
+
+fn counts(page: &Page) -> Html {
+    let text = page.text();
+    let [who, when, number, of] = text.counts_head;
+    let known = page.data.counts.iter().filter(|count| count.when.latest() <= page.day);
+    html! {
+        <div class="counts">
+            <h3 id="counts">{ text.counts }</h3>
+            <p class="sub">{ text.counts_sub }</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="counts">
+                <table>
+                    <thead>
+                        <tr><th>{ who }</th><th>{ when }</th><th>{ number }</th><th>{ of }</th></tr>
+                    </thead>
+                    <tbody>
+                        for count in known {
+                            <tr key={&*count.id}>
+                                <th scope="row">{ count.who.clone() }</th>
+                                <td>{ page.time(&count.when) }</td>
+                                <td class="number">{ count.number }</td>
+                                <td>
+                                    { count.of.clone() }
+                                    if !count.text.is_empty() {
+                                        { ". " }{ count.text.clone() }
+                                    }
+                                    { claim::grade(page, count.confidence, &count.sources) }
+                                </td>
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,61 @@
+//! A section of cards: a heading, a sentence, and shelves of cards in their order.
+
+use super::card::Card;
+use super::page::{Page, Shown};
+use crate::model::find::Found;
+use crate::model::item::{Group, Item, Ref, Type};
+use crate::model::query::Mode;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A heading with its sentence and what stands under it.
+pub fn section(id: &'static str, heading: &'static str, sub: &'static str, body: Html) -> Html {
+    html! {
+        <section class={id} aria-labelledby={id}>
+            <h2 id={id}>{ heading }</h2>
+            <p class="sub">{ sub }</p>
+            { body }
+        </section>
+    }
+}
+
+/// One shelf: its name and its cards; no name if nothing on it is shown.
+pub fn shelf<'a>(
+    page: &Rc<Page>,
+    found: &Found,
+    mode: Mode,
+    name: &'static str,
+    items: impl Iterator<Item = &'a Rc<Item>>,
+) -> Html {
+    let cards: Vec<(Ref, Shown)> = items
+        .filter(|item| item.exists(page.day))
+        .map(|item| (item.at, Shown::new(found.shows(item.at), mode)))
+        .collect();
+    let empty = cards.iter().all(|(_, shown)| *shown == Shown::No);
+    html! {
+        if !cards.is_empty() {
+            <div class="shelf" key={name} hidden={empty}>
+                <h3>{ name }</h3>
+                <div class="cards">
+                    for (at, shown) in cards {
+                        <Card key={&**page.data.id(at)} page={page.clone()} {at} {shown}/>
+                    }
+                </div>
+            </div>
+        }
+    }
+}
+
+/// The shelves of one type, in the order of [`Group`].
+pub fn shelves(page: &Rc<Page>, found: &Found, mode: Mode, kind: Type) -> Html {
+    let groups = Group::ALL.iter().copied();
+    html! {
+        for group in groups {
+            { shelf(page, found, mode, (page.text().group)(group), of(page, kind, group)) }
+        }
+    }
+}
+
+fn of(page: &Page, kind: Type, group: Group) -> impl Iterator<Item = &Rc<Item>> {
+    page.data.items(kind).iter().filter(move |item| item.group == group)
+}
