@@ -7,7 +7,9 @@ use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::item::{Ref, Type};
+use crate::model::by_ref::ByRef;
 use crate::model::milestone::{Milestone, Promise};
+use crate::model::order::sorted;
 use crate::model::source::SourceNo;
 use crate::model::when::{Day, When};
 use crate::words;
@@ -88,12 +90,13 @@ pub fn entries(data: &Dataset, day: Day) -> Vec<Entry> {
     let promised = data.milestones.iter().enumerate();
     entries.extend(promised.filter_map(|(index, milestone)| promised_entry(data, index as u32, milestone, day)));
     for entry in &mut entries {
-        if disputed.binary_search(&entry.at).is_ok() {
+        if disputed.get(entry.at) == Some(&true) {
             entry.statuses = entry.statuses.with(Status::Disputed);
         }
     }
-    entries.sort_by_key(|entry| (entry.when.known_start(), entry.when.known_end(), entry.at));
-    entries
+    sorted(entries, |entry| {
+        (i64::from(entry.when.known_start()), i64::from(entry.when.known_end()), entry.at.packed() as i64)
+    })
 }
 
 /// The day's record, or the cut-off if the day is later or not given.
@@ -106,15 +109,14 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: Day) -
         return None;
     }
     let known = milestone.known(day);
-    let newest = known.last()?;
-    let dated = known.iter().rposition(|promise| promise.promised.is_some())?;
-    let when = known[dated].promised?;
-    let status = match newest.promised {
+    let promise = milestone.deciding(day)?;
+    let dated = known[..=promise].iter().rev().find_map(|promise| promise.promised);
+    let when = dated.or_else(|| known.iter().find_map(|promise| promise.promised))?;
+    let status = match known[promise].promised {
         None => Status::Cancelled,
         Some(_) if when.latest() <= day || slipped(known, when) => Status::Slipped,
         Some(_) => Status::Planned,
     };
-    let promise = if status == Status::Cancelled { known.len() - 1 } else { dated };
     let at = Ref { kind: Type::Milestone, index };
     Some(Entry { at, when, statuses: Statuses::one(status), promise: Some(promise) })
 }
@@ -129,12 +131,12 @@ fn slipped(known: &[Promise], now: When) -> bool {
     first.is_some_and(|first| first.known_end() < now.known_start())
 }
 
-/// The events and milestones whose date or occurrence was disputed on this day, sorted.
-fn disputed(data: &Dataset, day: Day) -> Vec<Ref> {
-    let open = data.conflicts.iter().filter(|conflict| conflict.exists(day));
-    let named = open.flat_map(|conflict| conflict.about.iter().copied());
-    let mut disputed: Vec<Ref> = named.filter(|at| matches!(at.kind, Type::Event | Type::Milestone)).collect();
-    disputed.sort();
+/// The events and milestones whose date or occurrence was disputed on this day.
+fn disputed(data: &Dataset, day: Day) -> ByRef<bool> {
+    let mut disputed = data.by_ref();
+    for conflict in data.conflicts.iter().filter(|conflict| conflict.exists(day)) {
+        conflict.about.iter().for_each(|at| disputed.set(*at, true));
+    }
     disputed
 }
 

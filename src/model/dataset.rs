@@ -3,14 +3,15 @@
 use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
 use crate::model::event::{Event, Kind};
+use crate::model::by_ref::ByRef;
 use crate::model::fold::fold;
 use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
+use crate::model::order::{Names, sorted};
 use crate::model::source::{Lean, Source, SourceKind, SourceNo};
 use crate::model::when::{Day, When};
 use crate::model::wire;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -39,8 +40,8 @@ pub struct Dataset {
     pub counts: Vec<Rc<Count>>,
     /// Where it all comes from.
     pub sources: Vec<Rc<Source>>,
-    ids: BTreeMap<Rc<str>, Ref>,
-    linked: BTreeMap<Ref, Vec<Ref>>,
+    ids: Names,
+    linked: ByRef<Vec<Ref>>,
     folded: OnceCell<Folded>,
 }
 
@@ -91,10 +92,10 @@ pub(crate) struct Folded {
     pub milestones: Vec<String>,
     /// Question, positions and reading of each conflict.
     pub conflicts: Vec<String>,
-    /// Names of each item in every script, by type and place.
-    pub names: BTreeMap<Ref, String>,
+    /// Names of each item in every script.
+    pub names: ByRef<String>,
     /// Texts of each item's claims.
-    pub claims: BTreeMap<Ref, String>,
+    pub claims: ByRef<String>,
 }
 
 impl Dataset {
@@ -129,7 +130,7 @@ impl Dataset {
 
     /// Where an id stands.
     pub fn at(&self, id: &str) -> Option<Ref> {
-        self.ids.get(id).copied()
+        self.ids.get(id).and_then(Ref::unpacked)
     }
 
     /// The item with this id and type.
@@ -163,7 +164,24 @@ impl Dataset {
 
     /// What names this thing among what it is about, in record order.
     pub fn linked(&self, at: Ref) -> &[Ref] {
-        self.linked.get(&at).map_or(&[], Vec::as_slice)
+        self.linked.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// Room for a value for each thing in the record.
+    pub fn by_ref<T: Clone + Default>(&self) -> ByRef<T> {
+        let mut lengths = [0; Type::ALL.len()];
+        Type::ALL.iter().for_each(|kind| lengths[*kind as usize] = self.length(*kind));
+        ByRef::new(lengths)
+    }
+
+    fn length(&self, kind: Type) -> usize {
+        match kind {
+            Type::Event => self.events.len(),
+            Type::Milestone => self.milestones.len(),
+            Type::Conflict => self.conflicts.len(),
+            Type::Source => self.sources.len(),
+            item => self.items(item).len(),
+        }
     }
 
     pub(crate) fn folded(&self) -> &Folded {
@@ -191,6 +209,11 @@ impl Folded {
                 _ => None,
             }))
         };
+        let (mut all_names, mut all_claims) = (data.by_ref(), data.by_ref());
+        for item in data.all_items() {
+            all_names.set(item.at, names(item));
+            all_claims.set(item.at, claims(item));
+        }
         let sayings = |promise: &Promise| format!("{} {}", promise.who, promise.text);
         Folded {
             events: data.events.iter().map(|e| joined(&mut [&*e.title, &*e.text].into_iter())).collect(),
@@ -207,8 +230,8 @@ impl Folded {
                     joined(&mut positions.chain([&*c.question]).chain(c.reading.as_deref()))
                 })
                 .collect(),
-            names: data.all_items().map(|item| (item.at, names(item))).collect(),
-            claims: data.all_items().map(|item| (item.at, claims(item))).collect(),
+            names: all_names,
+            claims: all_claims,
         }
     }
 }
@@ -221,49 +244,42 @@ impl fmt::Display for Problem {
 }
 
 /// The check in progress: what has been seen, and every problem so far.
-struct Check<'a> {
-    ids: BTreeMap<&'a str, Ref>,
-    sources: BTreeMap<&'a str, SourceNo>,
+struct Check {
+    ids: Names,
+    sources: Names,
     problems: Vec<Problem>,
     list: &'static str,
     id: String,
 }
 
-impl<'a> Check<'a> {
-    fn new(record: &'a wire::Record) -> Check<'a> {
-        let mut check = Check {
-            ids: BTreeMap::new(),
-            sources: BTreeMap::new(),
-            problems: Vec::new(),
-            list: "",
-            id: String::new(),
-        };
-        check.collect("participants", Type::Participant, record.participants.iter().map(|x| &*x.id));
-        check.collect("people", Type::Person, record.people.iter().map(|x| &*x.id));
-        check.collect("missions", Type::Mission, record.missions.iter().map(|x| &*x.id));
-        check.collect("facilities", Type::Facility, record.facilities.iter().map(|x| &*x.id));
-        check.collect("phases", Type::Phase, record.phases.iter().map(|x| &*x.id));
-        check.collect("milestones", Type::Milestone, record.milestones.iter().map(|x| &*x.id));
-        check.collect("events", Type::Event, record.events.iter().map(|x| &*x.id));
-        check.collect("conflicts", Type::Conflict, record.conflicts.iter().map(|x| &*x.id));
-        for (index, source) in record.sources.iter().enumerate() {
+impl Check {
+    fn new(record: &wire::Record) -> Check {
+        let mut all: Vec<(Rc<str>, u64)> = Vec::new();
+        let lists = lists(record);
+        for (_, kind, ids) in &lists {
+            let places = ids.iter().zip(0..).map(|(id, index)| (Rc::from(*id), Ref { kind: *kind, index }.packed()));
+            all.extend(places);
+        }
+        let (ids, twice) = Names::new(all.into_iter());
+        let (sources, twice_cited) = Names::new(record.sources.iter().zip(0..).map(|(s, no)| (Rc::from(&*s.id), no)));
+        let mut check = Check { ids, sources, problems: Vec::new(), list: "", id: String::new() };
+        for (list, kind, ids) in &lists {
+            for id in ids {
+                check.enter(list, id);
+                check.well_formed(id);
+                if twice.iter().any(|(other, at)| **other == **id && at >> 32 == *kind as u64) {
+                    check.problem("id", id, "this id stands twice in the record; ids are unique over all lists");
+                }
+            }
+        }
+        for source in &record.sources {
             check.enter("sources", &source.id);
             check.well_formed(&source.id);
-            if check.sources.insert(&source.id, SourceNo(index as u32)).is_some() {
+            if twice_cited.iter().any(|(other, _)| **other == *source.id) {
                 check.problem("id", &source.id, "two sources have this id");
             }
         }
         check
-    }
-
-    fn collect(&mut self, list: &'static str, kind: Type, ids: impl Iterator<Item = &'a str>) {
-        for (index, id) in ids.enumerate() {
-            self.enter(list, id);
-            self.well_formed(id);
-            if self.ids.insert(id, Ref { kind, index: index as u32 }).is_some() {
-                self.problem("id", id, "this id stands twice in the record; ids are unique over all lists");
-            }
-        }
     }
 
     fn enter(&mut self, list: &'static str, id: &str) {
@@ -279,6 +295,10 @@ impl<'a> Check<'a> {
             text: text.to_string(),
             reason: reason.into(),
         });
+    }
+
+    fn at(&self, id: &str) -> Option<Ref> {
+        self.ids.get(id).and_then(Ref::unpacked)
     }
 
     fn well_formed(&mut self, id: &str) {
@@ -321,8 +341,10 @@ impl<'a> Check<'a> {
         let mut cited = Vec::with_capacity(ids.len());
         for id in ids {
             match self.sources.get(id.as_str()) {
-                Some(&no) if cited.contains(&no) => self.problem(field, id, "this source is cited twice"),
-                Some(&no) => cited.push(no),
+                Some(no) if cited.contains(&SourceNo(no as u32)) => {
+                    self.problem(field, id, "this source is cited twice");
+                }
+                Some(no) => cited.push(SourceNo(no as u32)),
                 None => self.problem(field, id, "there is no such source"),
             }
         }
@@ -332,16 +354,16 @@ impl<'a> Check<'a> {
     fn refs(&mut self, field: &str, ids: &[String]) -> Rc<[Ref]> {
         let mut refs = Vec::with_capacity(ids.len());
         for id in ids {
-            match self.ids.get(id.as_str()) {
-                Some(&at) if refs.contains(&at) => self.problem(field, id, "this id is named twice"),
-                Some(&at) => refs.push(at),
+            match self.at(id) {
+                Some(at) if refs.contains(&at) => self.problem(field, id, "this id is named twice"),
+                Some(at) => refs.push(at),
                 None => self.problem(field, id, "there is no such id"),
             }
         }
         refs.into()
     }
 
-    fn dataset(&mut self, record: &'a wire::Record) -> Dataset {
+    fn dataset(&mut self, record: &wire::Record) -> Dataset {
         self.enter("record", "");
         let as_of = self.when("asOf", &record.as_of).and_then(|when| when.exact_day());
         if as_of.is_none() {
@@ -356,13 +378,9 @@ impl<'a> Check<'a> {
             missions: self.shelf("missions", Type::Mission, &record.missions),
             facilities: self.shelf("facilities", Type::Facility, &record.facilities),
             phases: self.shelf("phases", Type::Phase, &record.phases),
-            ids: self.ids.iter().map(|(id, at)| (Rc::from(*id), *at)).collect(),
+            ids: self.ids.clone(),
             ..Dataset::default()
         };
-        for source in record.sources.iter().enumerate() {
-            let at = Ref { kind: Type::Source, index: source.0 as u32 };
-            data.ids.entry(Rc::from(&*source.1.id)).or_insert(at);
-        }
         data.events = record.events.iter().map(|event| Rc::new(self.event(event, as_of))).collect();
         data.milestones = self.milestones(record, &data.events);
         data.conflicts = record.conflicts.iter().map(|conflict| Rc::new(self.conflict(conflict))).collect();
@@ -400,8 +418,8 @@ impl<'a> Check<'a> {
         if item.claims.is_empty() {
             self.problem("claims", "", "nothing is claimed about it");
         }
-        let mut claims: Vec<Claim> = item.claims.iter().filter_map(|claim| self.claim(claim)).collect();
-        claims.sort_by_key(|claim| claim.field);
+        let claims: Vec<Claim> = item.claims.iter().filter_map(|claim| self.claim(claim)).collect();
+        let claims = sorted(claims, |claim| (claim.field as i64, 0, 0));
         Item {
             at,
             id: item.id.as_str().into(),
@@ -452,8 +470,8 @@ impl<'a> Check<'a> {
             Field::Launch | Field::Arrival | Field::Landing | Field::Return | Field::End | Field::Span => {
                 self.when(field.word(), value).map(Content::Date)
             }
-            Field::Operator => match self.ids.get(value) {
-                Some(&at) if at.kind == Type::Participant => Some(Content::Item(at)),
+            Field::Operator => match self.at(value) {
+                Some(at) if at.kind == Type::Participant => Some(Content::Item(at)),
                 _ => {
                     self.problem(field.word(), value, "there is no such participant");
                     None
@@ -482,7 +500,7 @@ impl<'a> Check<'a> {
                 "an event has happened by the cut-off; what is still to come is a milestone with a promise",
             );
         }
-        let milestone = event.milestone.as_deref().and_then(|id| match self.ids.get(id) {
+        let milestone = event.milestone.as_deref().and_then(|id| match self.at(id) {
             Some(at) if at.kind == Type::Milestone => Some(at.index as usize),
             _ => {
                 self.problem("milestone", id, "there is no such milestone");
@@ -504,11 +522,11 @@ impl<'a> Check<'a> {
 
     fn milestones(&mut self, record: &wire::Record, events: &[Rc<Event>]) -> Vec<Rc<Milestone>> {
         let mut promises: Vec<Vec<Promise>> = vec![Vec::new(); record.milestones.len()];
-        let mut seen = BTreeMap::new();
+        let (_, twice) = Names::new(record.promises.iter().map(|promise| (Rc::from(&*promise.id), 0)));
         for promise in &record.promises {
             self.enter("promises", &promise.id);
             self.well_formed(&promise.id);
-            if seen.insert(promise.id.as_str(), ()).is_some() {
+            if twice.iter().any(|(other, _)| **other == *promise.id) {
                 self.problem("id", &promise.id, "two promises have this id");
             }
             let Some((place, promise)) = self.promise(promise) else { continue };
@@ -526,12 +544,14 @@ impl<'a> Check<'a> {
         parts.map(|((milestone, promises), reached)| Rc::new(self.milestone(milestone, promises, reached))).collect()
     }
 
-    fn milestone(&mut self, milestone: &wire::Milestone, mut promises: Vec<Promise>, reached: Option<usize>) -> Milestone {
+    fn milestone(&mut self, milestone: &wire::Milestone, promises: Vec<Promise>, reached: Option<usize>) -> Milestone {
         self.enter("milestones", &milestone.id);
         if promises.is_empty() {
             self.problem("promises", "", "nobody promised it: it is an event, or nothing");
         }
-        promises.sort_by_key(|promise| (promise.stated.latest(), promise.stated.earliest()));
+        let promises = sorted(promises, |promise| {
+            (i64::from(promise.stated.latest()), i64::from(promise.stated.earliest()), 0)
+        });
         Milestone {
             id: milestone.id.as_str().into(),
             label: self.text("label", &milestone.label),
@@ -548,7 +568,7 @@ impl<'a> Check<'a> {
         let who = self.text("who", &promise.who);
         let sources = self.cited("sources", &promise.sources);
         let confidence = self.confidence(&promise.confidence);
-        let place = match self.ids.get(promise.milestone.as_str()) {
+        let place = match self.at(&promise.milestone) {
             Some(at) if at.kind == Type::Milestone => at.index as usize,
             _ => {
                 self.problem("milestone", &promise.milestone, "there is no such milestone");
@@ -605,24 +625,47 @@ impl<'a> Check<'a> {
 impl Dataset {
     /// Draws every link the other way round.
     fn link(&mut self) {
-        let mut linked: BTreeMap<Ref, Vec<Ref>> = BTreeMap::new();
+        let mut linked: ByRef<Vec<Ref>> = self.by_ref();
         let mut draw = |from: Ref, about: &[Ref]| {
-            about.iter().filter(|&&to| to != from).for_each(|&to| linked.entry(to).or_default().push(from));
+            for to in about.iter().filter(|to| **to != from) {
+                if let Some(links) = linked.get_mut(*to) {
+                    links.push(from);
+                }
+            }
         };
         for item in self.all_items() {
             draw(item.at, &item.about);
         }
-        for (index, milestone) in self.milestones.iter().enumerate() {
-            draw(Ref { kind: Type::Milestone, index: index as u32 }, &milestone.about);
+        let at = |kind, index| Ref { kind, index };
+        for (milestone, index) in self.milestones.iter().zip(0..) {
+            draw(at(Type::Milestone, index), &milestone.about);
         }
-        for (index, event) in self.events.iter().enumerate() {
-            draw(Ref { kind: Type::Event, index: index as u32 }, &event.about);
+        for (event, index) in self.events.iter().zip(0..) {
+            draw(at(Type::Event, index), &event.about);
         }
-        for (index, conflict) in self.conflicts.iter().enumerate() {
-            draw(Ref { kind: Type::Conflict, index: index as u32 }, &conflict.about);
+        for (conflict, index) in self.conflicts.iter().zip(0..) {
+            draw(at(Type::Conflict, index), &conflict.about);
         }
         self.linked = linked;
     }
+}
+
+/// The ids of every list whose ids share one space.
+fn lists(record: &wire::Record) -> [(&'static str, Type, Vec<&str>); 8] {
+    [
+        ("participants", Type::Participant, ids(&record.participants)),
+        ("people", Type::Person, ids(&record.people)),
+        ("missions", Type::Mission, ids(&record.missions)),
+        ("facilities", Type::Facility, ids(&record.facilities)),
+        ("phases", Type::Phase, ids(&record.phases)),
+        ("milestones", Type::Milestone, record.milestones.iter().map(|x| &*x.id).collect()),
+        ("events", Type::Event, record.events.iter().map(|x| &*x.id).collect()),
+        ("conflicts", Type::Conflict, record.conflicts.iter().map(|x| &*x.id).collect()),
+    ]
+}
+
+fn ids(items: &[wire::Item]) -> Vec<&str> {
+    items.iter().map(|item| &*item.id).collect()
 }
 
 impl Field {

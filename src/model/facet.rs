@@ -1,13 +1,13 @@
 //! `Facet`: a way of choosing among the lines of the timeline. OR within a facet, AND between facets.
 
 use crate::model::asof::{Entry, Status, Statuses};
+use crate::model::by_ref::ByRef;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::item::{Ref, Type};
+use crate::model::query::Choice;
 use crate::words;
-use std::collections::BTreeSet;
-use std::rc::Rc;
 
 words! {
     /// A way of choosing; its word is its name in addresses.
@@ -63,7 +63,7 @@ pub(crate) struct Chosen {
 const REFS: [Facet; 4] = [Facet::Participant, Facet::Mission, Facet::Milestone, Facet::Phase];
 
 impl Chosen {
-    pub(crate) fn new(data: &Dataset, choices: &[BTreeSet<Rc<str>>; 7]) -> Chosen {
+    pub(crate) fn new(data: &Dataset, choices: &[Choice; 7]) -> Chosen {
         let words = |facet: Facet| choices[facet as usize].iter();
         Chosen {
             kinds: words(Facet::Kind).filter_map(|word| Kind::parse(word)).collect(),
@@ -136,15 +136,19 @@ impl<'a> Facts<'a> {
 }
 
 /// How many entries each choice would leave, all other facets as they are.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
     kinds: [u32; Kind::ALL.len()],
     statuses: [u32; Status::ALL.len()],
     confidences: [u32; Confidence::ALL.len()],
-    refs: std::collections::BTreeMap<Ref, u32>,
+    refs: ByRef<u32>,
 }
 
 impl Counts {
+    pub(crate) fn new(data: &Dataset) -> Counts {
+        Counts { kinds: [0; 7], statuses: [0; 5], confidences: [0; 4], refs: data.by_ref() }
+    }
+
     /// What choosing this word or id in this facet would leave.
     pub fn get(&self, data: &Dataset, facet: Facet, value: &str) -> u32 {
         match facet {
@@ -152,7 +156,7 @@ impl Counts {
             Facet::Status => Status::parse(value).map_or(0, |status| self.statuses[status as usize]),
             Facet::Confidence => Confidence::parse(value).map_or(0, |sure| self.confidences[sure as usize]),
             Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
-                data.at(value).and_then(|at| self.refs.get(&at)).copied().unwrap_or(0)
+                data.at(value).and_then(|at| self.refs.get(at)).copied().unwrap_or(0)
             }
         }
     }
@@ -164,7 +168,11 @@ impl Counts {
             Facet::Confidence => self.confidences[facts.confidence as usize] += 1,
             Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
                 let of_facet = facts.refs().filter(|at| facet.ids() == Some(at.kind));
-                of_facet.for_each(|at| *self.refs.entry(at).or_default() += 1);
+                for at in of_facet {
+                    if let Some(count) = self.refs.get_mut(at) {
+                        *count += 1;
+                    }
+                }
             }
         }
     }

@@ -4,13 +4,13 @@
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
 use crate::model::asof::{self, Entry};
+use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
 use crate::model::facet::{Chosen, Counts, Facet, Facts};
-use crate::model::fold::{fold, holds_all};
+use crate::model::fold::fold;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::query::Query;
 use crate::model::when::Day;
-use std::collections::BTreeSet;
 
 /// What a query leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Found {
     pub number: usize,
     /// How many entries each choice would leave.
     pub counts: Counts,
-    shown: Option<BTreeSet<Ref>>,
+    shown: Option<ByRef<bool>>,
 }
 
 impl Found {
@@ -34,7 +34,7 @@ impl Found {
         let day = asof::day(data, query.as_of);
         let entries = asof::entries(data, day);
         let search = Search::new(data, query);
-        let mut counts = Counts::default();
+        let mut counts = Counts::new(data);
         let hits: Vec<bool> = entries.iter().map(|entry| search.entry(entry, &mut counts)).collect();
         let number = hits.iter().filter(|hit| **hit).count();
         let shown = query.filters().then(|| search.cards(&entries, &hits));
@@ -48,7 +48,7 @@ impl Found {
 
     /// Whether the query leaves this card, milestone or conflict; the day is not asked.
     pub fn shows(&self, at: Ref) -> bool {
-        self.shown.as_ref().is_none_or(|shown| shown.contains(&at))
+        self.shown.as_ref().is_none_or(|shown| shown.get(at) == Some(&true))
     }
 
     /// How many items of one type exist on the day and are shown, and how many exist.
@@ -69,7 +69,7 @@ struct Search<'a> {
 /// A word searched for, and the items that have it in a name: whatever concerns them has it too.
 struct Word {
     folded: String,
-    named: BTreeSet<Ref>,
+    named: ByRef<bool>,
 }
 
 impl<'a> Search<'a> {
@@ -118,30 +118,32 @@ impl<'a> Search<'a> {
     }
 
     /// Every card, milestone and conflict that the query leaves.
-    fn cards(&self, entries: &[Entry], hits: &[bool]) -> BTreeSet<Ref> {
-        let mut shown = BTreeSet::new();
+    fn cards(&self, entries: &[Entry], hits: &[bool]) -> ByRef<bool> {
+        let mut shown = self.data.by_ref();
         for (entry, _) in entries.iter().zip(hits).filter(|(_, hit)| **hit) {
-            shown.extend(entry.about(self.data));
-            shown.extend(entry.milestone(self.data));
-            shown.insert(entry.at);
+            let concerned = entry.about(self.data).iter().copied().chain(entry.milestone(self.data));
+            concerned.chain([entry.at]).for_each(|at| shown.set(at, true));
         }
-        shown.extend(self.data.all_items().filter(|item| self.item(item)).map(|item| item.at));
-        for (index, conflict) in self.data.conflicts.iter().enumerate() {
-            let at = Ref { kind: Type::Conflict, index: index as u32 };
-            let text = || &self.data.folded().conflicts[index];
-            if conflict.about.iter().any(|about| shown.contains(about)) || self.answers(at, &conflict.about, text) {
-                shown.insert(at);
+        for item in self.data.all_items().filter(|item| self.item(item)) {
+            shown.set(item.at, true);
+        }
+        for (conflict, index) in self.data.conflicts.iter().zip(0..) {
+            let at = Ref { kind: Type::Conflict, index };
+            let text = || self.data.folded().conflicts.get(index as usize);
+            let touched = conflict.about.iter().any(|about| shown.get(*about) == Some(&true));
+            if touched || self.answers(at, &conflict.about, text) {
+                shown.set(at, true);
             }
         }
         shown
     }
 
     fn item(&self, item: &Item) -> bool {
-        self.answers(item.at, &item.about, || &self.data.folded().claims[&item.at])
+        self.answers(item.at, &item.about, || self.data.folded().claims.get(item.at))
     }
 
     /// Whether a card answers by itself. Years, kinds and statuses belong to dated things: a card has none.
-    fn answers<'t>(&self, at: Ref, about: &[Ref], text: impl Fn() -> &'t String) -> bool {
+    fn answers<'t>(&self, at: Ref, about: &[Ref], text: impl Fn() -> Option<&'t String>) -> bool {
         let dated = self.query.from.is_some() || self.query.to.is_some();
         let by_itself = |facet: &Facet| match facet {
             Facet::Participant | Facet::Mission | Facet::Phase | Facet::Milestone => {
@@ -151,18 +153,21 @@ impl<'a> Search<'a> {
         };
         !dated
             && Facet::ALL.iter().all(by_itself)
-            && (self.words.is_empty() || self.words.iter().all(|word| word.stands_in(text(), &[at])))
+            && self.words.iter().all(|word| text().is_some_and(|text| word.stands_in(text, &[at])))
     }
 }
 
 impl Word {
     fn new(data: &Dataset, word: &str) -> Word {
         let names = &data.folded().names;
-        let named = names.iter().filter(|(_, name)| holds_all(name, word)).map(|(at, _)| *at).collect();
+        let mut named = data.by_ref();
+        for item in data.all_items() {
+            named.set(item.at, names.get(item.at).is_some_and(|name| name.contains(word)));
+        }
         Word { folded: word.to_string(), named }
     }
 
     fn stands_in(&self, text: &str, about: &[Ref]) -> bool {
-        text.contains(&self.folded) || about.iter().any(|at| self.named.contains(at))
+        text.contains(&self.folded) || about.iter().any(|at| self.named.get(*at) == Some(&true))
     }
 }

@@ -19,11 +19,6 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Whether every word of an already folded needle stands somewhere in the folded text.
-pub fn holds_all(folded: &str, needle: &str) -> bool {
-    needle.split_whitespace().all(|word| folded.contains(word))
-}
-
 fn push_base(out: &mut String, c: char) {
     let base = match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',

@@ -39,6 +39,19 @@ pub struct Ref {
     pub index: u32,
 }
 
+impl Ref {
+    /// Both halves in one number, for keys.
+    pub(crate) fn packed(self) -> u64 {
+        (self.kind as u64) << 32 | u64::from(self.index)
+    }
+
+    /// The reverse of [`Ref::packed`].
+    pub(crate) fn unpacked(number: u64) -> Option<Ref> {
+        let kind = *Type::ALL.get((number >> 32) as usize)?;
+        Some(Ref { kind, index: number as u32 })
+    }
+}
+
 impl Item {
     /// The claims on one field that were known on this day.
     pub fn known(&self, field: Field, day: Day) -> impl Iterator<Item = &Claim> {

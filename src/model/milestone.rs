@@ -69,11 +69,21 @@ impl Milestone {
         &self.promises[..self.promises.partition_point(|promise| promise.known(day))]
     }
 
+    /// The promise that counts on this day, by its place: the newest that is not of low confidence, and only if
+    /// there is none the newest of all. A forum post does not take back what an agency has said.
+    pub fn deciding(&self, day: Day) -> Option<usize> {
+        let known = self.known(day);
+        let solid = |promise: &Promise| matches!(promise.confidence, Confidence::High | Confidence::Medium);
+        known.iter().rposition(solid).or(known.len().checked_sub(1))
+    }
+
     /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.
     pub fn shift(&self, day: Day, actual: Option<When>) -> Option<Shift> {
-        let mut dates = self.known(day).iter().filter_map(|promise| promise.promised);
-        let first = dates.next()?;
-        let (stated, newest) = dates.fold((1, first), |(count, _), date| (count + 1, date));
+        let known = self.known(day);
+        let first = known.iter().find_map(|promise| promise.promised)?;
+        let stated = known.iter().filter(|promise| promise.promised.is_some()).count();
+        let decided = &known[..=self.deciding(day)?];
+        let newest = decided.iter().rev().find_map(|promise| promise.promised).unwrap_or(first);
         let last = actual.unwrap_or(newest);
         Some(Shift { stated, first, last, days: last.known_start() - first.known_start() })
     }

@@ -2,6 +2,7 @@
 //! no randomness, no float in a stored type, prop or result.
 
 pub mod asof;
+pub mod by_ref;
 pub mod claim;
 pub mod conflict;
 pub mod dataset;
@@ -10,7 +11,9 @@ pub mod facet;
 pub mod find;
 pub mod fold;
 pub mod item;
+pub mod json;
 pub mod milestone;
+pub mod order;
 pub mod query;
 pub mod source;
 pub mod state;

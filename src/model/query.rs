@@ -7,7 +7,6 @@ use crate::model::facet::Facet;
 use crate::model::when::{Day, When};
 use crate::words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -20,7 +19,7 @@ pub struct Query {
     /// Words that have to stand in it, as typed.
     pub text: Rc<str>,
     /// Chosen values by facet: fixed words, or ids.
-    pub choices: [BTreeSet<Rc<str>>; 7],
+    pub choices: [Choice; 7],
     /// Nothing that ends before this.
     pub from: Option<When>,
     /// Nothing that starts after this.
@@ -33,6 +32,40 @@ pub struct Query {
     pub mode: Mode,
     /// Light or dark.
     pub theme: Theme,
+}
+
+/// Values chosen in a facet, each once, sorted.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choice(Vec<Rc<str>>);
+
+impl Choice {
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this value is chosen.
+    pub fn contains(&self, value: &str) -> bool {
+        self.iter().any(|other| &**other == value)
+    }
+
+    /// The values in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Rc<str>> {
+        self.0.iter()
+    }
+
+    /// Chooses a value.
+    pub fn insert(&mut self, value: Rc<str>) {
+        let place = self.0.partition_point(|other| *other < value);
+        if self.0.get(place) != Some(&value) {
+            self.0.insert(place, value);
+        }
+    }
+
+    /// Keeps only the values that hold.
+    pub fn retain(&mut self, holds: impl FnMut(&Rc<str>) -> bool) {
+        self.0.retain(holds);
+    }
 }
 
 /// A value of ours in an address that could not be used.
@@ -102,7 +135,7 @@ pub const NAMES: [&str; 14] = [
 
 impl Query {
     /// What is chosen in a facet.
-    pub fn chosen(&self, facet: Facet) -> &BTreeSet<Rc<str>> {
+    pub fn chosen(&self, facet: Facet) -> &Choice {
         &self.choices[facet as usize]
     }
 
@@ -122,13 +155,15 @@ impl Query {
     pub fn from_url(search: &str) -> (Query, Vec<Complaint>) {
         let mut query = Query::default();
         let mut complaints = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = [false; NAMES.len()];
         for pair in pairs(search) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let Some(name) = NAMES.iter().copied().find(|ours| *ours == name) else { continue };
+            let Some(place) = NAMES.iter().position(|ours| *ours == name) else { continue };
+            let name = NAMES[place];
+            let again = std::mem::replace(&mut seen[place], true);
             let decoded = decode(value);
-            let read = decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
-            if !read || !seen.insert(name) {
+            let read = !again && decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
+            if !read {
                 complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
             }
         }
@@ -200,8 +235,8 @@ fn pairs(search: &str) -> impl Iterator<Item = &str> {
     search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty())
 }
 
-fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> BTreeSet<Rc<str>> {
-    let mut chosen = BTreeSet::new();
+fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> Choice {
+    let mut chosen = Choice::default();
     let words = facet.words();
     for choice in value.split('~').filter(|choice| !choice.is_empty()) {
         let fits = if facet.ids().is_some() { is_id(choice) } else { words.contains(&choice) };

@@ -123,14 +123,16 @@ fn typed(text: &str) -> Option<Option<When>> {
 
 fn toggled(mut query: Query, facet: Facet, value: Rc<str>) -> Query {
     let chosen = &mut query.choices[facet as usize];
-    if !chosen.remove(&value) {
+    if chosen.contains(&value) {
+        chosen.retain(|other| *other != value);
+    } else {
         chosen.insert(value);
     }
     query
 }
 
 fn cleared(mut query: Query, facet: Facet) -> Query {
-    query.choices[facet as usize].clear();
+    query.choices[facet as usize] = Default::default();
     query
 }
 

@@ -3,6 +3,7 @@
 //! [`crate::model::dataset::Dataset::new`] turns it into what everybody else works with. The app loads the
 //! same shape with the sources' titles and addresses left out.
 
+use crate::model::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// A whole record.
@@ -186,4 +187,184 @@ pub struct Source {
     pub url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+}
+
+impl Record {
+    /// Reads the published form. Fields that are not ours are passed over.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says where the text is not JSON, or which field is of the wrong kind.
+    pub fn from_json(json: &str) -> Result<Record, String> {
+        let mut all = Json::parse(json).map_err(|error| error.to_string())?;
+        let all = &mut all;
+        Ok(Record {
+            as_of: text(all, "asOf")?,
+            participants: each(all, "participants", item)?,
+            people: each(all, "people", item)?,
+            missions: each(all, "missions", item)?,
+            facilities: each(all, "facilities", item)?,
+            phases: each(all, "phases", item)?,
+            milestones: each(all, "milestones", milestone)?,
+            events: each(all, "events", event)?,
+            promises: each(all, "promises", promise)?,
+            conflicts: each(all, "conflicts", conflict)?,
+            counts: each(all, "counts", count)?,
+            sources: each(all, "sources", source)?,
+        })
+    }
+}
+
+fn item(from: &mut Json) -> Result<Item, String> {
+    Ok(Item {
+        id: text(from, "id")?,
+        name: text(from, "name")?,
+        zh: maybe(from, "zh")?,
+        ru: maybe(from, "ru")?,
+        aliases: texts(from, "aliases")?,
+        group: text(from, "group")?,
+        order: number(from, "order")?.map(|order| order as i32),
+        about: texts(from, "about")?,
+        claims: each(from, "claims", claim)?,
+    })
+}
+
+fn claim(from: &mut Json) -> Result<Claim, String> {
+    Ok(Claim {
+        field: text(from, "field")?,
+        text: maybe(from, "text")?,
+        value: maybe(from, "value")?,
+        since: maybe(from, "since")?,
+        until: maybe(from, "until")?,
+        sources: texts(from, "sources")?,
+        confidence: text(from, "confidence")?,
+    })
+}
+
+fn milestone(from: &mut Json) -> Result<Milestone, String> {
+    Ok(Milestone {
+        id: text(from, "id")?,
+        label: text(from, "label")?,
+        kind: text(from, "kind")?,
+        about: texts(from, "about")?,
+        actual: maybe(from, "actual")?,
+    })
+}
+
+fn promise(from: &mut Json) -> Result<Promise, String> {
+    Ok(Promise {
+        id: text(from, "id")?,
+        milestone: text(from, "milestone")?,
+        stated: text(from, "stated")?,
+        promised: maybe(from, "promised")?,
+        text: text(from, "text")?,
+        who: text(from, "who")?,
+        sources: texts(from, "sources")?,
+        confidence: text(from, "confidence")?,
+    })
+}
+
+fn event(from: &mut Json) -> Result<Event, String> {
+    Ok(Event {
+        id: text(from, "id")?,
+        date: text(from, "date")?,
+        kind: text(from, "kind")?,
+        title: text(from, "title")?,
+        text: text(from, "text")?,
+        about: texts(from, "about")?,
+        milestone: maybe(from, "milestone")?,
+        sources: texts(from, "sources")?,
+        confidence: text(from, "confidence")?,
+    })
+}
+
+fn conflict(from: &mut Json) -> Result<Conflict, String> {
+    Ok(Conflict {
+        id: text(from, "id")?,
+        question: text(from, "question")?,
+        about: texts(from, "about")?,
+        positions: each(from, "positions", position)?,
+        reading: maybe(from, "reading")?,
+    })
+}
+
+fn position(from: &mut Json) -> Result<Position, String> {
+    Ok(Position {
+        text: text(from, "text")?,
+        holders: texts(from, "holders")?,
+        since: text(from, "since")?,
+        sources: texts(from, "sources")?,
+    })
+}
+
+fn count(from: &mut Json) -> Result<Count, String> {
+    Ok(Count {
+        id: text(from, "id")?,
+        who: text(from, "who")?,
+        when: text(from, "when")?,
+        number: number(from, "number")?.and_then(|number| u32::try_from(number).ok()).unwrap_or(0),
+        of: text(from, "of")?,
+        text: text(from, "text")?,
+        named: texts(from, "named")?,
+        sources: texts(from, "sources")?,
+        confidence: text(from, "confidence")?,
+    })
+}
+
+fn source(from: &mut Json) -> Result<Source, String> {
+    Ok(Source {
+        id: text(from, "id")?,
+        publisher: text(from, "publisher")?,
+        date: maybe(from, "date")?,
+        kind: text(from, "kind")?,
+        lean: text(from, "lean")?,
+        title: text(from, "title")?,
+        described: from.take("described") == Json::Bool(true),
+        lang: text(from, "lang")?,
+        url: maybe(from, "url")?,
+        via: maybe(from, "via")?,
+    })
+}
+
+/// A text; empty where nothing stands, which the check of the record then tells.
+fn text(from: &mut Json, key: &str) -> Result<String, String> {
+    Ok(maybe(from, key)?.unwrap_or_default())
+}
+
+fn maybe(from: &mut Json, key: &str) -> Result<Option<String>, String> {
+    match from.take(key) {
+        Json::Text(text) => Ok(Some(text.into_owned())),
+        Json::Null => Ok(None),
+        _ => Err(wrong(key, "a text")),
+    }
+}
+
+fn number(from: &mut Json, key: &str) -> Result<Option<i64>, String> {
+    match from.take(key) {
+        Json::Null => Ok(None),
+        Json::Number(digits) => digits.parse().map(Some).map_err(|_| wrong(key, "a whole number")),
+        _ => Err(wrong(key, "a whole number")),
+    }
+}
+
+fn texts(from: &mut Json, key: &str) -> Result<Vec<String>, String> {
+    each(from, key, |value| match std::mem::replace(value, Json::Null) {
+        Json::Text(text) => Ok(text.into_owned()),
+        _ => Err("each has to be a text".to_string()),
+    })
+}
+
+fn each<T>(from: &mut Json, key: &str, read: fn(&mut Json) -> Result<T, String>) -> Result<Vec<T>, String> {
+    match from.take(key) {
+        Json::List(mut values) => {
+            let numbered = values.iter_mut().enumerate();
+            numbered.map(|(place, value)| read(value).map_err(|error| format!("{key}[{place}]: {error}"))).collect()
+        }
+        Json::Null => Ok(Vec::new()),
+        _ => Err(wrong(key, "a list")),
+    }
+}
+
+fn wrong(key: &str, wanted: &str) -> String {
+    format!("{key}: it has to be {wanted}")
 }

@@ -51,8 +51,8 @@ pub fn mount(root: Element, record: &str, base: String, prerendered: bool) -> Re
 }
 
 fn dataset(record: &str) -> Result<Dataset, JsError> {
-    let record: Record =
-        serde_json::from_str(record).map_err(|error| JsError::new(&format!("the record is not readable: {error}")))?;
+    let record =
+        Record::from_json(record).map_err(|error| JsError::new(&format!("the record is not readable: {error}")))?;
     Dataset::new(&record).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         JsError::new(&format!("the record does not hold:\n{}", lines.join("\n")))

@@ -48,7 +48,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let lang = Lang::default();
     let slim = serde_json::to_string(&record::slim(record)).map_err(|error| error.to_string())?;
     // The page is rendered from the very text the app will load, so that the two cannot differ.
-    let loaded: Record = serde_json::from_str(&slim).map_err(|error| error.to_string())?;
+    let loaded = Record::from_json(&slim)?;
     let data = Rc::new(Dataset::new(&loaded).map_err(|_| "the record changed while it was written".to_string())?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());

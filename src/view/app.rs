@@ -1,7 +1,7 @@
 //! `App`: the root component, the same on the page, in the element and in the frame.
 
 use super::conflict::conflicts;
-use super::filter::Filter;
+use super::filter::filter;
 use super::milestone::milestones;
 use super::opening::opening;
 use super::page::Page;
@@ -95,7 +95,7 @@ pub fn App(props: &AppProps) -> Html {
                 { opening(&page) }
                 { contents(&page) }
             }
-            <Filter page={page.clone()} state={state.clone()} found={found.clone()} send={(*send).clone()}/>
+            { filter(&page, state, &found, &send) }
             <main>{ sections(&page, state, &found) }</main>
         </div>
     }

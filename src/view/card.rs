@@ -1,29 +1,54 @@
 //! `Card`: an item, closed to its name and one sentence, open to everything known about it.
 
-use super::claim;
-use super::icon;
 use super::page::{Page, Shown};
-use crate::model::asof::{self, Status};
+use super::{claim, conflict, icon, milestone, timeline};
+use crate::model::asof::{self, Entry, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::item::{Item, Ref, Type};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What a card is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// An item, milestone or conflict.
+    Part(Ref),
+    /// A line of the timeline.
+    Line(Entry),
+}
+
 #[derive(PartialEq, Properties)]
 pub struct CardProps {
     pub page: Rc<Page>,
-    pub at: Ref,
+    pub subject: Subject,
     pub shown: Shown,
 }
 
-/// The card of an item.
+/// The card of anything in the record. One component for all, since each component costs the Wasm 2 KB.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let page = &props.page;
-    let Some(item) = page.data.item(props.at) else { return Html::default() };
+    let CardProps { page, subject, shown } = props;
+    match subject {
+        Subject::Line(entry) => timeline::line(page, entry, *shown),
+        Subject::Part(at) if at.kind == Type::Milestone => milestone::card(page, *at, *shown),
+        Subject::Part(at) if at.kind == Type::Conflict => conflict::card(page, *at, *shown),
+        Subject::Part(at) => page.data.item(*at).map_or(Html::default(), |item| card(page, item, *shown)),
+    }
+}
+
+/// Cards side by side.
+pub fn cards(page: &Rc<Page>, cards: Vec<(Ref, Shown)>) -> Html {
+    html! {
+        for (at, shown) in cards {
+            <Card key={&**page.data.id(at)} page={page.clone()} subject={Subject::Part(at)} {shown}/>
+        }
+    }
+}
+
+fn card(page: &Page, item: &Item, shown: Shown) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
     html! {
-        <article class={classes!("card", item.at.kind.word(), props.shown.class())} hidden={props.shown == Shown::No}>
+        <article class={classes!("card", item.at.kind.word(), shown.class())} hidden={shown == Shown::No}>
             { tag(page, item) }
             <h4>{ item.name.clone() }</h4>
             { names(item) }

@@ -1,4 +1,4 @@
-//! `Filter`: the one filter of the page. It drives cards, timeline, table and print alike.
+//! The one filter of the page. It drives cards, timeline, table and print alike.
 
 use super::page::Page;
 use crate::model::facet::Facet;
@@ -11,18 +11,8 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct FilterProps {
-    pub page: Rc<Page>,
-    pub state: State,
-    pub found: Rc<Found>,
-    pub send: Callback<Msg>,
-}
-
 /// Search, chips, facets, years, day, section and looks; disabled until the app answers.
-#[component]
-pub fn Filter(props: &FilterProps) -> Html {
-    let FilterProps { page, state, found, send } = props;
+pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -> Html {
     let text = page.text();
     let sender = send.clone();
     let changed = move |event: Event| {
@@ -120,7 +110,7 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Msg)> {
         all.push((format!("“{}”", query.text), Msg::Text(String::new())));
     }
     for facet in Facet::ALL.iter().copied() {
-        for value in query.chosen(facet) {
+        for value in query.chosen(facet).iter() {
             let name = format!("{}: {}", (text.facet)(facet), label(page, facet, value));
             all.push((name, Msg::Toggle(facet, value.clone())));
         }

@@ -1,5 +1,6 @@
-//! `MilestoneCard`: every date a milestone was promised for, and how far it moved.
+//! Milestones: every date a milestone was promised for, and how far it moved.
 
+use super::card::cards;
 use super::claim;
 use super::icon;
 use super::page::{Page, Shown};
@@ -10,49 +11,30 @@ use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct MilestoneProps {
-    pub page: Rc<Page>,
-    pub at: Ref,
-    pub shown: Shown,
-}
-
 /// Every milestone somebody had promised by the day.
 pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
     let known = all.filter(|at| !page.data.milestones[at.index as usize].known(page.day).is_empty());
-    html! {
-        <div class="cards">
-            for at in known {
-                <MilestoneCard
-                    key={&**page.data.id(at)}
-                    page={page.clone()}
-                    {at}
-                    shown={Shown::new(found.shows(at), mode)}
-                />
-            }
-        </div>
-    }
+    let known = known.map(|at| (at, Shown::new(found.shows(at), mode))).collect();
+    html! { <div class="cards">{ cards(page, known) }</div> }
 }
 
 /// The card of a milestone.
-#[component]
-pub fn MilestoneCard(props: &MilestoneProps) -> Html {
-    let page = &props.page;
+pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let text = page.text();
-    let milestone = &page.data.milestones[props.at.index as usize];
+    let milestone = &page.data.milestones[at.index as usize];
     let actual = asof::actual(&page.data, milestone, page.day);
     let status = if actual.is_some() { Status::Happened } else { Status::Planned };
     let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
     html! {
-        <article class={classes!("card", "milestone", props.shown.class())} hidden={props.shown == Shown::No}>
+        <article class={classes!("card", "milestone", shown.class())} hidden={shown == Shown::No}>
             <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
             <h4>{ milestone.label.clone() }</h4>
             <p class="what">{ sentence }</p>
             <details>
                 <summary>{ format!("{} {}", text.more, milestone.label) }</summary>
-                <div class="body" id={page.anchor(props.at)}>
-                    { promises(page, props.at) }
+                <div class="body" id={page.anchor(at)}>
+                    { promises(page, at) }
                     <ul class="links">
                         for about in milestone.about.iter() {
                             <li>{ page.link(*about) }</li>

@@ -78,14 +78,15 @@ fn promised(page: &Page) -> Html {
     let Some(at) = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone) else { return Html::default() };
     let milestone = &page.data.milestones[at.index as usize];
     let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
+    let now = milestone.shift(page.day, None).map(|shift| shift.last);
     let (Some(now), Some(low), Some(high)) =
-        (dates.last(), dates.iter().map(When::year).min(), dates.iter().map(When::year).max())
+        (now, dates.iter().map(When::year).min(), dates.iter().map(When::year).max())
     else {
         return Html::default();
     };
     let text = page.text();
     let link = format!("#{}", page.anchor(at));
-    figure(&link, (text.when)(now), (text.figure_date_note)(low, high, dates.len()))
+    figure(&link, (text.when)(&now), (text.figure_date_note)(low, high, dates.len()))
 }
 
 fn figure(link: &str, number: String, note: String) -> Html {

@@ -1,6 +1,6 @@
 //! A section of cards: a heading, a sentence, and shelves of cards in their order.
 
-use super::card::Card;
+use super::card::cards;
 use super::page::{Page, Shown};
 use crate::model::find::Found;
 use crate::model::item::{Group, Item, Ref, Type};
@@ -27,20 +27,16 @@ pub fn shelf<'a>(
     name: &'static str,
     items: impl Iterator<Item = &'a Rc<Item>>,
 ) -> Html {
-    let cards: Vec<(Ref, Shown)> = items
+    let on_shelf: Vec<(Ref, Shown)> = items
         .filter(|item| item.exists(page.day))
         .map(|item| (item.at, Shown::new(found.shows(item.at), mode)))
         .collect();
-    let empty = cards.iter().all(|(_, shown)| *shown == Shown::No);
+    let empty = on_shelf.iter().all(|(_, shown)| *shown == Shown::No);
     html! {
-        if !cards.is_empty() {
+        if !on_shelf.is_empty() {
             <div class="shelf" key={name} hidden={empty}>
                 <h3>{ name }</h3>
-                <div class="cards">
-                    for (at, shown) in cards {
-                        <Card key={&**page.data.id(at)} page={page.clone()} {at} {shown}/>
-                    }
-                </div>
+                <div class="cards">{ cards(page, on_shelf) }</div>
             </div>
         }
     }

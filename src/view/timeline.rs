@@ -1,5 +1,6 @@
 //! The timeline as a list by year, and as a table.
 
+use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
 use super::page::{Page, Shown};
@@ -10,13 +11,6 @@ use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct LineProps {
-    pub page: Rc<Page>,
-    pub entry: Entry,
-    pub shown: Shown,
-}
-
 /// The found lines by year; with the others among them, dimmed, if the reader wants that.
 pub fn timeline(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     let lines: Vec<(&Entry, Shown)> = visible(found, mode).collect();
@@ -26,7 +20,12 @@ pub fn timeline(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
                 <h3>{ year[0].0.when.year() }</h3>
                 <ol>
                     for (entry, shown) in year.iter() {
-                        <Line key={&**page.data.id(entry.at)} page={page.clone()} entry={(*entry).clone()} shown={*shown}/>
+                        <Card
+                            key={&**page.data.id(entry.at)}
+                            page={page.clone()}
+                            subject={Subject::Line((*entry).clone())}
+                            shown={*shown}
+                        />
                     }
                 </ol>
             </div>
@@ -69,9 +68,7 @@ fn visible(found: &Found, mode: Mode) -> impl Iterator<Item = (&Entry, Shown)> {
 }
 
 /// One line: when, what, how it stands, how sure.
-#[component]
-pub fn Line(props: &LineProps) -> Html {
-    let LineProps { page, entry, shown } = props;
+pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
     let kind = entry.kind(&page.data);
     html! {
         <li class={classes!("line", entry.statuses.main().word(), shown.class())}>
