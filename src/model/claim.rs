@@ -51,6 +51,24 @@ impl Claim {
     }
 }
 
+impl Field {
+    /// Whether the field takes a value of a closed kind instead of a text.
+    pub fn is_coded(self) -> bool {
+        matches!(
+            self,
+            Field::Standing
+                | Field::Operator
+                | Field::Launch
+                | Field::Arrival
+                | Field::Landing
+                | Field::Return
+                | Field::End
+                | Field::Outcome
+                | Field::Span
+        )
+    }
+}
+
 words! {
     /// How sure a claim is.
     Confidence {

@@ -47,11 +47,18 @@ impl<'a> Json<'a> {
         if reader.at < text.len() { Err(reader.wanted("the end")) } else { Ok(value) }
     }
 
-    /// Takes a member out of an object; `Null` if it is not there.
-    pub fn take(&mut self, key: &str) -> Json<'a> {
-        let Json::Object(members) = self else { return Json::Null };
-        let found = members.iter_mut().find(|(name, _)| name == key);
-        found.map_or(Json::Null, |(_, value)| std::mem::replace(value, Json::Null))
+    /// A member of an object; `Null` if it is not there.
+    pub fn get(&self, key: &str) -> &Json<'a> {
+        let Json::Object(members) = self else { return &Json::Null };
+        members.iter().find(|(name, _)| name == key).map_or(&Json::Null, |(_, value)| value)
+    }
+
+    /// The values of a list; none if it is not a list.
+    pub fn list(&self) -> &[Json<'a>] {
+        match self {
+            Json::List(values) => values,
+            _ => &[],
+        }
     }
 }
 

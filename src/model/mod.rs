@@ -3,6 +3,7 @@
 
 pub mod asof;
 pub mod by_ref;
+mod check;
 pub mod claim;
 pub mod conflict;
 pub mod dataset;
@@ -10,6 +11,7 @@ pub mod event;
 pub mod facet;
 pub mod find;
 pub mod fold;
+mod folded;
 pub mod item;
 pub mod json;
 pub mod milestone;
@@ -18,5 +20,4 @@ pub mod query;
 pub mod source;
 pub mod state;
 pub mod when;
-pub mod wire;
 pub mod word;

@@ -1,6 +1,7 @@
 //! Sorting and looking up by one compiled routine each: the standard library's generic ones are compiled anew
 //! for every type, which cost the Wasm 12 KB brotli.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// A sort key: compared part by part. What is equal keeps its order.
@@ -8,15 +9,17 @@ pub type Key = (i64, i64, i64);
 
 /// The things in the order of their keys.
 pub fn sorted<T>(things: Vec<T>, key: impl Fn(&T) -> Key) -> Vec<T> {
-    let places = places(things.iter().map(key).collect());
+    let keys: Vec<Key> = things.iter().map(key).collect();
+    let places = places(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
     let mut slots: Vec<Option<T>> = things.into_iter().map(Some).collect();
     places.into_iter().filter_map(|place| slots[place as usize].take()).collect()
 }
 
-fn places(keys: Vec<Key>) -> Vec<u32> {
-    let mut keyed: Vec<(Key, u32)> = keys.into_iter().zip(0..).collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_, place)| place).collect()
+/// Places from 0 in the order that is asked for; what is equal keeps its order.
+pub fn places(number: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+    let mut places: Vec<u32> = (0..number as u32).collect();
+    places.sort_unstable_by(|a, b| order(*a as usize, *b as usize).then(a.cmp(b)));
+    places
 }
 
 /// Names with the place of each; a name stands once.
@@ -25,12 +28,11 @@ pub struct Names(Vec<(Rc<str>, u64)>);
 
 impl Names {
     /// Sorts the names. Gives back those that stand more than once, with the place of the later one.
-    pub fn new(names: impl Iterator<Item = (Rc<str>, u64)>) -> (Names, Vec<(Rc<str>, u64)>) {
-        let mut all: Vec<(Rc<str>, u64)> = names.collect();
-        all.sort_unstable();
+    pub fn new(names: Vec<(Rc<str>, u64)>) -> (Names, Vec<(Rc<str>, u64)>) {
         let mut twice = Vec::new();
-        let mut unique: Vec<(Rc<str>, u64)> = Vec::with_capacity(all.len());
-        for pair in all {
+        let mut unique: Vec<(Rc<str>, u64)> = Vec::with_capacity(names.len());
+        for place in places(names.len(), &|a, b| names[a].0.cmp(&names[b].0)) {
+            let pair = names[place as usize].clone();
             match unique.last() {
                 Some(last) if last.0 == pair.0 => twice.push(pair),
                 _ => unique.push(pair),

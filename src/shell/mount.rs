@@ -5,7 +5,6 @@ use super::panic;
 use crate::model::dataset::Dataset;
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
-use crate::model::wire::Record;
 use crate::text::Lang;
 use crate::view::{App, AppProps};
 use std::rc::Rc;
@@ -51,9 +50,7 @@ pub fn mount(root: Element, record: &str, base: String, prerendered: bool) -> Re
 }
 
 fn dataset(record: &str) -> Result<Dataset, JsError> {
-    let record =
-        Record::from_json(record).map_err(|error| JsError::new(&format!("the record is not readable: {error}")))?;
-    Dataset::new(&record).map_err(|problems| {
+    Dataset::from_json(record).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         JsError::new(&format!("the record does not hold:\n{}", lines.join("\n")))
     })

@@ -1,10 +1,12 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
+use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::sources::{Sources, SourcesProps};
+use super::wire::Record;
 use super::{Error, headers, read, record, step, style, wasm};
 use crate::model::dataset::Dataset;
-use crate::model::wire::Record;
+
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -48,8 +50,8 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let lang = Lang::default();
     let slim = serde_json::to_string(&record::slim(record)).map_err(|error| error.to_string())?;
     // The page is rendered from the very text the app will load, so that the two cannot differ.
-    let loaded = Record::from_json(&slim)?;
-    let data = Rc::new(Dataset::new(&loaded).map_err(|_| "the record changed while it was written".to_string())?);
+    let data = Dataset::from_json(&slim).map_err(|_| "the record lost something on its way to the app")?;
+    let data = Rc::new(data);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let glue = asset(&mut files, "explainer", "js", bound.glue);
@@ -75,17 +77,18 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
         ]
     };
     let app = page::app(&data, "")?;
+    let still = page::html::<Method>(|| MethodProps { data: data.clone(), lang }, false)?;
     let canonical = canonical(url, "");
     let mut values = common("");
-    values.extend([("title", text.title), ("app", &*app), ("canonical", &*canonical)]);
+    values.extend([("title", text.title), ("app", &*app), ("still", &*still), ("canonical", &*canonical)]);
     files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
 
     let rc = Rc::new(record.clone());
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let canonical = self::canonical(url, "sources/");
     let mut values = common("../");
-    values.extend([("title", text.source_page), ("app", &*list), ("canonical", &*canonical)]);
-    files.insert("sources/index.html".to_string(), fill(&still(&template), &values)?.into_bytes());
+    values.extend([("title", text.source_page), ("app", &*list), ("still", ""), ("canonical", &*canonical)]);
+    files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
 
     let whole = serde_json::to_string_pretty(record).map_err(|error| error.to_string())?;
     files.insert(format!("data/explainer.{}.json", lang.tag()), whole.into_bytes());
@@ -95,7 +98,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
 }
 
 /// The template of a page that needs no script: without the lines that load one.
-fn still(template: &str) -> String {
+fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
     kept.map(|line| format!("{line}\n")).collect()

@@ -2,6 +2,7 @@
 
 pub mod dist;
 pub mod headers;
+mod method;
 mod page;
 pub mod record;
 pub mod serve;
@@ -9,6 +10,7 @@ mod sources;
 mod style;
 mod test;
 mod wasm;
+pub mod wire;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::when::When;
-use crate::model::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
+use super::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,7 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     let mut reader = Reader { folder: folder.to_path_buf(), faults: Vec::new(), files: BTreeMap::new() };
     let mut record = reader.record();
     sort(&mut record);
-    if let Err(problems) = Dataset::new(&record) {
+    if let Err(problems) = checked(&record) {
         let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
         reader.faults.extend(faults);
     }
@@ -49,6 +49,15 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     reader.faults.sort();
     reader.faults.dedup();
     Err(reader.faults)
+}
+
+/// The record as the app would read it.
+pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
+    let unwritten = |error: serde_json::Error| {
+        let (id, field, text) = (String::new(), "json".to_string(), String::new());
+        vec![Problem { list: "record", id, field, text, reason: error.to_string() }]
+    };
+    Dataset::from_json(&serde_json::to_string(record).map_err(unwritten)?)
 }
 
 /// Every fault on a line of its own, and how many there are.

@@ -3,7 +3,7 @@
 use super::record::citations;
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
-use crate::model::wire::{Record, Source};
+use super::wire::{Record, Source};
 use crate::text::{Lang, Text};
 use std::collections::BTreeMap;
 use std::rc::Rc;

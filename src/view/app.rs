@@ -7,7 +7,6 @@ use super::opening::opening;
 use super::page::Page;
 use super::participants::participants;
 use super::section::{section, shelves};
-use super::sources::sources;
 use super::timeline;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
@@ -90,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((state.query.clone(), state.change), move |asked| told.emit(asked.clone()));
 
     html! {
-        <div class="explainer" data-theme={state.query.theme.word()} lang={props.lang.tag()}>
+        <div class="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
             if state.query.view == View::All {
                 { opening(&page) }
                 { contents(&page) }
@@ -120,15 +119,11 @@ fn contents(page: &Page) -> Html {
 }
 
 fn sections(page: &Rc<Page>, state: &State, found: &Found) -> Html {
-    let text = page.text();
     let view = state.query.view;
     html! {
         <>
             for part in SECTIONS.into_iter().filter(|part| view == View::All || shows(view, *part)) {
                 { one(page, part, state, found) }
-            }
-            if view == View::All {
-                { section("sources", text.sources, text.sources_sub, sources(page)) }
             }
         </>
     }

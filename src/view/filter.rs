@@ -4,9 +4,11 @@ use super::page::Page;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
+use crate::model::order::places;
 use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
 use crate::model::state::{Msg, State};
 use crate::model::when::When;
+use std::cmp::Ordering;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -204,11 +206,11 @@ fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
         None => facet.words().into_iter().map(Rc::from).collect(),
         Some(Type::Milestone) => data.milestones.iter().map(|milestone| milestone.id.clone()).collect(),
         Some(kind) => {
-            let mut items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
-            if kind == Type::Participant {
-                items.sort_by(|a, b| a.name.cmp(&b.name));
-            }
-            items.into_iter().map(|item| item.id.clone()).collect()
+            let items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
+            let by_name = |a: usize, b: usize| items[a].name.cmp(&items[b].name);
+            let as_listed = |a: usize, b: usize| a.cmp(&b);
+            let order: &dyn Fn(usize, usize) -> Ordering = if kind == Type::Participant { &by_name } else { &as_listed };
+            places(items.len(), order).into_iter().map(|place| items[place as usize].id.clone()).collect()
         }
     }
 }

@@ -12,7 +12,7 @@ mod opening;
 mod page;
 mod participants;
 mod section;
-mod sources;
 mod timeline;
 
 pub use app::{App, AppProps};
+pub use page::Page;

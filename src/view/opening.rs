@@ -4,6 +4,7 @@ use super::claim;
 use super::page::Page;
 use crate::model::claim::Field;
 use crate::model::item::{Group, Item, Standing, Type};
+use crate::model::order::sorted;
 use crate::model::when::When;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,9 +50,8 @@ fn signed(page: &Page) -> Html {
     };
     let number = page.data.participants.iter().filter(is_in).count();
     let known = page.data.counts.iter().filter(|count| count.when.latest() <= page.day);
-    let mut others: Vec<u32> = known.map(|count| count.number).collect();
-    others.sort();
-    others.dedup();
+    let others = sorted(known.map(|count| count.number).collect(), |number| (i64::from(*number), 0, 0));
+    let others: Vec<u32> = others.chunk_by(|a, b| a == b).map(|same| same[0]).collect();
     if number == 0 {
         return Html::default();
     }

@@ -1,0 +1,490 @@
+//! The check of a record: from its published form to a [`Dataset`], every problem found at once.
+
+use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
+use crate::model::conflict::{Conflict, Position};
+use crate::model::dataset::{Count, Dataset, Problem};
+use crate::model::event::{Event, Kind};
+use crate::model::item::{Group, Item, Ref, Standing, Type};
+use crate::model::json::Json;
+use crate::model::milestone::{Milestone, Promise};
+use crate::model::order::{Names, sorted};
+use crate::model::source::{Lean, Source, SourceKind, SourceNo};
+use crate::model::when::{Day, When, WhenError};
+use std::rc::Rc;
+
+/// Reads and checks a record.
+pub fn dataset(json: &str) -> Result<Dataset, Vec<Problem>> {
+    let record = Json::parse(json).map_err(|error| {
+        let (list, field, reason) = ("record", "json".to_string(), error.to_string());
+        vec![Problem { list, id: String::new(), field, text: String::new(), reason }]
+    })?;
+    let mut check = Check::new(&record);
+    let dataset = check.dataset(&record);
+    if check.problems.is_empty() { Ok(dataset) } else { Err(check.problems) }
+}
+
+/// The lists whose ids share one space.
+const LISTS: [(&str, Type); 8] = [
+    ("participants", Type::Participant),
+    ("people", Type::Person),
+    ("missions", Type::Mission),
+    ("facilities", Type::Facility),
+    ("phases", Type::Phase),
+    ("milestones", Type::Milestone),
+    ("events", Type::Event),
+    ("conflicts", Type::Conflict),
+];
+
+/// The check in progress: what has been seen, and every problem so far.
+struct Check {
+    ids: Names,
+    sources: Names,
+    problems: Vec<Problem>,
+    list: &'static str,
+    id: Rc<str>,
+}
+
+impl Check {
+    fn new(record: &Json) -> Check {
+        let mut check = Check {
+            ids: Names::default(),
+            sources: Names::default(),
+            problems: Vec::new(),
+            list: "",
+            id: Rc::from(""),
+        };
+        let mut all = Vec::new();
+        for (list, kind) in LISTS {
+            all.extend(check.ids_of(record, list, kind));
+        }
+        check.ids = check.unique(all, None);
+        let sources = check.ids_of(record, "sources", Type::Source);
+        check.sources = check.unique(sources, Some("sources"));
+        check
+    }
+
+    fn ids_of(&mut self, record: &Json, list: &'static str, kind: Type) -> Vec<(Rc<str>, u64)> {
+        let mut ids = Vec::new();
+        for (entry, index) in record.get(list).list().iter().zip(0..) {
+            self.enter(list, entry);
+            ids.push((self.id.clone(), Ref { kind, index }.packed()));
+        }
+        ids
+    }
+
+    fn unique(&mut self, ids: Vec<(Rc<str>, u64)>, list: Option<&'static str>) -> Names {
+        let (names, twice) = Names::new(ids);
+        for (id, place) in twice {
+            self.list = list.or(Ref::unpacked(place).map(|at| list_of(at.kind))).unwrap_or("");
+            self.id = id.clone();
+            self.problem("id", &id, "this id stands twice in the record");
+        }
+        names
+    }
+
+    /// From here on problems are those of this entry.
+    fn enter(&mut self, list: &'static str, entry: &Json) {
+        self.list = list;
+        self.id = "".into();
+        self.id = self.plain(entry, "id").into();
+        let id = self.id.clone();
+        let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if id.is_empty() || !plain || id.starts_with('-') || id.ends_with('-') {
+            self.problem("id", &id, "an id is lower-case letters, digits and hyphens");
+        }
+    }
+
+    fn problem(&mut self, field: &str, text: &str, reason: &str) {
+        self.problems.push(Problem {
+            list: self.list,
+            id: self.id.to_string(),
+            field: field.to_string(),
+            text: text.to_string(),
+            reason: reason.to_string(),
+        });
+    }
+
+    /// A text that may be missing.
+    fn maybe<'j>(&mut self, from: &'j Json, key: &str) -> Option<&'j str> {
+        match from.get(key) {
+            Json::Text(text) => Some(text),
+            Json::Null => None,
+            _ => {
+                self.problem(key, "", "it has to be a text");
+                None
+            }
+        }
+    }
+
+    /// A text that may be missing or empty.
+    fn plain<'j>(&mut self, from: &'j Json, key: &str) -> &'j str {
+        self.maybe(from, key).unwrap_or("")
+    }
+
+    /// A text to read.
+    fn text(&mut self, from: &Json, key: &str) -> Rc<str> {
+        let text = self.plain(from, key);
+        if text.trim().is_empty() {
+            self.problem(key, text, "there is nothing to read");
+        }
+        text.into()
+    }
+
+    fn number(&mut self, from: &Json, key: &str) -> Option<i32> {
+        match from.get(key) {
+            Json::Null => return None,
+            Json::Number(digits) if let Ok(number) = digits.parse() => return Some(number),
+            _ => self.problem(key, "", "it has to be a whole number"),
+        }
+        None
+    }
+
+    fn each<'j>(&mut self, from: &'j Json<'j>, key: &str) -> &'j [Json<'j>] {
+        if !matches!(from.get(key), Json::List(_) | Json::Null) {
+            self.problem(key, "", "it has to be a list");
+        }
+        from.get(key).list()
+    }
+
+    fn texts(&mut self, from: &Json, key: &str) -> Vec<Rc<str>> {
+        let mut texts = Vec::new();
+        for value in self.each(from, key) {
+            match value {
+                Json::Text(text) => texts.push(Rc::from(&**text)),
+                _ => self.problem(key, "", "each has to be a text"),
+            }
+        }
+        texts
+    }
+
+    fn when(&mut self, field: &str, text: &str) -> Option<When> {
+        text.parse().map_err(|error: WhenError| self.problem(field, text, &error.to_string())).ok()
+    }
+
+    fn date(&mut self, from: &Json, key: &str) -> Option<When> {
+        let text = self.maybe(from, key)?;
+        self.when(key, text)
+    }
+
+    /// A date that has to be there.
+    fn stated(&mut self, from: &Json, key: &str) -> Option<When> {
+        let text = self.plain(from, key);
+        self.when(key, text)
+    }
+
+    /// A word of a closed set; `words` are those of the set.
+    fn word<T: Copy + std::fmt::Display>(&mut self, field: &str, text: &str, all: &[T], read: fn(&str) -> Option<T>) -> Option<T> {
+        let value = read(text);
+        if value.is_none() {
+            let words: Vec<String> = all.iter().map(T::to_string).collect();
+            self.problem(field, text, &format!("it has to be one of {}", words.join(", ")));
+        }
+        value
+    }
+
+    fn confidence(&mut self, from: &Json) -> Confidence {
+        let text = self.plain(from, "confidence");
+        self.word("confidence", text, Confidence::ALL, Confidence::parse).unwrap_or(Confidence::Unconfirmed)
+    }
+
+    fn kind(&mut self, from: &Json) -> Kind {
+        let text = self.plain(from, "kind");
+        self.word("kind", text, Kind::ALL, Kind::parse).unwrap_or(Kind::Other)
+    }
+
+    fn cited(&mut self, from: &Json, field: &str) -> Rc<[SourceNo]> {
+        let mut cited = Vec::new();
+        for id in self.texts(from, "sources") {
+            match self.sources.get(&id).and_then(Ref::unpacked).map(|at| SourceNo(at.index)) {
+                Some(no) if cited.contains(&no) => self.problem(field, &id, "this source is cited twice"),
+                Some(no) => cited.push(no),
+                None => self.problem(field, &id, "there is no such source"),
+            }
+        }
+        if cited.is_empty() {
+            self.problem(field, "", "nothing stands here without a source");
+        }
+        cited.into()
+    }
+
+    fn refs(&mut self, from: &Json, key: &str) -> Rc<[Ref]> {
+        let mut refs = Vec::new();
+        for id in self.texts(from, key) {
+            match self.at(&id) {
+                Some(at) if refs.contains(&at) => self.problem(key, &id, "this id is named twice"),
+                Some(at) => refs.push(at),
+                None => self.problem(key, &id, "there is no such id"),
+            }
+        }
+        refs.into()
+    }
+
+    fn at(&self, id: &str) -> Option<Ref> {
+        self.ids.get(id).and_then(Ref::unpacked)
+    }
+
+    /// The place of an id that has to be of one type.
+    fn of_type(&mut self, field: &str, id: &str, kind: Type, missing: &str) -> Option<Ref> {
+        let at = self.at(id).filter(|at| at.kind == kind);
+        if at.is_none() {
+            self.problem(field, id, missing);
+        }
+        at
+    }
+
+    fn dataset(&mut self, record: &Json) -> Dataset {
+        self.list = "record";
+        self.id = "".into();
+        let as_of = self.stated(record, "asOf").and_then(|when| when.exact_day());
+        if as_of.is_none() {
+            self.problem("asOf", "", "the cut-off is one day, as in 2026-09-13");
+        }
+        let as_of = as_of.unwrap_or_default();
+        let mut data = Dataset {
+            as_of,
+            participants: self.shelf(record, 0),
+            people: self.shelf(record, 1),
+            missions: self.shelf(record, 2),
+            facilities: self.shelf(record, 3),
+            phases: self.shelf(record, 4),
+            ids: self.ids.clone(),
+            ..Dataset::default()
+        };
+        for source in self.each(record, "sources") {
+            data.sources.push(Rc::new(self.source(source)));
+        }
+        for event in self.each(record, "events") {
+            data.events.push(Rc::new(self.event(event, as_of)));
+        }
+        data.milestones = self.milestones(record, &data.events);
+        for conflict in self.each(record, "conflicts") {
+            data.conflicts.push(Rc::new(self.conflict(conflict)));
+        }
+        for count in self.each(record, "counts") {
+            data.counts.push(Rc::new(self.count(count)));
+        }
+        data.link();
+        data
+    }
+
+    fn source(&mut self, source: &Json) -> Source {
+        self.enter("sources", source);
+        let url = self.plain(source, "url");
+        if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
+            self.problem("url", url, "an address starts with https:// or http://");
+        }
+        let (kind, lean) = (self.plain(source, "kind"), self.plain(source, "lean"));
+        Source {
+            id: self.id.clone(),
+            publisher: self.text(source, "publisher"),
+            date: self.date(source, "date"),
+            kind: self.word("kind", kind, SourceKind::ALL, SourceKind::parse).unwrap_or(SourceKind::Note),
+            lean: self.word("lean", lean, Lean::ALL, Lean::parse).unwrap_or(Lean::Low),
+        }
+    }
+
+    fn shelf(&mut self, record: &Json, place: usize) -> Vec<Rc<Item>> {
+        let (list, kind) = LISTS[place];
+        let mut items = Vec::new();
+        for (item, index) in self.each(record, list).iter().zip(0..) {
+            self.enter(list, item);
+            items.push(Rc::new(self.item(Ref { kind, index }, item)));
+        }
+        items
+    }
+
+    fn item(&mut self, at: Ref, item: &Json) -> Item {
+        let mut claims = Vec::new();
+        for claim in self.each(item, "claims") {
+            claims.extend(self.claim(claim));
+        }
+        if item.get("claims").list().is_empty() {
+            self.problem("claims", "", "nothing is claimed about it");
+        }
+        let group = self.plain(item, "group");
+        Item {
+            at,
+            id: self.id.clone(),
+            name: self.text(item, "name"),
+            zh: self.maybe(item, "zh").map(Rc::from),
+            ru: self.maybe(item, "ru").map(Rc::from),
+            aliases: self.texts(item, "aliases").into(),
+            group: self.word("group", group, Group::ALL, Group::parse).unwrap_or(Group::Outside),
+            order: self.number(item, "order").unwrap_or(i32::MAX),
+            about: self.refs(item, "about"),
+            claims: sorted(claims, |claim| (claim.field as i64, 0, 0)),
+        }
+    }
+
+    fn claim(&mut self, claim: &Json) -> Option<Claim> {
+        let name = self.plain(claim, "field");
+        let field = self.word("field", name, Field::ALL, Field::parse)?;
+        let content = match (self.maybe(claim, "text"), self.maybe(claim, "value")) {
+            (Some(_), None) if field.is_coded() => self.refuse(name, "this field takes a value, not a text"),
+            (Some(_), None) => Some(Content::Text(self.text(claim, "text"))),
+            (None, Some(value)) => self.value(field, value),
+            _ => self.refuse(name, "a claim has either a text or a value"),
+        };
+        let (since, until) = (self.date(claim, "since"), self.date(claim, "until"));
+        if let (Some(since), Some(until)) = (since, until)
+            && since.earliest() > until.latest()
+        {
+            self.problem(name, &until.to_string(), "it ends before it begins");
+        }
+        let (sources, confidence) = (self.cited(claim, name), self.confidence(claim));
+        Some(Claim { field, content: content?, since, until, sources, confidence })
+    }
+
+    fn refuse(&mut self, field: &str, reason: &str) -> Option<Content> {
+        self.problem(field, "", reason);
+        None
+    }
+
+    fn value(&mut self, field: Field, value: &str) -> Option<Content> {
+        let name = field.word();
+        match field {
+            Field::Launch | Field::Arrival | Field::Landing | Field::Return | Field::End | Field::Span => {
+                self.when(name, value).map(Content::Date)
+            }
+            Field::Operator => {
+                self.of_type(name, value, Type::Participant, "there is no such participant").map(Content::Item)
+            }
+            Field::Standing => self.word(name, value, Standing::ALL, Standing::parse).map(Content::Standing),
+            Field::Outcome => self.word(name, value, Outcome::ALL, Outcome::parse).map(Content::Outcome),
+            _ => self.refuse(name, "this field takes a text, not a value"),
+        }
+    }
+
+    fn event(&mut self, event: &Json, as_of: Day) -> Event {
+        self.enter("events", event);
+        let date = self.stated(event, "date").unwrap_or(When::from_day(as_of));
+        if date.latest() > as_of {
+            let reason = "an event has happened by the cut-off; what is to come is a milestone with a promise";
+            self.problem("date", &date.to_string(), reason);
+        }
+        let milestone = self.maybe(event, "milestone").and_then(|id| {
+            self.of_type("milestone", id, Type::Milestone, "there is no such milestone")
+        });
+        Event {
+            id: self.id.clone(),
+            date,
+            kind: self.kind(event),
+            title: self.text(event, "title"),
+            text: self.plain(event, "text").into(),
+            about: self.refs(event, "about"),
+            milestone: milestone.map(|at| at.index as usize),
+            sources: self.cited(event, "sources"),
+            confidence: self.confidence(event),
+        }
+    }
+
+    fn milestones(&mut self, record: &Json, events: &[Rc<Event>]) -> Vec<Rc<Milestone>> {
+        let entries = self.each(record, "milestones");
+        let mut promises: Vec<Vec<Promise>> = vec![Vec::new(); entries.len()];
+        let ids = self.ids_of(record, "promises", Type::Milestone);
+        self.unique(ids, Some("promises"));
+        for promise in self.each(record, "promises") {
+            self.enter("promises", promise);
+            if let Some((place, promise)) = self.promise(promise) {
+                promises[place].push(promise);
+            }
+        }
+        let mut milestones = Vec::new();
+        for (entry, index) in entries.iter().zip(0..) {
+            self.enter("milestones", entry);
+            let mut reached = (0..events.len()).filter(|event| events[*event].milestone == Some(index));
+            let first = reached.next();
+            if reached.next().is_some() {
+                self.problem("milestone", "", "two events have reached it");
+            }
+            milestones.push(Rc::new(self.milestone(entry, std::mem::take(&mut promises[index]), first)));
+        }
+        milestones
+    }
+
+    fn milestone(&mut self, milestone: &Json, promises: Vec<Promise>, reached: Option<usize>) -> Milestone {
+        if promises.is_empty() {
+            self.problem("promises", "", "nobody promised it: it is an event, or nothing");
+        }
+        Milestone {
+            id: self.id.clone(),
+            label: self.text(milestone, "label"),
+            kind: self.kind(milestone),
+            about: self.refs(milestone, "about"),
+            promises: sorted(promises, |promise| {
+                (i64::from(promise.stated.latest()), i64::from(promise.stated.earliest()), 0)
+            }),
+            reached,
+        }
+    }
+
+    fn promise(&mut self, promise: &Json) -> Option<(usize, Promise)> {
+        let milestone = self.plain(promise, "milestone");
+        let at = self.of_type("milestone", milestone, Type::Milestone, "there is no such milestone");
+        let stated = self.stated(promise, "stated");
+        let promise = Promise {
+            id: self.id.clone(),
+            stated: stated.unwrap_or(When::from_day(0)),
+            promised: self.date(promise, "promised"),
+            text: self.plain(promise, "text").into(),
+            who: self.text(promise, "who"),
+            sources: self.cited(promise, "sources"),
+            confidence: self.confidence(promise),
+        };
+        Some((at?.index as usize, promise))
+    }
+
+    fn conflict(&mut self, conflict: &Json) -> Conflict {
+        self.enter("conflicts", conflict);
+        let mut positions = Vec::new();
+        for position in self.each(conflict, "positions") {
+            positions.push(self.position(position));
+        }
+        if positions.len() < 2 {
+            self.problem("positions", "", "a disagreement has at least two positions");
+        }
+        Conflict {
+            id: self.id.clone(),
+            question: self.text(conflict, "question"),
+            about: self.refs(conflict, "about"),
+            positions,
+            reading: self.maybe(conflict, "reading").map(Rc::from),
+        }
+    }
+
+    fn position(&mut self, position: &Json) -> Position {
+        let holders = self.texts(position, "holders");
+        if holders.is_empty() {
+            self.problem("holders", "", "somebody has to hold the position");
+        }
+        Position {
+            text: self.text(position, "text"),
+            holders: holders.into(),
+            since: self.stated(position, "since").unwrap_or(When::from_day(0)),
+            sources: self.cited(position, "sources"),
+        }
+    }
+
+    fn count(&mut self, count: &Json) -> Count {
+        self.enter("counts", count);
+        let number = self.number(count, "number").and_then(|number| u32::try_from(number).ok());
+        if number.is_none() {
+            self.problem("number", "", "a count is a whole number from 0");
+        }
+        Count {
+            id: self.id.clone(),
+            who: self.text(count, "who"),
+            when: self.stated(count, "when").unwrap_or(When::from_day(0)),
+            number: number.unwrap_or(0),
+            of: self.text(count, "of"),
+            text: self.plain(count, "text").into(),
+            named: self.refs(count, "named"),
+            sources: self.cited(count, "sources"),
+            confidence: self.confidence(count),
+        }
+    }
+}
+
+fn list_of(kind: Type) -> &'static str {
+    LISTS.iter().find(|(_, other)| *other == kind).map_or("sources", |(list, _)| list)
+}
