@@ -2,4 +2,7 @@
 
 extern crate ilrs_explainer;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}

@@ -7,7 +7,7 @@ use crate::model::asof::{self, Entry};
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
 use crate::model::facet::{Chosen, Counts, Facet, Facts};
-use crate::model::fold::fold;
+use crate::model::fold::{fold, has};
 use crate::model::item::{Item, Ref, Type};
 use crate::model::query::Query;
 use crate::model::when::Day;
@@ -162,12 +162,12 @@ impl Word {
         let names = &data.folded().names;
         let mut named = data.by_ref();
         for item in data.all_items() {
-            named.set(item.at, names.get(item.at).is_some_and(|name| name.contains(word)));
+            named.set(item.at, names.get(item.at).is_some_and(|name| has(name, word)));
         }
         Word { folded: word.to_string(), named }
     }
 
     fn stands_in(&self, text: &str, about: &[Ref]) -> bool {
-        text.contains(&self.folded) || about.iter().any(|at| self.named.get(*at) == Some(&true))
+        has(text, &self.folded) || about.iter().any(|at| self.named.get(*at) == Some(&true))
     }
 }

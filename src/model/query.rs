@@ -6,7 +6,6 @@
 use crate::model::facet::Facet;
 use crate::model::when::{Day, When};
 use crate::words;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -259,12 +258,32 @@ fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     read
 }
 
+/// Undoes percent-encoding (RFC 3986) and the plus for a space; `None` if what comes out is not UTF-8.
 fn decode(value: &str) -> Option<String> {
-    let spaced = value.replace('+', " ");
-    percent_decode_str(&spaced).decode_utf8().ok().map(|text| text.into_owned())
+    let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [byte, after @ ..] = rest {
+        let code = match after {
+            [high, low, ..] if *byte == b'%' => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
+            _ => None,
+        };
+        bytes.push(code.unwrap_or(if *byte == b'+' { b' ' } else { *byte }));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).ok()
 }
 
+/// Percent-encodes all but letters, digits, `-`, `.` and `_`.
 fn encode(value: &str) -> String {
-    const KEEP: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
-    utf8_percent_encode(value, KEEP).to_string()
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
+            out.push(char::from(byte));
+        } else {
+            let digit = |nibble: u8| char::from(b"0123456789ABCDEF"[usize::from(nibble & 15)]);
+            out.extend(['%', digit(byte >> 4), digit(byte)]);
+        }
+    }
+    out
 }

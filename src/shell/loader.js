@@ -7,34 +7,86 @@ const ok = (response) => {
 
 const off = (error) => {
   document.getElementById("notice").hidden = false;
-  console.error("ILRS explainer: filters are off.", error);
+  console.error("ILRS explainer: filters are off.", error.detail ?? error);
+};
+
+// A second frame starts only after the first has been painted.
+const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+
+// The page as host: the query lives in the address, Back works, and a fragment opens its card.
+const page = (root) => {
+  const listening = new AbortController();
+  const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+  const open = () => {
+    const to = target();
+    if (!to) return;
+    for (let part = to; (part = part.closest("details")); part = part.parentElement) part.open = true;
+    (to.closest("article, li") ?? to).scrollIntoView();
+  };
+
+  const reveal = () => {
+    if (target()?.closest("[hidden]")) host.app.reset(); // a filter that hides what was asked for gives way
+    if (location.hash) painted(open);
+  };
+
+  // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again.
+  const follow = (event) => {
+    const link = event.target.closest("a[href^='?']");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    host.app.show(link.getAttribute("href"));
+  };
+
+  const host = {
+    search: () => location.search,
+    ready() {
+      const { signal } = listening;
+      addEventListener("popstate", () => host.app.address(location.search), { signal });
+      addEventListener("hashchange", reveal, { signal });
+      root.addEventListener("click", follow, { signal });
+      performance.mark("ilrs:ready");
+      say("ilrs-ready");
+      reveal();
+    },
+    write(search, typed) {
+      const url = location.pathname + search + location.hash;
+      try {
+        history[typed ? "replaceState" : "pushState"](null, "", url);
+      } catch {
+        // a sandbox, or too many writes: the view does not depend on the address
+      }
+    },
+    changed(query) {
+      painted(() => performance.mark("ilrs:filtered"));
+      say("ilrs-change", query);
+    },
+    stop: () => listening.abort(),
+  };
+  return host;
 };
 
 const start = async (root, again) => {
   const { glue, wasm, record, base } = root.dataset;
-  const [app, bytes, text] = await Promise.all([
+  const [module, bytes, text] = await Promise.all([
     import(`./${glue}${again ? "?again" : ""}`), // another address is another instance
     fetch(wasm).then(ok),
     fetch(record).then(ok).then((response) => response.text()),
   ]);
-  await app.default({ module_or_path: bytes });
-  return app.mount(root, text, base, !again);
+  await module.default({ module_or_path: bytes });
+  const host = page(root);
+  root.addEventListener("ilrs-died", host.stop);
+  host.app = module.mount(root, text, base, !again, host);
 };
-
-const old = document.getElementById("app");
-let mounted;
 
 const afresh = () => {
   const root = old.cloneNode(false);
   root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
   root.addEventListener("ilrs-died", off, { once: true });
-  try {
-    mounted?.free();
-  } catch {
-    // it is dead already
-  }
-  start(root, true).then((app) => (mounted = app)).catch(off);
+  start(root, true).catch(off);
 };
 
+const old = document.getElementById("app");
 old.addEventListener("ilrs-died", afresh, { once: true });
-start(old, false).then((app) => (mounted = app)).catch(off);
+start(old, false).catch(off);

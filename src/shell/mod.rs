@@ -1,7 +1,8 @@
 //! The browser's side: everything that touches the window. [`mount()`] is the only way in.
 
+mod host;
 mod mount;
-mod page;
 mod panic;
 
+pub use host::Host;
 pub use mount::{Mounted, mount};

@@ -1,52 +1,79 @@
 //! Mounting the app on an element of a document.
 
-use super::page::Page;
-use super::panic;
+use super::{Host, panic};
 use crate::model::dataset::Dataset;
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
 use crate::text::Lang;
 use crate::view::{App, AppProps};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-/// A running app with everything it listens to. Dropping it ends the listening.
+/// A running app.
 #[wasm_bindgen]
 pub struct Mounted {
     _app: AppHandle<App>,
-    _page: Rc<Page>,
+    send: Rc<RefCell<Callback<Msg>>>,
 }
 
 /// Mounts the app on `root` with the record the page was rendered from, as JSON.
 ///
-/// What was prerendered is taken over when the address asks for just that; any other query is rendered afresh.
-/// `base` leads from the document to the root of the site.
+/// What was prerendered is taken over when the host's address asks for just that; any other query is rendered
+/// afresh. `base` leads from the document to the root of the site.
 ///
 /// # Errors
 ///
 /// A sentence, if the record cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: Element, record: &str, base: String, prerendered: bool) -> Result<Mounted, JsError> {
+pub fn mount(root: Element, record: &str, base: String, prerendered: bool, host: Host) -> Result<Mounted, JsError> {
     panic::tell(&root);
     let data = Rc::new(dataset(record)?);
-    let (page, query, complaints) = Page::new(&root)?;
-    let page = Rc::new(page);
+    let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty();
-    let (ready, told) = (page.clone(), page.clone());
+    let send = Rc::new(RefCell::new(Callback::noop()));
+    let (ready, place) = (host.clone(), send.clone());
     let props = AppProps {
         data,
         lang: Lang::default(),
         base: base.into(),
         query,
         complaints,
-        on_ready: Callback::from(move |send: Callback<Msg>| ready.ready(send)),
-        on_query: Callback::from(move |(query, change): (Query, Change)| told.told(&query, change)),
+        on_ready: Callback::from(move |send| {
+            place.replace(send);
+            ready.ready();
+        }),
+        on_query: Callback::from(move |(query, change): (Query, Change)| host.told(&query, change)),
     };
     let renderer = Renderer::<App>::with_root_and_props(root, props);
     let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
-    Ok(Mounted { _app: app, _page: page })
+    Ok(Mounted { _app: app, send })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The host's address has changed.
+    pub fn address(&self, search: &str) {
+        let (query, complaints) = Query::from_url(search);
+        self.send(Msg::Address(query, complaints));
+    }
+
+    /// A link in a sentence asks for a view, as in `?kind=launch`.
+    pub fn show(&self, search: &str) {
+        self.send(Msg::Show(Query::from_url(search).0));
+    }
+
+    /// Everything is to be seen again.
+    pub fn reset(&self) {
+        self.send(Msg::Reset);
+    }
+
+    fn send(&self, msg: Msg) {
+        let send = self.send.borrow().clone();
+        send.emit(msg);
+    }
 }
 
 fn dataset(record: &str) -> Result<Dataset, JsError> {

@@ -4,7 +4,7 @@ use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
-use super::{Error, headers, read, record, step, style, wasm};
+use super::{Error, headers, read, record, script, step, style, wasm};
 use crate::model::dataset::Dataset;
 
 use crate::text::Lang;
@@ -58,8 +58,8 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", slim.into_bytes());
-    let loader = asset(&mut files, "loader", "js", read(&root.join("src/shell/loader.js"))?.into_bytes());
-    let old = asset(&mut files, "old", "js", read(&root.join("src/shell/old.js"))?.into_bytes());
+    let loader = asset(&mut files, "loader", "js", script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes());
+    let old = asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
     let text = lang.text();
     let common = |base: &'static str| {
         vec![

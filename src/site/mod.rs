@@ -5,6 +5,7 @@ pub mod headers;
 mod method;
 mod page;
 pub mod record;
+mod script;
 pub mod serve;
 mod sources;
 mod style;

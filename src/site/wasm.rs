@@ -1,6 +1,7 @@
 //! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
 
-use super::Error;
+use super::{Error, script};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -96,5 +97,24 @@ fn bind(wasm: &Path) -> Result<Bound, Error> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
-    Ok(Bound { glue: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm() })
+    let glue = shorten(output.js().to_string(), output.wasm_mut());
+    Ok(Bound { glue: script::tighten(&glue).into_bytes(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Gives the imports short names. Theirs end in hashes, which no compression shortens, and stand in both files.
+fn shorten(mut glue: String, wasm: &mut walrus::Module) -> String {
+    let mut names = BTreeMap::new();
+    for (number, import) in wasm.imports.iter_mut().enumerate() {
+        if import.name.starts_with("__wb") {
+            let short = format!("i{number}");
+            names.insert(std::mem::replace(&mut import.name, short.clone()), short);
+        }
+    }
+    // Longest first, since one name may begin another.
+    let mut names: Vec<(String, String)> = names.into_iter().collect();
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    for (name, short) in names {
+        glue = glue.replace(&name, &short);
+    }
+    glue
 }

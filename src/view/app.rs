@@ -18,7 +18,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the app starts from, and the two ways in which it meets its host.
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct AppProps {
     /// The record.
     pub data: Rc<Dataset>,
@@ -42,11 +42,23 @@ pub struct AppProps {
     pub on_query: Callback<(Query, Change)>,
 }
 
+/// A host that updates the app gives it another record, or none: what else it gives holds from the start.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+    }
+}
+
 /// The state with the record it is about.
-#[derive(PartialEq)]
 struct Store {
     data: Rc<Dataset>,
     state: State,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Store) -> bool {
+        Rc::ptr_eq(&self.data, &other.data) && self.state == other.state
+    }
 }
 
 impl Reducible for Store {
@@ -68,22 +80,15 @@ pub fn App(props: &AppProps) -> Html {
         },
     });
     let dispatcher = store.dispatcher();
-    let send = use_memo((), move |()| Callback::from(move |msg| dispatcher.dispatch(msg)));
+    let send = Callback::from(move |msg| dispatcher.dispatch(msg));
     let state = &store.state;
-    let found = use_memo((props.data.clone(), state.query.clone()), |(data, query)| Found::new(data, query));
-    let page = use_memo((props.data.clone(), props.lang, props.base.clone(), found.day), |(data, lang, base, day)| Page {
-        data: data.clone(),
-        lang: *lang,
-        base: base.clone(),
-        day: *day,
-    });
-    let start = send.clone();
-    use_effect_with((), move |()| start.emit(Msg::Live));
-    let ready = (props.on_ready.clone(), send.clone());
-    use_effect_with(state.live, move |live| {
-        if *live {
-            ready.0.emit((*ready.1).clone());
-        }
+    let found = Found::new(&props.data, &state.query);
+    let page = Page { data: props.data.clone(), lang: props.lang, base: props.base.clone(), day: found.day };
+    let page = Rc::new(page);
+    let (ready, sender) = (props.on_ready.clone(), send.clone());
+    use_effect_with(state.live, move |live| match live {
+        false => sender.emit(Msg::Live),
+        true => ready.emit(sender),
     });
     let told = props.on_query.clone();
     use_effect_with((state.query.clone(), state.change), move |asked| told.emit(asked.clone()));

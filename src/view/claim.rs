@@ -59,7 +59,7 @@ fn mark(page: &Page, no: SourceNo) -> Html {
 }
 
 fn dated(page: &Page, claim: &Claim) -> Html {
-    if claim.since.is_none() && claim.until.is_none() {
+    if claim.field == Field::What {
         return Html::default();
     }
     let until = claim.until.as_ref().filter(|_| claim.ended(page.day));
@@ -69,7 +69,11 @@ fn dated(page: &Page, claim: &Claim) -> Html {
         (_, Some(since)) => (page.text().when)(since),
         (_, None) => return Html::default(),
     };
-    html! { <span class="since">{ words }{ " " }</span> }
+    html! {
+        if !words.is_empty() {
+            <span class="since">{ words }{ " " }</span>
+        }
+    }
 }
 
 fn content(page: &Page, claim: &Claim) -> Html {
