@@ -247,7 +247,6 @@ impl Check {
             missions: self.shelf(record, 2),
             facilities: self.shelf(record, 3),
             phases: self.shelf(record, 4),
-            ids: self.ids.clone(),
             ..Dataset::default()
         };
         for source in self.each(record, "sources") {
@@ -263,7 +262,7 @@ impl Check {
         for count in self.each(record, "counts") {
             data.counts.push(Rc::new(self.count(count)));
         }
-        data.link();
+        data.finish();
         data
     }
 
@@ -274,12 +273,12 @@ impl Check {
             self.problem("url", url, "an address starts with https:// or http://");
         }
         let (kind, lean) = (self.plain(source, "kind"), self.plain(source, "lean"));
+        self.word("lean", lean, Lean::ALL, Lean::parse);
         Source {
             id: self.id.clone(),
             publisher: self.text(source, "publisher"),
             date: self.date(source, "date"),
             kind: self.word("kind", kind, SourceKind::ALL, SourceKind::parse).unwrap_or(SourceKind::Note),
-            lean: self.word("lean", lean, Lean::ALL, Lean::parse).unwrap_or(Lean::Low),
         }
     }
 
@@ -302,6 +301,7 @@ impl Check {
             self.problem("claims", "", "nothing is claimed about it");
         }
         let group = self.plain(item, "group");
+        self.number(item, "order"); // the list is in order already
         Item {
             at,
             id: self.id.clone(),
@@ -310,7 +310,6 @@ impl Check {
             ru: self.maybe(item, "ru").map(Rc::from),
             aliases: self.texts(item, "aliases").into(),
             group: self.word("group", group, Group::ALL, Group::parse).unwrap_or(Group::Outside),
-            order: self.number(item, "order").unwrap_or(i32::MAX),
             about: self.refs(item, "about"),
             claims: sorted(claims, |claim| (claim.field as i64, 0, 0)),
         }
@@ -423,7 +422,6 @@ impl Check {
         let at = self.of_type("milestone", milestone, Type::Milestone, "there is no such milestone");
         let stated = self.stated(promise, "stated");
         let promise = Promise {
-            id: self.id.clone(),
             stated: stated.unwrap_or(When::from_day(0)),
             promised: self.date(promise, "promised"),
             text: self.plain(promise, "text").into(),
@@ -472,7 +470,6 @@ impl Check {
             self.problem("number", "", "a count is a whole number from 0");
         }
         Count {
-            id: self.id.clone(),
             who: self.text(count, "who"),
             when: self.stated(count, "when").unwrap_or(When::from_day(0)),
             number: number.unwrap_or(0),

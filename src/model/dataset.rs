@@ -48,8 +48,6 @@ pub struct Dataset {
 /// Who counts whom, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// Unique.
-    pub id: Rc<str>,
     /// Who counts.
     pub who: Rc<str>,
     /// When.
@@ -171,8 +169,18 @@ impl Dataset {
         }
     }
 
-    /// Draws every link the other way round.
-    pub(super) fn link(&mut self) {
+    /// Makes what follows from the lists: where each id stands, and every link the other way round.
+    pub(super) fn finish(&mut self) {
+        let mut ids = Vec::new();
+        for kind in Type::ALL.iter().copied().filter(|kind| *kind != Type::Source) {
+            let places = (0..self.length(kind) as u32).map(|index| Ref { kind, index });
+            ids.extend(places.map(|at| (self.id(at).clone(), at.packed())));
+        }
+        self.ids = Names::new(ids).0;
+        self.link();
+    }
+
+    fn link(&mut self) {
         let mut linked: ByRef<Vec<Ref>> = self.by_ref();
         let mut draw = |from: Ref, about: &[Ref]| {
             for to in about.iter().filter(|to| **to != from) {

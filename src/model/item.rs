@@ -22,8 +22,6 @@ pub struct Item {
     pub aliases: Rc<[Rc<str>]>,
     /// Its shelf among its kind.
     pub group: Group,
-    /// Place on the shelf, smallest first.
-    pub order: i32,
     /// What it is closely related to.
     pub about: Rc<[Ref]>,
     /// What is known, in the order of [`Field`].

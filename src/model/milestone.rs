@@ -27,8 +27,6 @@ pub struct Milestone {
 /// A date given for a milestone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
-    /// Unique and public.
-    pub id: Rc<str>,
     /// When it was said.
     pub stated: When,
     /// The date given; `None` if it was withdrawn or none was given.

@@ -16,6 +16,7 @@ pub mod item;
 pub mod json;
 pub mod milestone;
 pub mod order;
+pub mod pack;
 pub mod query;
 pub mod source;
 pub mod state;

@@ -15,8 +15,6 @@ pub struct Source {
     pub date: Option<When>,
     /// What kind of publisher it is.
     pub kind: SourceKind,
-    /// How far we lean on it.
-    pub lean: Lean,
 }
 
 /// A source by its place in the record, counted from 0; shown counted from 1.

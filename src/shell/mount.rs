@@ -1,7 +1,7 @@
 //! Mounting the app on an element of a document.
 
 use super::{Host, panic};
-use crate::model::dataset::Dataset;
+use crate::model::pack::unpack;
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
 use crate::text::Lang;
@@ -19,7 +19,7 @@ pub struct Mounted {
     send: Rc<RefCell<Callback<Msg>>>,
 }
 
-/// Mounts the app on `root` with the record the page was rendered from, as JSON.
+/// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
 ///
 /// What was prerendered is taken over when the host's address asks for just that; any other query is rendered
 /// afresh. `base` leads from the document to the root of the site.
@@ -30,13 +30,13 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(root: Element, record: &str, base: String, prerendered: bool, host: Host) -> Result<Mounted, JsError> {
     panic::tell(&root);
-    let data = Rc::new(dataset(record)?);
+    let data = unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty();
     let send = Rc::new(RefCell::new(Callback::noop()));
     let (ready, place) = (host.clone(), send.clone());
     let props = AppProps {
-        data,
+        data: Rc::new(data),
         lang: Lang::default(),
         base: base.into(),
         query,
@@ -74,11 +74,4 @@ impl Mounted {
         let send = self.send.borrow().clone();
         send.emit(msg);
     }
-}
-
-fn dataset(record: &str) -> Result<Dataset, JsError> {
-    Dataset::from_json(record).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        JsError::new(&format!("the record does not hold:\n{}", lines.join("\n")))
-    })
 }

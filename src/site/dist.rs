@@ -5,7 +5,7 @@ use super::page::{self, fill};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
 use super::{Error, headers, read, record, script, step, style, wasm};
-use crate::model::dataset::Dataset;
+use crate::model::pack::{pack, unpack};
 
 use crate::text::Lang;
 use serde::Serialize;
@@ -48,19 +48,18 @@ pub fn build(root: &Path, url: Option<&str>) -> Result<(), Error> {
 fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
     let mut files = Files::new();
     let lang = Lang::default();
-    let slim = serde_json::to_string(&record::slim(record)).map_err(|error| error.to_string())?;
+    let packed = pack(&record::checked(record).map_err(|_| "the record changed while it was read")?);
     // The page is rendered from the very text the app will load, so that the two cannot differ.
-    let data = Dataset::from_json(&slim).map_err(|_| "the record lost something on its way to the app")?;
-    let data = Rc::new(data);
+    let data = Rc::new(unpack(&packed).ok_or("the record lost something on its way to the app")?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let glue = asset(&mut files, "explainer", "js", bound.glue);
     let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
     let name = format!("record.{}", lang.tag());
-    let json = asset(&mut files, &name, "json", slim.into_bytes());
+    let json = asset(&mut files, &name, "json", packed.into_bytes());
     let loader = asset(&mut files, "loader", "js", script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes());
     let old = asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
-    let text = lang.text();
+    let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
         vec![
             ("lang", lang.tag()),
@@ -71,9 +70,9 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("record", &*json),
             ("loader", &*loader),
             ("old", &*old),
-            ("noscript", text.no_script),
-            ("notice", text.filters_off),
-            ("description", text.description),
+            ("noscript", still_text.no_script),
+            ("notice", still_text.filters_off),
+            ("description", still_text.description),
         ]
     };
     let app = page::app(&data, "")?;
@@ -87,7 +86,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let canonical = self::canonical(url, "sources/");
     let mut values = common("../");
-    values.extend([("title", text.source_page), ("app", &*list), ("still", ""), ("canonical", &*canonical)]);
+    values.extend([("title", still_text.source_page), ("app", &*list), ("still", ""), ("canonical", &*canonical)]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
 
     let whole = serde_json::to_string_pretty(record).map_err(|error| error.to_string())?;

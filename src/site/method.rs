@@ -18,7 +18,7 @@ pub struct MethodProps {
 /// The method, and the list of sources.
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
-    let text = props.lang.text();
+    let (text, still) = (props.lang.text(), props.lang.still());
     let page = Page { data: props.data.clone(), lang: props.lang, base: "".into(), day: props.data.as_of };
     let page = &page;
     let claims = || page.data.all_items().flat_map(|item| &item.claims);
@@ -27,21 +27,21 @@ pub fn Method(props: &MethodProps) -> Html {
         <div class="explainer still" lang={props.lang.tag()}>
             <main>
                 <h2 id="sources">{ text.sources }</h2>
-                <p class="sub">{ text.sources_sub }</p>
-                <h3>{ text.method }</h3>
-                for words in text.method_text {
+                <p class="sub">{ still.sources_sub }</p>
+                <h3>{ still.method }</h3>
+                for words in still.method_text {
                     <p class="measure">{ *words }</p>
                 }
                 <ul class="grades">
-                    for (confidence, words) in text.grades {
+                    for (confidence, words) in still.grades {
                         <li>
                             <span class={classes!("sure", confidence.word())}>{ (text.confidence)(*confidence) }</span>
                             { ": " }{ *words }
                         </li>
                     }
                 </ul>
-                <p class="measure">{ (text.one_source)(one, claims().count()) }</p>
-                <p><a href="sources/">{ text.sources_link }</a></p>
+                <p class="measure">{ (still.one_source)(one, claims().count()) }</p>
+                <p><a href="sources/">{ still.sources_link }</a></p>
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(page, kind) }
                 }
@@ -55,7 +55,7 @@ fn of_kind(page: &Page, kind: SourceKind) -> Html {
     html! {
         if !sources.is_empty() {
             <details class="of-kind">
-                <summary>{ (page.text().sources_of)(kind, sources.len()) }</summary>
+                <summary>{ (page.lang.still().sources_of)(kind, sources.len()) }</summary>
                 <ul>
                     for source in sources {
                         <li id={format!("source-{}", source.id)}>

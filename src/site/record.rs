@@ -89,19 +89,6 @@ pub fn summary(record: &Record) -> String {
     )
 }
 
-/// The record as the app loads it: without the sources' titles and addresses.
-pub fn slim(record: &Record) -> Record {
-    let bare = |source: &Source| Source {
-        id: source.id.clone(),
-        publisher: source.publisher.clone(),
-        date: source.date.clone(),
-        kind: source.kind.clone(),
-        lean: source.lean.clone(),
-        ..Source::default()
-    };
-    Record { sources: record.sources.iter().map(bare).collect(), ..record.clone() }
-}
-
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct About {

@@ -4,7 +4,7 @@ use super::record::citations;
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
 use super::wire::{Record, Source};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +18,8 @@ pub struct SourcesProps {
 /// Every source, by kind.
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
-    let text = props.lang.text();
+    let lang = props.lang;
+    let text = lang.still();
     let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
     citations(&props.record).for_each(|id| *cited.entry(id).or_default() += 1);
     html! {
@@ -30,22 +31,22 @@ pub fn Sources(props: &SourcesProps) -> Html {
             </header>
             <main class="sources-page">
                 for kind in SourceKind::ALL.iter().copied() {
-                    { of_kind(text, kind, &props.record, &cited) }
+                    { of_kind(lang, kind, &props.record, &cited) }
                 }
             </main>
         </div>
     }
 }
 
-fn of_kind(text: &Text, kind: SourceKind, record: &Record, cited: &BTreeMap<&str, usize>) -> Html {
+fn of_kind(lang: Lang, kind: SourceKind, record: &Record, cited: &BTreeMap<&str, usize>) -> Html {
     let sources: Vec<&Source> = record.sources.iter().filter(|source| source.kind == kind.word()).collect();
     html! {
         if !sources.is_empty() {
             <section>
-                <h2>{ (text.sources_of)(kind, sources.len()) }</h2>
+                <h2>{ (lang.still().sources_of)(kind, sources.len()) }</h2>
                 <ul class="list">
                     for source in sources {
-                        { one(text, source, cited.get(source.id.as_str()).copied().unwrap_or(0)) }
+                        { one(lang, source, cited.get(source.id.as_str()).copied().unwrap_or(0)) }
                     }
                 </ul>
             </section>
@@ -53,10 +54,11 @@ fn of_kind(text: &Text, kind: SourceKind, record: &Record, cited: &BTreeMap<&str
     }
 }
 
-fn one(text: &Text, source: &Source, cited: usize) -> Html {
+fn one(lang: Lang, source: &Source, cited: usize) -> Html {
+    let text = lang.still();
     let title = html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> };
     let title = if source.described { html! { <span>{ source.title.clone() }</span> } } else { title };
-    let mut facts = vec![source.publisher.clone(), date(text, source), (text.language)(&source.lang).to_string()];
+    let mut facts = vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
     if source.described {
         facts.push(text.source_described.to_string());
     }
@@ -78,7 +80,7 @@ fn one(text: &Text, source: &Source, cited: usize) -> Html {
     }
 }
 
-fn date(text: &Text, source: &Source) -> String {
+fn date(lang: Lang, source: &Source) -> String {
     let when = source.date.as_deref().and_then(|date| date.parse::<When>().ok());
-    when.map_or(text.source_undated.to_string(), |when| (text.when)(&when))
+    when.map_or(lang.still().source_undated.to_string(), |when| (lang.text().when)(&when))
 }

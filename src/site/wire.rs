@@ -1,7 +1,7 @@
 //! The published shape of a record, as in `data/explainer.<lang>.json`: plain strings, nothing checked.
 //!
-//! [`crate::model::dataset::Dataset::from_json`] turns it into what everybody else works with. The app loads the
-//! same shape with the sources' titles and addresses left out.
+//! [`crate::model::dataset::Dataset::from_json`] turns it into what everybody else works with. The app
+//! loads [`crate::model::pack`]'s form instead.
 
 use serde::{Deserialize, Serialize};
 
@@ -165,7 +165,7 @@ pub struct Count {
     pub confidence: String,
 }
 
-/// Where a claim comes from. The app's own record leaves out title, address and what follows.
+/// Where a claim comes from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {

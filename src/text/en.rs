@@ -8,13 +8,10 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Mode, Theme, View};
-use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Certainty, Date, End, Part, When};
 
 pub(super) static TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
-    description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
-                  the dates moved since, and how sure each claim is. Every claim carries its source.",
     checked: |day| format!("Record last checked {}", when(day)),
     holdings: |claims, sources, conflicts| {
         format!("{claims} claims · {sources} sources · {conflicts} disagreements")
@@ -44,25 +41,6 @@ pub(super) static TEXT: Text = Text {
     positions: "Positions",
     reading: "Our reading:",
     sources: "Sources and method",
-    sources_sub: "How each claim is graded, and where it comes from.",
-    sources_link: "Every source with its title and address",
-    sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
-    method: "How claims are graded",
-    method_text: &[
-        "A claim is written in our own words and carries the sources it rests on. A source is named by its \
-         publisher and year; its title and address stand on the page of sources.",
-        "A date is kept as exactly as its source gives it, and no more so. What is planned is shown as a plan, with \
-         the person or body that stated it.",
-        "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
-        "Found an error? Write to the publisher of this page, with the address of the card and a source.",
-    ],
-    grades: &[
-        (Confidence::High, "an official text, or several sources that agree"),
-        (Confidence::Medium, "one solid source, or an official statement read through another outlet"),
-        (Confidence::Low, "a weak, second-hand or single source"),
-        (Confidence::Unconfirmed, "looked for and not confirmed"),
-    ],
-    one_source: |one, all| format!("{one} of {all} claims rest on one source alone."),
     filter: "Filter the page",
     filter_more: "More filters",
     search: "Search",
@@ -102,16 +80,6 @@ pub(super) static TEXT: Text = Text {
     figure_date_note: |low, high, stated| {
         format!("is the date last given for the basic station; {stated} statements range from {low} to {high}")
     },
-    source_page: "Sources",
-    source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
-    source_described: "our description; its own title was not read",
-    source_undated: "undated",
-    source_cited: |number| match number {
-        1 => "cited once".to_string(),
-        _ => format!("cited {number} times"),
-    },
-    source_no_link: "no address fit to link",
-    back: "Back to the explainer",
     when,
     since: |date| format!("since {}", when(date)),
     span,
@@ -126,14 +94,9 @@ pub(super) static TEXT: Text = Text {
     confidence,
     facet,
     kind_of,
-    source_kind,
-    lean,
     view,
     mode,
     theme,
-    language,
-    no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same.",
 };
 
 const MONTHS: [&str; 12] = [
@@ -384,26 +347,6 @@ fn kind_of(kind: Type) -> &'static str {
     }
 }
 
-fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Official => "Official",
-        SourceKind::Agency => "News agencies",
-        SourceKind::Trade => "Trade press",
-        SourceKind::Press => "Press",
-        SourceKind::Reference => "Reference works",
-        SourceKind::Copy => "Read through a copy",
-        SourceKind::Note => "Notes, digests, forums",
-    }
-}
-
-fn lean(lean: Lean) -> &'static str {
-    match lean {
-        Lean::High => "we lean on it",
-        Lean::Medium => "we lean on it with care",
-        Lean::Low => "we hardly lean on it",
-    }
-}
-
 fn view(view: View) -> &'static str {
     match view {
         View::All => "all",
@@ -429,25 +372,5 @@ fn theme(theme: Theme) -> &'static str {
         Theme::Auto => "as the system",
         Theme::Light => "light",
         Theme::Dark => "dark",
-    }
-}
-
-fn language(tag: &str) -> &'static str {
-    match tag {
-        "en" => "English",
-        "zh" => "Chinese",
-        "ru" => "Russian",
-        "es" => "Spanish",
-        "fr" => "French",
-        "de" => "German",
-        "it" => "Italian",
-        "pt" => "Portuguese",
-        "ja" => "Japanese",
-        "uk" => "Ukrainian",
-        "id" => "Indonesian",
-        "ar" => "Arabic",
-        "fa" => "Persian",
-        "sr" => "Serbian",
-        _ => "another language",
     }
 }

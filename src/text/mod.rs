@@ -1,6 +1,8 @@
-//! `Text`: every word the page says by itself, one value per language. The record's own words are data.
+//! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
 
 mod en;
+#[cfg(feature = "site")]
+mod en_still;
 
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
@@ -9,6 +11,7 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+#[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
 
@@ -37,12 +40,44 @@ impl Lang {
             Lang::En => &en::TEXT,
         }
     }
+
+    /// Its words beside the app.
+    #[cfg(feature = "site")]
+    pub fn still(self) -> &'static Still {
+        match self {
+            Lang::En => &en_still::STILL,
+        }
+    }
+}
+
+/// The words of one language that stand beside the app: the Wasm does without them.
+#[cfg(feature = "site")]
+pub struct Still {
+    pub description: &'static str,
+    pub sources_sub: &'static str,
+    pub sources_link: &'static str,
+    pub sources_of: fn(SourceKind, usize) -> String,
+    pub method: &'static str,
+    pub method_text: &'static [&'static str],
+    pub grades: &'static [(Confidence, &'static str)],
+    pub one_source: fn(one: usize, all: usize) -> String,
+    pub source_page: &'static str,
+    pub source_page_sub: &'static str,
+    pub source_described: &'static str,
+    pub source_undated: &'static str,
+    pub source_cited: fn(usize) -> String,
+    pub source_no_link: &'static str,
+    pub back: &'static str,
+    pub source_kind: fn(SourceKind) -> &'static str,
+    pub lean: fn(Lean) -> &'static str,
+    pub language: fn(&str) -> &'static str,
+    pub no_script: &'static str,
+    pub filters_off: &'static str,
 }
 
 /// The words of one language.
 pub struct Text {
     pub title: &'static str,
-    pub description: &'static str,
     pub checked: fn(&When) -> String,
     pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
     pub contents: &'static str,
@@ -69,13 +104,6 @@ pub struct Text {
     pub positions: &'static str,
     pub reading: &'static str,
     pub sources: &'static str,
-    pub sources_sub: &'static str,
-    pub sources_link: &'static str,
-    pub sources_of: fn(SourceKind, usize) -> String,
-    pub method: &'static str,
-    pub method_text: &'static [&'static str],
-    pub grades: &'static [(Confidence, &'static str)],
-    pub one_source: fn(one: usize, all: usize) -> String,
     pub filter: &'static str,
     pub filter_more: &'static str,
     pub search: &'static str,
@@ -106,13 +134,6 @@ pub struct Text {
     pub figure_flown: fn(usize, usize) -> String,
     pub figure_flown_note: &'static str,
     pub figure_date_note: fn(low: i32, high: i32, stated: usize) -> String,
-    pub source_page: &'static str,
-    pub source_page_sub: &'static str,
-    pub source_described: &'static str,
-    pub source_undated: &'static str,
-    pub source_cited: fn(usize) -> String,
-    pub source_no_link: &'static str,
-    pub back: &'static str,
     pub when: fn(&When) -> String,
     pub since: fn(&When) -> String,
     pub span: fn(Option<&When>, Option<&When>) -> String,
@@ -127,12 +148,7 @@ pub struct Text {
     pub confidence: fn(Confidence) -> &'static str,
     pub facet: fn(Facet) -> &'static str,
     pub kind_of: fn(Type) -> &'static str,
-    pub source_kind: fn(SourceKind) -> &'static str,
-    pub lean: fn(Lean) -> &'static str,
     pub view: fn(View) -> &'static str,
     pub mode: fn(Mode) -> &'static str,
     pub theme: fn(Theme) -> &'static str,
-    pub language: fn(&str) -> &'static str,
-    pub no_script: &'static str,
-    pub filters_off: &'static str,
 }

@@ -44,7 +44,7 @@ fn counts(page: &Page) -> Html {
                     </thead>
                     <tbody>
                         for count in known {
-                            <tr key={&*count.id}>
+                            <tr>
                                 <th scope="row">{ count.who.clone() }</th>
                                 <td>{ page.time(&count.when) }</td>
                                 <td class="number">{ count.number }</td>

@@ -1,0 +1,84 @@
+//! What the pages say beside the app, in English.
+
+use super::Still;
+use crate::model::claim::Confidence;
+use crate::model::source::{Lean, SourceKind};
+
+pub(super) static STILL: Still = Still {
+    description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
+                  the dates moved since, and how sure each claim is. Every claim carries its source.",
+    sources_sub: "How each claim is graded, and where it comes from.",
+    sources_link: "Every source with its title and address",
+    sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
+    method: "How claims are graded",
+    method_text: &[
+        "A claim is written in our own words and carries the sources it rests on. A source is named by its \
+         publisher and year; its title and address stand on the page of sources.",
+        "A date is kept as exactly as its source gives it, and no more so. What is planned is shown as a plan, with \
+         the person or body that stated it.",
+        "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
+        "Found an error? Write to the publisher of this page, with the address of the card and a source.",
+    ],
+    grades: &[
+        (Confidence::High, "an official text, or several sources that agree"),
+        (Confidence::Medium, "one solid source, or an official statement read through another outlet"),
+        (Confidence::Low, "a weak, second-hand or single source"),
+        (Confidence::Unconfirmed, "looked for and not confirmed"),
+    ],
+    one_source: |one, all| format!("{one} of {all} claims rest on one source alone."),
+    source_page: "Sources",
+    source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
+    source_described: "our description; its own title was not read",
+    source_undated: "undated",
+    source_cited: |number| match number {
+        1 => "cited once".to_string(),
+        _ => format!("cited {number} times"),
+    },
+    source_no_link: "no address fit to link",
+    back: "Back to the explainer",
+    source_kind,
+    lean,
+    language,
+    no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
+    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same.",
+};
+
+fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "Official",
+        SourceKind::Agency => "News agencies",
+        SourceKind::Trade => "Trade press",
+        SourceKind::Press => "Press",
+        SourceKind::Reference => "Reference works",
+        SourceKind::Copy => "Read through a copy",
+        SourceKind::Note => "Notes, digests, forums",
+    }
+}
+
+fn lean(lean: Lean) -> &'static str {
+    match lean {
+        Lean::High => "we lean on it",
+        Lean::Medium => "we lean on it with care",
+        Lean::Low => "we hardly lean on it",
+    }
+}
+
+fn language(tag: &str) -> &'static str {
+    match tag {
+        "en" => "English",
+        "zh" => "Chinese",
+        "ru" => "Russian",
+        "es" => "Spanish",
+        "fr" => "French",
+        "de" => "German",
+        "it" => "Italian",
+        "pt" => "Portuguese",
+        "ja" => "Japanese",
+        "uk" => "Ukrainian",
+        "id" => "Indonesian",
+        "ar" => "Arabic",
+        "fa" => "Persian",
+        "sr" => "Serbian",
+        _ => "another language",
+    }
+}
