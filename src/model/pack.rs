@@ -133,7 +133,7 @@ impl Pack for Source {
                 let start = id.len().checked_sub(usize::take(from)?)?;
                 Some(id.get(start..)?.parse().ok()?)
             }
-            _ => Option::<When>::take(from)?,
+            _ => Pack::take(from)?,
         };
         Some(Source { id, publisher, date, kind })
     }
