@@ -13,7 +13,6 @@ use crate::model::order::sorted;
 use crate::model::source::SourceNo;
 use crate::model::when::{Day, When};
 use crate::words;
-use std::rc::Rc;
 
 words! {
     /// How something stands on a day.
@@ -76,10 +75,10 @@ impl Statuses {
 }
 
 /// Every line of the timeline on this day, by date; what is less exact stands after what is more so.
-pub fn entries(data: &Dataset, day: Day) -> Vec<Entry> {
+pub fn entries(data: &Dataset, day: AsOf) -> Vec<Entry> {
     let disputed = disputed(data, day);
     let mut entries: Vec<Entry> = Vec::with_capacity(data.events.len() + data.milestones.len());
-    entries.extend(data.events.iter().enumerate().filter(|(_, event)| event.date.latest() <= day).map(
+    entries.extend(data.events.iter().enumerate().filter(|(_, event)| day.knows(&event.date)).map(
         |(index, event)| Entry {
             at: Ref { kind: Type::Event, index: index as u32 },
             when: event.date,
@@ -99,12 +98,30 @@ pub fn entries(data: &Dataset, day: Day) -> Vec<Entry> {
     })
 }
 
-/// The day's record, or the cut-off if the day is later or not given.
-pub fn day(data: &Dataset, asked: Option<Day>) -> Day {
-    asked.map_or(data.as_of, |day| day.min(data.as_of))
+/// The day to which the record is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day.
+    pub day: Day,
+    /// It is the cut-off: whatever stands in the record was known by then, even if its date is only a month or a
+    /// year that goes on beyond it.
+    pub whole: bool,
 }
 
-fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: Day) -> Option<Entry> {
+impl AsOf {
+    /// The day asked for, or the cut-off if that is later or nothing is asked.
+    pub fn new(data: &Dataset, asked: Option<Day>) -> AsOf {
+        let day = asked.map_or(data.as_of, |day| day.min(data.as_of));
+        AsOf { day, whole: day == data.as_of }
+    }
+
+    /// Whether what is dated so was known: its date had wholly passed.
+    pub fn knows(self, when: &When) -> bool {
+        self.whole || when.latest() <= self.day
+    }
+}
+
+fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: AsOf) -> Option<Entry> {
     if actual(data, milestone, day).is_some() {
         return None;
     }
@@ -114,7 +131,7 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: Day) -
     let when = dated.or_else(|| known.iter().find_map(|promise| promise.promised))?;
     let status = match known[promise].promised {
         None => Status::Cancelled,
-        Some(_) if when.latest() <= day || slipped(known, when) => Status::Slipped,
+        Some(_) if when.latest() <= day.day || slipped(known, when) => Status::Slipped,
         Some(_) => Status::Planned,
     };
     let at = Ref { kind: Type::Milestone, index };
@@ -122,8 +139,8 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: Day) -
 }
 
 /// When the milestone was reached, if it had been by this day.
-pub fn actual(data: &Dataset, milestone: &Milestone, day: Day) -> Option<When> {
-    milestone.reached.map(|index| data.events[index].date).filter(|date| date.latest() <= day)
+pub fn actual(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<When> {
+    milestone.reached.map(|index| data.events[index].date).filter(|date| day.knows(date))
 }
 
 fn slipped(known: &[Promise], now: When) -> bool {
@@ -132,7 +149,7 @@ fn slipped(known: &[Promise], now: When) -> bool {
 }
 
 /// The events and milestones whose date or occurrence was disputed on this day.
-fn disputed(data: &Dataset, day: Day) -> ByRef<bool> {
+fn disputed(data: &Dataset, day: AsOf) -> ByRef<bool> {
     let mut disputed = data.by_ref();
     for conflict in data.conflicts.iter().filter(|conflict| conflict.exists(day)) {
         conflict.about.iter().for_each(|at| disputed.set(*at, true));
@@ -167,7 +184,7 @@ impl Entry {
     }
 
     /// Where it comes from.
-    pub fn sources<'a>(&self, data: &'a Dataset) -> &'a Rc<[SourceNo]> {
+    pub fn sources<'a>(&self, data: &'a Dataset) -> &'a Vec<SourceNo> {
         match self.deciding(data) {
             Some(promise) => &promise.sources,
             None => &data.events[self.at.index as usize].sources,

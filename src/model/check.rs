@@ -192,7 +192,7 @@ impl Check {
         self.word("kind", text, Kind::ALL, Kind::parse).unwrap_or(Kind::Other)
     }
 
-    fn cited(&mut self, from: &Json, field: &str) -> Rc<[SourceNo]> {
+    fn cited(&mut self, from: &Json, field: &str) -> Vec<SourceNo> {
         let mut cited = Vec::new();
         for id in self.texts(from, "sources") {
             match self.sources.get(&id).and_then(Ref::unpacked).map(|at| SourceNo(at.index)) {
@@ -204,10 +204,10 @@ impl Check {
         if cited.is_empty() {
             self.problem(field, "", "nothing stands here without a source");
         }
-        cited.into()
+        cited
     }
 
-    fn refs(&mut self, from: &Json, key: &str) -> Rc<[Ref]> {
+    fn refs(&mut self, from: &Json, key: &str) -> Vec<Ref> {
         let mut refs = Vec::new();
         for id in self.texts(from, key) {
             match self.at(&id) {
@@ -216,7 +216,7 @@ impl Check {
                 None => self.problem(key, &id, "there is no such id"),
             }
         }
-        refs.into()
+        refs
     }
 
     fn at(&self, id: &str) -> Option<Ref> {
@@ -250,17 +250,17 @@ impl Check {
             ..Dataset::default()
         };
         for source in self.each(record, "sources") {
-            data.sources.push(Rc::new(self.source(source)));
+            data.sources.push(self.source(source));
         }
         for event in self.each(record, "events") {
-            data.events.push(Rc::new(self.event(event, as_of)));
+            data.events.push(self.event(event, as_of));
         }
         data.milestones = self.milestones(record, &data.events);
         for conflict in self.each(record, "conflicts") {
-            data.conflicts.push(Rc::new(self.conflict(conflict)));
+            data.conflicts.push(self.conflict(conflict));
         }
         for count in self.each(record, "counts") {
-            data.counts.push(Rc::new(self.count(count)));
+            data.counts.push(self.count(count));
         }
         data.finish();
         data
@@ -282,12 +282,12 @@ impl Check {
         }
     }
 
-    fn shelf(&mut self, record: &Json, place: usize) -> Vec<Rc<Item>> {
+    fn shelf(&mut self, record: &Json, place: usize) -> Vec<Item> {
         let (list, kind) = LISTS[place];
         let mut items = Vec::new();
         for (item, index) in self.each(record, list).iter().zip(0..) {
             self.enter(list, item);
-            items.push(Rc::new(self.item(Ref { kind, index }, item)));
+            items.push(self.item(Ref { kind, index }, item));
         }
         items
     }
@@ -308,7 +308,7 @@ impl Check {
             name: self.text(item, "name"),
             zh: self.maybe(item, "zh").map(Rc::from),
             ru: self.maybe(item, "ru").map(Rc::from),
-            aliases: self.texts(item, "aliases").into(),
+            aliases: self.texts(item, "aliases"),
             group: self.word("group", group, Group::ALL, Group::parse).unwrap_or(Group::Outside),
             about: self.refs(item, "about"),
             claims: sorted(claims, |claim| (claim.field as i64, 0, 0)),
@@ -377,7 +377,7 @@ impl Check {
         }
     }
 
-    fn milestones(&mut self, record: &Json, events: &[Rc<Event>]) -> Vec<Rc<Milestone>> {
+    fn milestones(&mut self, record: &Json, events: &[Event]) -> Vec<Milestone> {
         let entries = self.each(record, "milestones");
         let mut promises: Vec<Vec<Promise>> = vec![Vec::new(); entries.len()];
         let ids = self.ids_of(record, "promises", Type::Milestone);
@@ -396,7 +396,7 @@ impl Check {
             if reached.next().is_some() {
                 self.problem("milestone", "", "two events have reached it");
             }
-            milestones.push(Rc::new(self.milestone(entry, std::mem::take(&mut promises[index]), first)));
+            milestones.push(self.milestone(entry, std::mem::take(&mut promises[index]), first));
         }
         milestones
     }
@@ -457,7 +457,7 @@ impl Check {
         }
         Position {
             text: self.text(position, "text"),
-            holders: holders.into(),
+            holders,
             since: self.stated(position, "since").unwrap_or(When::from_day(0)),
             sources: self.cited(position, "sources"),
         }

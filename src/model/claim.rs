@@ -1,8 +1,9 @@
 //! `Claim`: one statement about an item, with its sources and how sure it is.
 
+use crate::model::asof::AsOf;
 use crate::model::item::{Ref, Standing};
 use crate::model::source::SourceNo;
-use crate::model::when::{Day, When};
+use crate::model::when::When;
 use crate::words;
 use std::rc::Rc;
 
@@ -18,7 +19,7 @@ pub struct Claim {
     /// No longer valid from here.
     pub until: Option<When>,
     /// Where it comes from, at least one.
-    pub sources: Rc<[SourceNo]>,
+    pub sources: Vec<SourceNo>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -41,13 +42,13 @@ pub enum Content {
 impl Claim {
     /// Whether it was known on this day: it is a standing fact, or its `since` had wholly passed.
     /// A claim that has ended stays known; its end is then part of what is shown.
-    pub fn known(&self, day: Day) -> bool {
-        self.since.is_none_or(|since| since.latest() <= day)
+    pub fn known(&self, day: AsOf) -> bool {
+        self.since.is_none_or(|since| day.knows(&since))
     }
 
     /// Whether it has ended by this day.
-    pub fn ended(&self, day: Day) -> bool {
-        self.until.is_some_and(|until| until.latest() <= day)
+    pub fn ended(&self, day: AsOf) -> bool {
+        self.until.is_some_and(|until| until.latest() <= day.day)
     }
 }
 

@@ -1,8 +1,9 @@
 //! `Conflict`: a question on which sources disagree. It is shown, not settled in silence.
 
+use crate::model::asof::AsOf;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
-use crate::model::when::{Day, When};
+use crate::model::when::When;
 use std::rc::Rc;
 
 /// A question with the positions held on it.
@@ -13,7 +14,7 @@ pub struct Conflict {
     /// The question.
     pub question: Rc<str>,
     /// What it touches.
-    pub about: Rc<[Ref]>,
+    pub about: Vec<Ref>,
     /// Two or more.
     pub positions: Vec<Position>,
     /// How we read it, where there is ground for a reading.
@@ -26,21 +27,21 @@ pub struct Position {
     /// What is held.
     pub text: Rc<str>,
     /// Who holds it.
-    pub holders: Rc<[Rc<str>]>,
+    pub holders: Vec<Rc<str>>,
     /// When it became known.
     pub since: When,
     /// Where it is held, at least one.
-    pub sources: Rc<[SourceNo]>,
+    pub sources: Vec<SourceNo>,
 }
 
 impl Conflict {
     /// The positions known on this day.
-    pub fn known(&self, day: Day) -> impl Iterator<Item = &Position> {
-        self.positions.iter().filter(move |position| position.since.latest() <= day)
+    pub fn known(&self, day: AsOf) -> impl Iterator<Item = &Position> {
+        self.positions.iter().filter(move |position| day.knows(&position.since))
     }
 
     /// A conflict exists once two of its positions do.
-    pub fn exists(&self, day: Day) -> bool {
+    pub fn exists(&self, day: AsOf) -> bool {
         self.known(day).nth(1).is_some()
     }
 }

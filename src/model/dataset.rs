@@ -21,25 +21,25 @@ pub struct Dataset {
     /// The cut-off: nothing after it is known here.
     pub as_of: Day,
     /// States, bodies, institutes, companies; by shelf, standing and date of joining.
-    pub participants: Vec<Rc<Item>>,
+    pub participants: Vec<Item>,
     /// People named in the record.
-    pub people: Vec<Rc<Item>>,
+    pub people: Vec<Item>,
     /// Flights, flown and promised.
-    pub missions: Vec<Rc<Item>>,
+    pub missions: Vec<Item>,
     /// Parts of the plan.
-    pub facilities: Vec<Rc<Item>>,
+    pub facilities: Vec<Item>,
     /// Phases of the plans.
-    pub phases: Vec<Rc<Item>>,
+    pub phases: Vec<Item>,
     /// What is promised.
-    pub milestones: Vec<Rc<Milestone>>,
+    pub milestones: Vec<Milestone>,
     /// What has happened, by date.
-    pub events: Vec<Rc<Event>>,
+    pub events: Vec<Event>,
     /// What sources disagree on.
-    pub conflicts: Vec<Rc<Conflict>>,
+    pub conflicts: Vec<Conflict>,
     /// Who counts whom, by date.
-    pub counts: Vec<Rc<Count>>,
+    pub counts: Vec<Count>,
     /// Where it all comes from.
-    pub sources: Vec<Rc<Source>>,
+    pub sources: Vec<Source>,
     pub(super) ids: Names,
     pub(super) linked: ByRef<Vec<Ref>>,
     pub(super) folded: OnceCell<Folded>,
@@ -59,9 +59,9 @@ pub struct Count {
     /// What to know about the count; may be empty.
     pub text: Rc<str>,
     /// Those named.
-    pub named: Rc<[Ref]>,
+    pub named: Vec<Ref>,
     /// Where it comes from, at least one.
-    pub sources: Rc<[SourceNo]>,
+    pub sources: Vec<SourceNo>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -92,7 +92,7 @@ impl Dataset {
     }
 
     /// The items of one type; empty for types that are not items.
-    pub fn items(&self, kind: Type) -> &[Rc<Item>] {
+    pub fn items(&self, kind: Type) -> &[Item] {
         match kind {
             Type::Participant => &self.participants,
             Type::Person => &self.people,
@@ -104,12 +104,12 @@ impl Dataset {
     }
 
     /// Every item, type by type.
-    pub fn all_items(&self) -> impl Iterator<Item = &Rc<Item>> {
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
         [&self.participants, &self.people, &self.missions, &self.facilities, &self.phases].into_iter().flatten()
     }
 
     /// The item at a place, if the place is that of an item.
-    pub fn item(&self, at: Ref) -> Option<&Rc<Item>> {
+    pub fn item(&self, at: Ref) -> Option<&Item> {
         self.items(at.kind).get(at.index as usize)
     }
 
@@ -119,7 +119,7 @@ impl Dataset {
     }
 
     /// The item with this id and type.
-    pub fn find(&self, kind: Type, id: &str) -> Option<&Rc<Item>> {
+    pub fn find(&self, kind: Type, id: &str) -> Option<&Item> {
         self.at(id).filter(|at| at.kind == kind).and_then(|at| self.item(at))
     }
 

@@ -22,11 +22,11 @@ pub struct Event {
     /// What the line leaves out; may be empty.
     pub text: Rc<str>,
     /// Whom and what it concerns.
-    pub about: Rc<[Ref]>,
+    pub about: Vec<Ref>,
     /// The milestone reached by it, by its place in the record.
     pub milestone: Option<usize>,
     /// Where it comes from, at least one.
-    pub sources: Rc<[SourceNo]>,
+    pub sources: Vec<SourceNo>,
     /// How sure it is.
     pub confidence: Confidence,
 }

@@ -3,20 +3,19 @@
 //! A line of the timeline is found if it has the words, lies in the years and has one of the values chosen in
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
-use crate::model::asof::{self, Entry};
+use crate::model::asof::{self, AsOf, Entry};
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
 use crate::model::facet::{Chosen, Counts, Facet, Facts};
 use crate::model::fold::{fold, has};
 use crate::model::item::{Item, Ref, Type};
 use crate::model::query::Query;
-use crate::model::when::Day;
 
 /// What a query leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The day on which the record is shown.
-    pub day: Day,
+    pub day: AsOf,
     /// Every line of the timeline on that day, by date.
     pub entries: Vec<Entry>,
     /// Whether each of them is found.
@@ -31,7 +30,7 @@ pub struct Found {
 impl Found {
     /// Asks the record.
     pub fn new(data: &Dataset, query: &Query) -> Found {
-        let day = asof::day(data, query.as_of);
+        let day = AsOf::new(data, query.as_of);
         let entries = asof::entries(data, day);
         let search = Search::new(data, query);
         let mut counts = Counts::new(data);

@@ -6,7 +6,6 @@ use crate::model::dataset::Dataset;
 use crate::model::fold::fold;
 use crate::model::item::Item;
 use crate::model::milestone::Promise;
-use std::rc::Rc;
 
 /// Everything searchable, folded once, when the first word is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -33,11 +32,11 @@ impl Folded {
             });
             fold(&all)
         };
-        let names = |item: &Rc<Item>| {
+        let names = |item: &Item| {
             let scripts = [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()];
             joined(&mut scripts.into_iter().flatten().chain(item.aliases.iter()).map(|name| &**name))
         };
-        let claims = |item: &Rc<Item>| {
+        let claims = |item: &Item| {
             joined(&mut item.claims.iter().filter_map(|claim| match &claim.content {
                 Content::Text(text) => Some(&**text),
                 _ => None,

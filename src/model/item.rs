@@ -1,7 +1,8 @@
 //! `Item`: a participant, person, mission, facility or phase. They differ in their claims, not in their shape.
 
+use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Content, Field};
-use crate::model::when::{Day, When};
+use crate::model::when::When;
 use crate::words;
 use std::rc::Rc;
 
@@ -19,11 +20,11 @@ pub struct Item {
     /// Name in Russian.
     pub ru: Option<Rc<str>>,
     /// Other names a reader may search for.
-    pub aliases: Rc<[Rc<str>]>,
+    pub aliases: Vec<Rc<str>>,
     /// Its shelf among its kind.
     pub group: Group,
     /// What it is closely related to.
-    pub about: Rc<[Ref]>,
+    pub about: Vec<Ref>,
     /// What is known, in the order of [`Field`].
     pub claims: Vec<Claim>,
 }
@@ -52,15 +53,15 @@ impl Ref {
 
 impl Item {
     /// The claims on one field that were known on this day.
-    pub fn known(&self, field: Field, day: Day) -> impl Iterator<Item = &Claim> {
+    pub fn known(&self, field: Field, day: AsOf) -> impl Iterator<Item = &Claim> {
         self.claims.iter().filter(move |claim| claim.field == field && self.knows(claim, day))
     }
 
     /// Whether one of its claims was known on this day. What a flight did is known once it has done it, and
     /// how it ended once every date of it has passed.
-    pub fn knows(&self, claim: &Claim, day: Day) -> bool {
+    pub fn knows(&self, claim: &Claim, day: AsOf) -> bool {
         let passed = |claim: &Claim| match claim.content {
-            Content::Date(when) => claim.field == Field::Span || when.latest() <= day,
+            Content::Date(when) => claim.field == Field::Span || day.knows(&when),
             _ => true,
         };
         let ended = claim.field != Field::Outcome || self.claims.iter().all(passed);
@@ -68,12 +69,12 @@ impl Item {
     }
 
     /// Whether a flight had left by this day.
-    pub fn flown(&self, day: Day) -> bool {
-        self.date(Field::Launch).is_some_and(|launch| launch.latest() <= day)
+    pub fn flown(&self, day: AsOf) -> bool {
+        self.date(Field::Launch).is_some_and(|launch| day.knows(&launch))
     }
 
     /// How a participant stood on this day: the newest standing then known.
-    pub fn standing(&self, day: Day) -> Option<Standing> {
+    pub fn standing(&self, day: AsOf) -> Option<Standing> {
         let newest = self.known(Field::Standing, day).max_by_key(|claim| claim.since.map(|since| since.latest()))?;
         match newest.content {
             Content::Standing(standing) => Some(standing),
@@ -83,7 +84,7 @@ impl Item {
 
     /// Whether the page shows it on this day: it is shown once something about it is known. A participant
     /// is in from its paper's date, so its standing decides if it has one.
-    pub fn exists(&self, day: Day) -> bool {
+    pub fn exists(&self, day: AsOf) -> bool {
         let decides = |claim: &&Claim| claim.field == Field::Standing;
         if self.claims.iter().any(|claim| decides(&claim)) {
             return self.claims.iter().filter(decides).any(|claim| claim.known(day));

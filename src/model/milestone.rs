@@ -1,10 +1,11 @@
 //! `Milestone`: something promised for a date, with every date it was promised for.
 
+use crate::model::asof::AsOf;
 use crate::model::claim::Confidence;
 use crate::model::event::Kind;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
-use crate::model::when::{Day, When};
+use crate::model::when::When;
 use std::rc::Rc;
 
 /// Something promised, and perhaps reached.
@@ -17,7 +18,7 @@ pub struct Milestone {
     /// What kind of thing.
     pub kind: Kind,
     /// Whom and what it concerns.
-    pub about: Rc<[Ref]>,
+    pub about: Vec<Ref>,
     /// Every statement of its date, in the order in which they became known.
     pub promises: Vec<Promise>,
     /// The event by which it was reached, by its place in the record.
@@ -36,7 +37,7 @@ pub struct Promise {
     /// Who said it.
     pub who: Rc<str>,
     /// Where it comes from, at least one.
-    pub sources: Rc<[SourceNo]>,
+    pub sources: Vec<SourceNo>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -56,27 +57,27 @@ pub struct Shift {
 
 impl Promise {
     /// Whether it was known on this day: one stated "in 2019" counts from 31 December 2019.
-    pub fn known(&self, day: Day) -> bool {
-        self.stated.latest() <= day
+    pub fn known(&self, day: AsOf) -> bool {
+        day.knows(&self.stated)
     }
 }
 
 impl Milestone {
     /// The promises known on this day, oldest first.
-    pub fn known(&self, day: Day) -> &[Promise] {
+    pub fn known(&self, day: AsOf) -> &[Promise] {
         &self.promises[..self.promises.partition_point(|promise| promise.known(day))]
     }
 
     /// The promise that counts on this day, by its place: the newest that is not of low confidence, and only if
     /// there is none the newest of all. A forum post does not take back what an agency has said.
-    pub fn deciding(&self, day: Day) -> Option<usize> {
+    pub fn deciding(&self, day: AsOf) -> Option<usize> {
         let known = self.known(day);
         let solid = |promise: &Promise| matches!(promise.confidence, Confidence::High | Confidence::Medium);
         known.iter().rposition(solid).or(known.len().checked_sub(1))
     }
 
     /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.
-    pub fn shift(&self, day: Day, actual: Option<When>) -> Option<Shift> {
+    pub fn shift(&self, day: AsOf, actual: Option<When>) -> Option<Shift> {
         let known = self.known(day);
         let first = known.iter().find_map(|promise| promise.promised)?;
         let stated = known.iter().filter(|promise| promise.promised.is_some()).count();

@@ -15,10 +15,30 @@ pub fn sorted<T>(things: Vec<T>, key: impl Fn(&T) -> Key) -> Vec<T> {
     places.into_iter().filter_map(|place| slots[place as usize].take()).collect()
 }
 
-/// Places from 0 in the order that is asked for; what is equal keeps its order.
+/// Places from 0 in the order that is asked for; what is equal keeps its order. A merge sort from the bottom up:
+/// the library's sort has many ways for many cases and costs the Wasm 2 KB brotli.
 pub fn places(number: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut places: Vec<u32> = (0..number as u32).collect();
-    places.sort_unstable_by(|a, b| order(*a as usize, *b as usize).then(a.cmp(b)));
+    let mut run = 1;
+    while run < number {
+        let mut merged = Vec::with_capacity(number);
+        for pair in places.chunks(2 * run) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let ([a, rest_a @ ..], [b, rest_b @ ..]) = (left, right) {
+                if order(*a as usize, *b as usize).is_le() {
+                    merged.push(*a);
+                    left = rest_a;
+                } else {
+                    merged.push(*b);
+                    right = rest_b;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        places = merged;
+        run *= 2;
+    }
     places
 }
 

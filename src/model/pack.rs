@@ -291,30 +291,3 @@ impl<T: Pack> Pack for Vec<T> {
         Some(values)
     }
 }
-
-impl<T: Pack> Pack for Rc<[T]> {
-    fn put(&self, out: &mut String) {
-        self.len().put(out);
-        self.iter().for_each(|value| value.put(out));
-    }
-
-    fn take(from: &mut Values) -> Option<Rc<[T]>> {
-        Vec::take(from).map(Rc::from)
-    }
-}
-
-macro_rules! packs_shared {
-    ($($type:ident)+) => { $(
-        impl Pack for Rc<$type> {
-            fn put(&self, out: &mut String) {
-                (**self).put(out);
-            }
-
-            fn take(from: &mut Values) -> Option<Rc<$type>> {
-                $type::take(from).map(Rc::new)
-            }
-        }
-    )+ };
-}
-
-packs_shared! { Item Milestone Event Conflict Count Source }

@@ -40,8 +40,6 @@ pub enum Msg {
     Text(String),
     /// Choose or drop a value of a facet.
     Toggle(Facet, Rc<str>),
-    /// Drop every value of a facet.
-    Clear(Facet),
     /// Nothing that ends before this, as typed.
     From(String),
     /// Nothing that starts after this, as typed.
@@ -96,7 +94,6 @@ impl State {
                 State { change: Change::Typed, ..chosen(Query { as_of, ..query }) }
             }
             Msg::Toggle(facet, value) => chosen(toggled(query, facet, value)),
-            Msg::Clear(facet) => chosen(cleared(query, facet)),
             Msg::View(view) => chosen(Query { view, ..query }),
             Msg::Mode(mode) => chosen(Query { mode, ..query }),
             Msg::Theme(theme) => chosen(Query { theme, ..query }),
@@ -128,11 +125,6 @@ fn toggled(mut query: Query, facet: Facet, value: Rc<str>) -> Query {
     } else {
         chosen.insert(value);
     }
-    query
-}
-
-fn cleared(mut query: Query, facet: Facet) -> Query {
-    query.choices[facet as usize] = Default::default();
     query
 }
 

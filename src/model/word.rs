@@ -20,7 +20,7 @@ macro_rules! words {
 
             /// The value with this word.
             pub fn parse(word: &str) -> Option<$name> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
+                $name::ALL.iter().copied().find(|value| value.word() == word)
             }
         }
 

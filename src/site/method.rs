@@ -2,6 +2,7 @@
 //! source by kind. No filter changes it, so it stands beside the app and costs the Wasm nothing. Titles and
 //! addresses stand on the page of sources.
 
+use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::source::{Source, SourceKind};
 use crate::text::Lang;
@@ -19,7 +20,7 @@ pub struct MethodProps {
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
-    let page = Page { data: props.data.clone(), lang: props.lang, base: "".into(), day: props.data.as_of };
+    let page = Page { data: props.data.clone(), lang: props.lang, base: "".into(), day: AsOf::new(&props.data, None) };
     let page = &page;
     let claims = || page.data.all_items().flat_map(|item| &item.claims);
     let one = claims().filter(|claim| claim.sources.len() == 1).count();
@@ -51,7 +52,7 @@ pub fn Method(props: &MethodProps) -> Html {
 }
 
 fn of_kind(page: &Page, kind: SourceKind) -> Html {
-    let sources: Vec<&Rc<Source>> = page.data.sources.iter().filter(|source| source.kind == kind).collect();
+    let sources: Vec<&Source> = page.data.sources.iter().filter(|source| source.kind == kind).collect();
     html! {
         if !sources.is_empty() {
             <details class="of-kind">

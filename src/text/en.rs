@@ -62,8 +62,7 @@ pub(super) static TEXT: Text = Text {
         format!("“{}” could not be used for “{}” and was left out.", short(&complaint.value), complaint.name)
     },
     nothing: "Nothing is left.",
-    loosen: "Loosen one of these:",
-    loosen_this: |what| format!("without {what}"),
+    loosen: "Loosen one of these; each says how many entries that would give back:",
     more: "More on",
     dates_moved: "How its date moved",
     in_timeline: "In the timeline",

@@ -122,7 +122,6 @@ pub struct Text {
     pub complaint: fn(&Complaint) -> String,
     pub nothing: &'static str,
     pub loosen: &'static str,
-    pub loosen_this: fn(&str) -> String,
     pub more: &'static str,
     pub dates_moved: &'static str,
     pub in_timeline: &'static str,

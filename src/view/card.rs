@@ -150,7 +150,7 @@ fn links(page: &Page, item: &Item) -> Html {
         .collect();
     let filtered = matches!(item.at.kind, Type::Participant | Type::Mission | Type::Phase);
     let events: Vec<Ref> = of(|kind| kind == Type::Event)
-        .filter(|at| !filtered && page.data.events[at.index as usize].date.latest() <= page.day)
+        .filter(|at| !filtered && page.day.knows(&page.data.events[at.index as usize].date))
         .collect();
     html! {
         <>

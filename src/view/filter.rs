@@ -45,7 +45,7 @@ pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
                         <button type="button" class="reset" disabled={!touched} onclick={reset}>{ text.reset }</button>
                     </div>
-                    { chips(page, state, send) }
+                    { chips(page, state, found) }
                     <details class="facets">
                         <summary>{ text.filter_more }</summary>
                         <div class="panel">
@@ -59,9 +59,6 @@ pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -
                     </details>
                 </fieldset>
             </form>
-            if state.live && found.number == 0 && state.query.filters() {
-                { loosen(page, state, send) }
-            }
         </section>
     }
 }
@@ -104,74 +101,56 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
     line
 }
 
-/// Everything that limits what is found: its words, and the message that drops it.
-fn active(page: &Page, query: &Query) -> Vec<(String, Msg)> {
+/// Everything that limits what is found: its words, and the query without it.
+fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
     let text = page.text();
     let mut all = Vec::new();
     if !query.text.trim().is_empty() {
-        all.push((format!("“{}”", query.text), Msg::Text(String::new())));
+        all.push((format!("“{}”", query.text), Query { text: "".into(), ..query.clone() }));
     }
     for facet in Facet::ALL.iter().copied() {
         for value in query.chosen(facet).iter() {
-            let name = format!("{}: {}", (text.facet)(facet), label(page, facet, value));
-            all.push((name, Msg::Toggle(facet, value.clone())));
+            let mut without = query.clone();
+            without.choices[facet as usize].retain(|other| other != value);
+            all.push((format!("{}: {}", (text.facet)(facet), label(page, facet, value)), without));
         }
     }
     if let Some(from) = &query.from {
-        all.push((format!("{} {}", text.from, (text.when)(from)), Msg::From(String::new())));
+        all.push((format!("{} {}", text.from, (text.when)(from)), Query { from: None, ..query.clone() }));
     }
     if let Some(to) = &query.to {
-        all.push((format!("{} {}", text.to, (text.when)(to)), Msg::To(String::new())));
+        all.push((format!("{} {}", text.to, (text.when)(to)), Query { to: None, ..query.clone() }));
+    }
+    if let Some(day) = query.as_of {
+        let name = format!("{} {}", text.as_of, (text.when)(&When::from_day(day)));
+        all.push((name, Query { as_of: None, ..query.clone() }));
     }
     all
 }
 
-fn chips(page: &Page, state: &State, send: &Callback<Msg>) -> Html {
+/// A chip for everything that limits what is found. Where nothing is left they say how much each would give back.
+fn chips(page: &Page, state: &State, found: &Found) -> Html {
     let text = page.text();
-    let mut all = active(page, &state.query);
-    if let Some(day) = state.query.as_of {
-        all.push((format!("{} {}", text.as_of, (text.when)(&When::from_day(day))), Msg::AsOf(None)));
-    }
+    let all = active(page, &state.query);
+    let empty = found.number == 0;
     html! {
         if !all.is_empty() {
+            if empty {
+                <p class="empty"><b>{ text.nothing }</b>{ " " }{ text.loosen }</p>
+            }
             <ul class="chips">
-                for (name, msg) in all {
+                for (name, without) in all {
                     <li key={name.clone()}>
-                        <button
-                            type="button"
-                            class="chip"
-                            aria-label={(text.drop)(&name)}
-                            onclick={send.reform(move |_: MouseEvent| msg.clone())}
-                        >
-                            { name.clone() }{ " ×" }
-                        </button>
+                        <a class="chip" href={format!("?{}", without.to_url())} aria-label={(text.drop)(&name)}>
+                            { name }{ " ×" }
+                            if empty {
+                                <small>{ " " }{ Found::new(&page.data, &without).number }</small>
+                            }
+                        </a>
                     </li>
                 }
             </ul>
         }
-    }
-}
-
-/// Names what to loosen when nothing is left, and how much that would leave.
-fn loosen(page: &Page, state: &State, send: &Callback<Msg>) -> Html {
-    let text = page.text();
-    let ways = active(page, &state.query).into_iter().map(|(name, msg)| {
-        let without = state.update(&page.data, msg.clone()).query;
-        (name, msg, Found::new(&page.data, &without).number)
-    });
-    html! {
-        <div class="empty">
-            <p><b>{ text.nothing }</b>{ " " }{ text.loosen }</p>
-            <ul class="chips">
-                for (name, msg, number) in ways {
-                    <li key={name.clone()}>
-                        <button type="button" class="chip" onclick={send.reform(move |_: MouseEvent| msg.clone())}>
-                            { (text.loosen_this)(&name) }{ " " }<small>{ number }</small>
-                        </button>
-                    </li>
-                }
-            </ul>
-        </div>
     }
 }
 
@@ -247,7 +226,7 @@ fn day(page: &Page, query: &Query) -> Html {
         <fieldset class="facet day">
             <legend>{ text.as_of }</legend>
             <input type="date" name="asof" aria-label={text.as_of} min="1957-10-04" max={cut_off} {value}/>
-            <p>{ (text.as_of_now)(&When::from_day(page.day)) }</p>
+            <p>{ (text.as_of_now)(&When::from_day(page.day.day)) }</p>
         </fieldset>
     }
 }

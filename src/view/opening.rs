@@ -6,7 +6,6 @@ use crate::model::claim::Field;
 use crate::model::item::{Group, Item, Standing, Type};
 use crate::model::order::sorted;
 use crate::model::when::When;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The ids this page knows by name; a record without them has a shorter opening.
@@ -44,12 +43,12 @@ fn lede(page: &Page) -> Html {
 
 /// States in by a paper of their own, and the numbers others give.
 fn signed(page: &Page) -> Html {
-    let is_in = |item: &&Rc<Item>| {
+    let is_in = |item: &&Item| {
         item.group == Group::State
             && matches!(item.standing(page.day), Some(Standing::Founder | Standing::Member))
     };
     let number = page.data.participants.iter().filter(is_in).count();
-    let known = page.data.counts.iter().filter(|count| count.when.latest() <= page.day);
+    let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
     let others = sorted(known.map(|count| count.number).collect(), |number| (i64::from(*number), 0, 0));
     let others: Vec<u32> = others.chunk_by(|a, b| a == b).map(|same| same[0]).collect();
     if number == 0 {
@@ -61,10 +60,10 @@ fn signed(page: &Page) -> Html {
 
 /// Missions of the treaty's phases that have flown.
 fn flown(page: &Page) -> Html {
-    let of_phase = |item: &&Rc<Item>| {
+    let of_phase = |item: &&Item| {
         item.about.iter().any(|at| page.data.item(*at).is_some_and(|phase| phase.group == Group::Treaty))
     };
-    let missions: Vec<&Rc<Item>> = page.data.missions.iter().filter(of_phase).collect();
+    let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).collect();
     if missions.is_empty() {
         return Html::default();
     }

@@ -1,10 +1,11 @@
 //! `Page`: what every part of the view needs to know and no part changes.
 
+use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::item::Ref;
 use crate::model::query::Mode;
 use crate::model::source::Source;
-use crate::model::when::{Day, When};
+use crate::model::when::When;
 use crate::text::{Lang, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +20,7 @@ pub struct Page {
     /// What leads from here to the root of the site: empty, or `../`.
     pub base: AttrValue,
     /// The day on which the record is shown.
-    pub day: Day,
+    pub day: AsOf,
 }
 
 /// Two pages are the same if they show one record, not merely equal ones: comparing records claim by claim is

@@ -4,7 +4,7 @@ use super::claim;
 use super::page::Page;
 use super::section::shelf;
 use crate::model::find::Found;
-use crate::model::item::{Standing, Type};
+use crate::model::item::{Item, Standing, Type};
 use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn participants(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     }
 }
 
-fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Rc<crate::model::item::Item>> {
+fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Item> {
     let items = page.data.items(Type::Participant).iter();
     items.filter(move |item| item.standing(page.day).unwrap_or(Standing::Outside) == standing)
 }
@@ -32,7 +32,7 @@ fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Rc<crate::model:
 fn counts(page: &Page) -> Html {
     let text = page.text();
     let [who, when, number, of] = text.counts_head;
-    let known = page.data.counts.iter().filter(|count| count.when.latest() <= page.day);
+    let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
     html! {
         <div class="counts">
             <h3 id="counts">{ text.counts }</h3>

@@ -25,7 +25,7 @@ pub fn shelf<'a>(
     found: &Found,
     mode: Mode,
     name: &'static str,
-    items: impl Iterator<Item = &'a Rc<Item>>,
+    items: impl Iterator<Item = &'a Item>,
 ) -> Html {
     let on_shelf: Vec<(Ref, Shown)> = items
         .filter(|item| item.exists(page.day))
@@ -52,6 +52,6 @@ pub fn shelves(page: &Rc<Page>, found: &Found, mode: Mode, kind: Type) -> Html {
     }
 }
 
-fn of(page: &Page, kind: Type, group: Group) -> impl Iterator<Item = &Rc<Item>> {
+fn of(page: &Page, kind: Type, group: Group) -> impl Iterator<Item = &Item> {
     page.data.items(kind).iter().filter(move |item| item.group == group)
 }
