@@ -8,8 +8,7 @@ use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
 use crate::model::dataset::{Count, Dataset};
 use crate::model::event::{Event, Kind};
-use crate::model::item::{Group, Item, Ref, Standing};
-use crate::model::json::Json;
+use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::source::{Source, SourceKind, SourceNo};
 use crate::model::when::When;
@@ -26,20 +25,90 @@ pub fn pack(data: &Dataset) -> String {
 
 /// The record from its flat list; `None` if the text is not one.
 pub fn unpack(text: &str) -> Option<Dataset> {
-    let Json::List(values) = Json::parse(text).ok()? else { return None };
-    let mut from = values.into_iter();
-    let mut data = take_dataset(&mut from)?;
-    data.finish();
-    from.next().is_none().then_some(data)
+    let mut from = Values { rest: text.strip_prefix('[')?, broken: false };
+    let mut data = take_dataset(&mut from);
+    let whole = !from.broken && from.rest == "]";
+    whole.then(|| {
+        data.finish();
+        data
+    })
 }
 
-/// The values still to be read.
-type Values<'a> = std::vec::IntoIter<Json<'a>>;
+/// The values still to be read. Reading goes on over a value that is not what it should be, and remembers it:
+/// stopping at each of a hundred places costs the Wasm 3 KB brotli, and the end is the same.
+struct Values<'a> {
+    rest: &'a str,
+    broken: bool,
+}
+
+impl<'a> Values<'a> {
+    /// What comes before the next sign of these, and the sign passed over.
+    fn until(&mut self, signs: &[u8]) -> &'a str {
+        let end = self.rest.bytes().position(|byte| signs.contains(&byte)).unwrap_or(self.rest.len());
+        let (value, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        value
+    }
+
+    /// Passes over a sign if it is there.
+    fn pass(&mut self, sign: char) -> bool {
+        let rest = self.rest.strip_prefix(sign);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// The comma after a value; after the last one nothing.
+    fn next(&mut self) {
+        self.broken |= !self.pass(',') && self.rest != "]";
+    }
+
+    fn number(&mut self) -> i32 {
+        let number = self.until(b",]").parse().ok();
+        self.broken |= number.is_none();
+        self.next();
+        number.unwrap_or(0)
+    }
+
+    fn text(&mut self) -> String {
+        let mut text = String::new();
+        self.broken |= !self.pass('"');
+        loop {
+            text.push_str(self.until(b"\"\\"));
+            if !self.pass('\\') {
+                break;
+            }
+            // Only these are ever escaped: quotes, backslashes, and signs below the space by their number.
+            let escaped = if self.pass('u') {
+                let code = self.rest.get(..4).and_then(|code| u32::from_str_radix(code, 16).ok());
+                self.rest = self.rest.get(4..).unwrap_or("");
+                code.and_then(char::from_u32)
+            } else {
+                let sign = self.rest.chars().next();
+                self.rest = &self.rest[sign.map_or(0, char::len_utf8)..];
+                sign
+            };
+            self.broken |= escaped.is_none();
+            text.extend(escaped);
+        }
+        self.broken |= !self.pass('"');
+        self.next();
+        text
+    }
+
+    fn null(&mut self) -> bool {
+        let rest = self.rest.strip_prefix("null");
+        self.rest = rest.unwrap_or(self.rest);
+        if rest.is_some() {
+            self.next();
+        }
+        rest.is_some()
+    }
+}
 
 /// What can be written to the list and read from it.
 trait Pack: Sized {
     fn put(&self, out: &mut String);
-    fn take(from: &mut Values) -> Option<Self>;
+    fn take(from: &mut Values) -> Self;
 }
 
 macro_rules! packs {
@@ -49,8 +118,8 @@ macro_rules! packs {
                 $(self.$part.put(out);)+
             }
 
-            fn take(from: &mut Values) -> Option<$type> {
-                Some($type { $($part: Pack::take(from)?),+ })
+            fn take(from: &mut Values) -> $type {
+                $type { $($part: Pack::take(from)),+ }
             }
         }
     )+ };
@@ -81,21 +150,21 @@ fn put_dataset(data: &Dataset, out: &mut String) {
     data.sources.put(out);
 }
 
-fn take_dataset(from: &mut Values) -> Option<Dataset> {
-    Some(Dataset {
-        as_of: Pack::take(from)?,
-        participants: Pack::take(from)?,
-        people: Pack::take(from)?,
-        missions: Pack::take(from)?,
-        facilities: Pack::take(from)?,
-        phases: Pack::take(from)?,
-        milestones: Pack::take(from)?,
-        events: Pack::take(from)?,
-        conflicts: Pack::take(from)?,
-        counts: Pack::take(from)?,
-        sources: Pack::take(from)?,
+fn take_dataset(from: &mut Values) -> Dataset {
+    Dataset {
+        as_of: Pack::take(from),
+        participants: Pack::take(from),
+        people: Pack::take(from),
+        missions: Pack::take(from),
+        facilities: Pack::take(from),
+        phases: Pack::take(from),
+        milestones: Pack::take(from),
+        events: Pack::take(from),
+        conflicts: Pack::take(from),
+        counts: Pack::take(from),
+        sources: Pack::take(from),
         ..Dataset::default()
-    })
+    }
 }
 
 macro_rules! packs_words {
@@ -105,8 +174,10 @@ macro_rules! packs_words {
                 (*self as i32).put(out);
             }
 
-            fn take(from: &mut Values) -> Option<$type> {
-                $type::ALL.get(i32::take(from)? as usize).copied()
+            fn take(from: &mut Values) -> $type {
+                let word = $type::ALL.get(from.number() as usize);
+                from.broken |= word.is_none();
+                word.copied().unwrap_or($type::ALL[0])
             }
         }
     )+ };
@@ -126,16 +197,17 @@ impl Pack for Source {
         }
     }
 
-    fn take(from: &mut Values) -> Option<Source> {
-        let (id, publisher, kind) = (Rc::<str>::take(from)?, Pack::take(from)?, Pack::take(from)?);
-        let date = match from.as_slice().first() {
-            Some(Json::Number(_)) => {
-                let start = id.len().checked_sub(usize::take(from)?)?;
-                Some(id.get(start..)?.parse().ok()?)
+    fn take(from: &mut Values) -> Source {
+        let (id, publisher, kind): (Rc<str>, _, _) = (Pack::take(from), Pack::take(from), Pack::take(from));
+        let counted = from.rest.starts_with(|sign: char| sign.is_ascii_digit());
+        let date = match counted {
+            true => {
+                let start = id.len().saturating_sub(Pack::take(from));
+                Some(dated(id.get(start..).unwrap_or(""), from))
             }
-            _ => Pack::take(from)?,
+            false => Pack::take(from),
         };
-        Some(Source { id, publisher, date, kind })
+        Source { id, publisher, date, kind }
     }
 }
 
@@ -155,14 +227,13 @@ impl Pack for Content {
         }
     }
 
-    fn take(from: &mut Values) -> Option<Content> {
-        match i32::take(from)? {
-            0 => Rc::take(from).map(Content::Text),
-            1 => When::take(from).map(Content::Date),
-            2 => Ref::take(from).map(Content::Item),
-            3 => Standing::take(from).map(Content::Standing),
-            4 => Outcome::take(from).map(Content::Outcome),
-            _ => None,
+    fn take(from: &mut Values) -> Content {
+        match from.number() {
+            1 => Content::Date(Pack::take(from)),
+            2 => Content::Item(Pack::take(from)),
+            3 => Content::Standing(Pack::take(from)),
+            4 => Content::Outcome(Pack::take(from)),
+            _ => Content::Text(Pack::take(from)),
         }
     }
 }
@@ -173,41 +244,34 @@ impl Pack for i32 {
         out.push(',');
     }
 
-    fn take(from: &mut Values) -> Option<i32> {
-        match from.next()? {
-            Json::Number(digits) => digits.parse().ok(),
-            _ => None,
+    fn take(from: &mut Values) -> i32 {
+        from.number()
+    }
+}
+
+macro_rules! packs_numbers {
+    ($($type:ident)+) => { $(
+        impl Pack for $type {
+            fn put(&self, out: &mut String) {
+                (*self as i32).put(out);
+            }
+
+            fn take(from: &mut Values) -> $type {
+                from.number() as $type
+            }
         }
-    }
+    )+ };
 }
 
-impl Pack for u32 {
-    fn put(&self, out: &mut String) {
-        (*self as i32).put(out);
-    }
-
-    fn take(from: &mut Values) -> Option<u32> {
-        i32::take(from).map(|number| number as u32)
-    }
-}
-
-impl Pack for usize {
-    fn put(&self, out: &mut String) {
-        (*self as i32).put(out);
-    }
-
-    fn take(from: &mut Values) -> Option<usize> {
-        i32::take(from).map(|number| number as usize)
-    }
-}
+packs_numbers! { u32 usize }
 
 impl Pack for SourceNo {
     fn put(&self, out: &mut String) {
         self.0.put(out);
     }
 
-    fn take(from: &mut Values) -> Option<SourceNo> {
-        u32::take(from).map(SourceNo)
+    fn take(from: &mut Values) -> SourceNo {
+        SourceNo(Pack::take(from))
     }
 }
 
@@ -217,10 +281,11 @@ impl Pack for Ref {
         (self.index * 16 + self.kind as u32).put(out);
     }
 
-    fn take(from: &mut Values) -> Option<Ref> {
-        let number = u32::take(from)?;
-        let kind = *crate::model::item::Type::ALL.get((number % 16) as usize)?;
-        Some(Ref { kind, index: number / 16 })
+    fn take(from: &mut Values) -> Ref {
+        let number = u32::take(from);
+        let kind = Type::ALL.get((number % 16) as usize).copied();
+        from.broken |= kind.is_none();
+        Ref { kind: kind.unwrap_or(Type::Event), index: number / 16 }
     }
 }
 
@@ -237,11 +302,8 @@ impl Pack for Rc<str> {
         out.push_str("\",");
     }
 
-    fn take(from: &mut Values) -> Option<Rc<str>> {
-        match from.next()? {
-            Json::Text(text) => Some(Rc::from(&*text)),
-            _ => None,
-        }
+    fn take(from: &mut Values) -> Rc<str> {
+        from.text().into()
     }
 }
 
@@ -251,12 +313,16 @@ impl Pack for When {
         Rc::<str>::from(self.to_string()).put(out);
     }
 
-    fn take(from: &mut Values) -> Option<When> {
-        match from.next()? {
-            Json::Text(text) => text.parse().ok(),
-            _ => None,
-        }
+    fn take(from: &mut Values) -> When {
+        let text = from.text();
+        dated(&text, from)
     }
+}
+
+fn dated(text: &str, from: &mut Values) -> When {
+    let when = text.parse().ok();
+    from.broken |= when.is_none();
+    when.unwrap_or(When::from_day(0))
 }
 
 impl<T: Pack> Pack for Option<T> {
@@ -267,12 +333,8 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn take(from: &mut Values) -> Option<Option<T>> {
-        if from.as_slice().first() == Some(&Json::Null) {
-            from.next();
-            return Some(None);
-        }
-        T::take(from).map(Some)
+    fn take(from: &mut Values) -> Option<T> {
+        if from.null() { None } else { Some(T::take(from)) }
     }
 }
 
@@ -282,12 +344,14 @@ impl<T: Pack> Pack for Vec<T> {
         self.iter().for_each(|value| value.put(out));
     }
 
-    fn take(from: &mut Values) -> Option<Vec<T>> {
-        let length = usize::take(from)?;
-        let mut values = Vec::with_capacity(length.min(from.len()));
-        for _ in 0..length {
-            values.push(T::take(from)?);
+    fn take(from: &mut Values) -> Vec<T> {
+        let mut values = Vec::new();
+        for _ in 0..from.number() {
+            if from.broken {
+                break; // a broken length must not keep a reader waiting
+            }
+            values.push(T::take(from));
         }
-        Some(values)
+        values
     }
 }

@@ -1,6 +1,6 @@
 //! `Card`: an item, closed to its name and one sentence, open to everything known about it.
 
-use super::page::{Page, Shown};
+use super::page::{Page, Shown, class};
 use super::{claim, conflict, icon, milestone, timeline};
 use crate::model::asof::{self, Entry, Status};
 use crate::model::claim::{Content, Field};
@@ -48,7 +48,7 @@ pub fn cards(page: &Rc<Page>, cards: Vec<(Ref, Shown)>) -> Html {
 fn card(page: &Page, item: &Item, shown: Shown) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
     html! {
-        <article class={classes!("card", item.at.kind.word(), shown.class())} hidden={shown == Shown::No}>
+        <article class={class(&["card", item.at.kind.word(), shown.class()])} hidden={shown == Shown::No}>
             { tag(page, item) }
             <h4>{ item.name.clone() }</h4>
             { names(item) }

@@ -2,7 +2,7 @@
 
 use super::card::cards;
 use super::claim;
-use super::page::{Page, Shown};
+use super::page::{Page, Shown, class};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
@@ -21,7 +21,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let text = page.text();
     let conflict = &page.data.conflicts[at.index as usize];
     html! {
-        <article class={classes!("question", shown.class())} hidden={shown == Shown::No}>
+        <article class={class(&["question", shown.class()])} hidden={shown == Shown::No}>
             <h3>{ conflict.question.clone() }</h3>
             <details open={true}>
                 <summary>{ format!("{} ({})", text.positions, conflict.known(page.day).count()) }</summary>

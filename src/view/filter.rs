@@ -1,6 +1,6 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
-use super::page::Page;
+use super::page::{Page, class};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -157,7 +157,7 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
 fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
     let chosen = state.query.chosen(facet);
     html! {
-        <fieldset class={classes!("facet", facet.word())}>
+        <fieldset class={class(&["facet", facet.word()])}>
             <legend>{ (page.text().facet)(facet) }</legend>
             <div class="choices">
                 for value in values(page, facet) {

@@ -3,7 +3,7 @@
 use super::card::cards;
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown};
+use super::page::{Page, Shown, class};
 use crate::model::asof::{self, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -27,7 +27,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let status = if actual.is_some() { Status::Happened } else { Status::Planned };
     let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
     html! {
-        <article class={classes!("card", "milestone", shown.class())} hidden={shown == Shown::No}>
+        <article class={class(&["card", "milestone", shown.class()])} hidden={shown == Shown::No}>
             <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
             <h4>{ milestone.label.clone() }</h4>
             <p class="what">{ sentence }</p>

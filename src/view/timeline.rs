@@ -3,7 +3,7 @@
 use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown};
+use super::page::{Page, Shown, class};
 use crate::model::asof::{Entry, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -48,7 +48,7 @@ pub fn table(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
                 </thead>
                 <tbody>
                     for (entry, shown) in visible(found, mode) {
-                        <tr key={&**page.data.id(entry.at)} class={classes!(shown.class())}>
+                        <tr key={&**page.data.id(entry.at)} class={class(&[shown.class()])}>
                             <td>{ page.time(&entry.when) }</td>
                             <th scope="row">{ page.data.label(entry.at).clone() }</th>
                             <td>{ (text.kind)(entry.kind(&page.data)) }</td>
@@ -71,7 +71,7 @@ fn visible(found: &Found, mode: Mode) -> impl Iterator<Item = (&Entry, Shown)> {
 pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
     let kind = entry.kind(&page.data);
     html! {
-        <li class={classes!("line", entry.statuses.main().word(), shown.class())}>
+        <li class={class(&["line", entry.statuses.main().word(), shown.class()])}>
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
             <details>
