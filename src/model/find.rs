@@ -74,7 +74,7 @@ struct Word {
 impl<'a> Search<'a> {
     fn new(data: &'a Dataset, query: &'a Query) -> Search<'a> {
         let needle = fold(&query.text);
-        let words = needle.split_whitespace().map(|word| Word::new(data, word)).collect();
+        let words = needle.split_ascii_whitespace().map(|word| Word::new(data, word)).collect();
         Search { data, words, chosen: Chosen::new(data, &query.choices), query }
     }
 

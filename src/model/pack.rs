@@ -127,7 +127,6 @@ macro_rules! packs {
 
 packs! {
     Item { at, id, name, zh, ru, aliases, group, about, claims }
-    Claim { field, content, since, until, sources, confidence }
     Milestone { id, label, kind, about, promises, reached }
     Promise { stated, promised, text, who, sources, confidence }
     Event { id, date, kind, title, text, about, milestone, sources, confidence }
@@ -211,30 +210,34 @@ impl Pack for Source {
     }
 }
 
-fn tagged(tag: i32, value: &impl Pack, out: &mut String) {
-    tag.put(out);
-    value.put(out);
-}
-
-impl Pack for Content {
+/// The field says what kind of content follows.
+impl Pack for Claim {
     fn put(&self, out: &mut String) {
-        match self {
-            Content::Text(text) => tagged(0, text, out),
-            Content::Date(when) => tagged(1, when, out),
-            Content::Item(at) => tagged(2, at, out),
-            Content::Standing(standing) => tagged(3, standing, out),
-            Content::Outcome(outcome) => tagged(4, outcome, out),
+        self.field.put(out);
+        match &self.content {
+            Content::Text(text) => text.put(out),
+            Content::Date(when) => when.put(out),
+            Content::Item(at) => at.put(out),
+            Content::Standing(standing) => standing.put(out),
+            Content::Outcome(outcome) => outcome.put(out),
         }
+        self.since.put(out);
+        self.until.put(out);
+        self.sources.put(out);
+        self.confidence.put(out);
     }
 
-    fn take(from: &mut Values) -> Content {
-        match from.number() {
-            1 => Content::Date(Pack::take(from)),
-            2 => Content::Item(Pack::take(from)),
-            3 => Content::Standing(Pack::take(from)),
-            4 => Content::Outcome(Pack::take(from)),
+    fn take(from: &mut Values) -> Claim {
+        let field = Pack::take(from);
+        let content = match field {
+            Field::Standing => Content::Standing(Pack::take(from)),
+            Field::Outcome => Content::Outcome(Pack::take(from)),
+            Field::Operator => Content::Item(Pack::take(from)),
+            coded if coded.is_coded() => Content::Date(Pack::take(from)),
             _ => Content::Text(Pack::take(from)),
-        }
+        };
+        let (since, until) = (Pack::take(from), Pack::take(from));
+        Claim { field, content, since, until, sources: Pack::take(from), confidence: Pack::take(from) }
     }
 }
 

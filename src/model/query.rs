@@ -140,13 +140,8 @@ impl Query {
 
     /// Whether anything limits what is found; the day, the section and the looks do not.
     pub fn filters(&self) -> bool {
-        let open = self.text.trim().is_empty() && self.from.is_none() && self.to.is_none();
+        let open = self.text.trim_ascii().is_empty() && self.from.is_none() && self.to.is_none();
         !open || self.choices.iter().any(|chosen| !chosen.is_empty())
-    }
-
-    /// The same without anything that limits what is found.
-    pub fn unfiltered(&self) -> Query {
-        Query { as_of: self.as_of, view: self.view, mode: self.mode, theme: self.theme, ..Query::default() }
     }
 
     /// Reads the query part of an address, with or without its `?`. What is malformed is dropped and told;

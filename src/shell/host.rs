@@ -32,11 +32,8 @@ extern "C" {
 impl Host {
     /// A query is on the page: the address follows it, unless it came from there.
     pub fn told(&self, query: &Query, change: Change) {
-        if change == Change::Address {
-            return;
-        }
         let (search, ours) = (self.search(), query.to_url());
-        if *query != Query::from_url(&search).0 {
+        if change != Change::Address && *query != Query::from_url(&search).0 {
             self.write(&merge(&search, &ours), change == Change::Typed);
         }
         self.changed(&ours);

@@ -13,22 +13,39 @@ const off = (error) => {
 // A second frame starts only after the first has been painted.
 const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
 
+// The controls of the form as a query: what is chosen under one name is joined by ~.
+const query = (form) => {
+  const all = new Map();
+  for (const [name, value] of new FormData(form)) {
+    if (value) all.set(name, all.has(name) ? `${all.get(name)}~${value}` : value);
+  }
+  return Array.from(all, ([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+};
+
 // The page as host: the query lives in the address, Back works, and a fragment opens its card.
 const page = (root) => {
   const listening = new AbortController();
+  const { signal } = listening;
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
   const open = () => {
     const to = target();
     if (!to) return;
-    for (let part = to; (part = part.closest("details")); part = part.parentElement) part.open = true;
-    (to.closest("article, li") ?? to).scrollIntoView();
+    for (let part = to; part && (part = part.closest("details")); part = part.parentElement) part.open = true;
+    (to.closest("article, li") ?? to).scrollIntoView({ behavior: "instant" });
   };
 
+  // Opens and scrolls to what the fragment names; a filter or section that hides it gives way.
   const reveal = () => {
-    if (target()?.closest("[hidden]")) host.app.reset(); // a filter that hides what was asked for gives way
-    if (location.hash) painted(open);
+    if (location.hash.length < 2) return;
+    const to = target();
+    if (!to || to.closest("[hidden]")) host.app.ask("", true, false);
+    // Once more when the parts that are laid out only near the window have found their height.
+    painted(() => {
+      open();
+      painted(open);
+    });
   };
 
   // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again.
@@ -37,18 +54,29 @@ const page = (root) => {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     host.app.show(link.getAttribute("href"));
+    // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
+    painted(() => link.isConnected || root.querySelector("[name=q]").focus());
+  };
+
+  const control = (event) => {
+    const { name, form } = event.target;
+    const typing = name === "q";
+    if (!form || typing !== (event.type === "input")) return;
+    host.app.ask(query(form), true, typing || ["from", "to", "asof"].includes(name));
   };
 
   const host = {
     search: () => location.search,
     ready() {
-      const { signal } = listening;
-      addEventListener("popstate", () => host.app.address(location.search), { signal });
+      addEventListener("popstate", () => host.app.ask(location.search, false, false), { signal });
       addEventListener("hashchange", reveal, { signal });
       root.addEventListener("click", follow, { signal });
+      root.addEventListener("input", control, { signal });
+      root.addEventListener("change", control, { signal });
+      root.addEventListener("submit", (event) => event.preventDefault(), { signal });
       performance.mark("ilrs:ready");
       say("ilrs-ready");
-      reveal();
+      painted(reveal);
     },
     write(search, typed) {
       const url = location.pathname + search + location.hash;
@@ -80,13 +108,16 @@ const start = async (root, again) => {
   host.app = module.mount(root, text, base, !again, host);
 };
 
+const old = document.getElementById("app");
+let died = false;
+
 const afresh = () => {
+  died = true;
   const root = old.cloneNode(false);
   root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
   root.addEventListener("ilrs-died", off, { once: true });
   start(root, true).catch(off);
 };
 
-const old = document.getElementById("app");
 old.addEventListener("ilrs-died", afresh, { once: true });
-start(old, false).catch(off);
+start(old, false).catch((error) => died || off(error));

@@ -54,20 +54,20 @@ pub fn mount(root: Element, record: &str, base: String, prerendered: bool, host:
 
 #[wasm_bindgen]
 impl Mounted {
-    /// The host's address has changed.
-    pub fn address(&self, search: &str) {
+    /// A query is asked for: by the host's address, or by the controls, typed or chosen.
+    pub fn ask(&self, search: &str, controls: bool, typed: bool) {
+        let change = match (controls, typed) {
+            (false, _) => Change::Address,
+            (true, true) => Change::Typed,
+            (true, false) => Change::Chosen,
+        };
         let (query, complaints) = Query::from_url(search);
-        self.send(Msg::Address(query, complaints));
+        self.send(Msg::Ask(query, complaints, change));
     }
 
-    /// A link in a sentence asks for a view, as in `?kind=launch`.
+    /// A link in a sentence asks for a view, as in `?kind=launch`; `?` asks for everything.
     pub fn show(&self, search: &str) {
         self.send(Msg::Show(Query::from_url(search).0));
-    }
-
-    /// Everything is to be seen again.
-    pub fn reset(&self) {
-        self.send(Msg::Reset);
     }
 
     fn send(&self, msg: Msg) {

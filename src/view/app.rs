@@ -74,10 +74,7 @@ impl Reducible for Store {
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(|| Store {
         data: props.data.clone(),
-        state: State {
-            complaints: props.complaints.clone(),
-            ..State::new(&props.data, props.query.clone(), props.complaints.clone())
-        },
+        state: State::new(&props.data, props.query.clone(), props.complaints.clone()),
     });
     let dispatcher = store.dispatcher();
     let send = Callback::from(move |msg| dispatcher.dispatch(msg));
@@ -99,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
                 { opening(&page) }
                 { contents(&page) }
             }
-            { filter(&page, state, &found, &send) }
+            { filter(&page, state, &found) }
             <main>{ sections(&page, state, &found) }</main>
         </div>
     }

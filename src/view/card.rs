@@ -1,6 +1,6 @@
 //! `Card`: an item, closed to its name and one sentence, open to everything known about it.
 
-use super::page::{Page, Shown, class};
+use super::page::{Page, Shown, element};
 use super::{claim, conflict, icon, milestone, timeline};
 use crate::model::asof::{self, Entry, Status};
 use crate::model::claim::{Content, Field};
@@ -47,8 +47,8 @@ pub fn cards(page: &Rc<Page>, cards: Vec<(Ref, Shown)>) -> Html {
 
 fn card(page: &Page, item: &Item, shown: Shown) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
-    html! {
-        <article class={class(&["card", item.at.kind.word(), shown.class()])} hidden={shown == Shown::No}>
+    let parts = html! {
+        <>
             { tag(page, item) }
             <h4>{ item.name.clone() }</h4>
             { names(item) }
@@ -61,8 +61,9 @@ fn card(page: &Page, item: &Item, shown: Shown) -> Html {
                     { links(page, item) }
                 </div>
             </details>
-        </article>
-    }
+        </>
+    };
+    element("article", &["card", item.at.kind.word(), shown.class()], shown == Shown::No, parts)
 }
 
 /// The name in the scripts of the two founders.

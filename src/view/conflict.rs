@@ -2,7 +2,7 @@
 
 use super::card::cards;
 use super::claim;
-use super::page::{Page, Shown, class};
+use super::page::{Page, Shown, element};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
@@ -20,8 +20,8 @@ pub fn conflicts(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
 pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let text = page.text();
     let conflict = &page.data.conflicts[at.index as usize];
-    html! {
-        <article class={class(&["question", shown.class()])} hidden={shown == Shown::No}>
+    let parts = html! {
+        <>
             <h3>{ conflict.question.clone() }</h3>
             <details open={true}>
                 <summary>{ format!("{} ({})", text.positions, conflict.known(page.day).count()) }</summary>
@@ -45,6 +45,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
                     </ul>
                 </div>
             </details>
-        </article>
-    }
+        </>
+    };
+    element("article", &["question", shown.class()], shown == Shown::No, parts)
 }

@@ -1,33 +1,24 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
-use super::page::{Page, class};
+use super::page::{Page};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::order::places;
 use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
-use crate::model::state::{Msg, State};
+use crate::model::state::State;
 use crate::model::when::When;
 use std::cmp::Ordering;
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// Search, chips, facets, years, day, section and looks; disabled until the app answers.
-pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -> Html {
+/// Search, chips, facets, years, day, section and looks; disabled until the app answers. Every control bears the
+/// name of its parameter: the host reads the form as a query, and a browser without scripts would do the same.
+pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
     let text = page.text();
-    let sender = send.clone();
-    let changed = move |event: Event| {
-        if let Some(msg) = message(&event) {
-            sender.emit(msg);
-        }
-    };
-    let typed = send.reform(|event: InputEvent| Msg::Text(event.target_unchecked_into::<HtmlInputElement>().value()));
-    let reset = send.reform(|_: MouseEvent| Msg::Reset);
-    let touched = state.query.filters() || state.query.as_of.is_some();
     html! {
         <section class="filter" aria-label={text.filter}>
-            <form role="search" onsubmit={|event: SubmitEvent| event.prevent_default()} onchange={changed}>
+            <form role="search">
                 <fieldset class="all" disabled={!state.live}>
                     <div class="bar">
                         <label class="search">
@@ -39,11 +30,10 @@ pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -
                                 placeholder={text.search_hint}
                                 maxlength={LONGEST_TEXT.to_string()}
                                 autocomplete="off"
-                                oninput={typed}
                             />
                         </label>
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
-                        <button type="button" class="reset" disabled={!touched} onclick={reset}>{ text.reset }</button>
+                        <a class="reset" href="?">{ text.reset }</a>
                     </div>
                     { chips(page, state, found) }
                     <details class="facets">
@@ -60,29 +50,6 @@ pub fn filter(page: &Page, state: &State, found: &Found, send: &Callback<Msg>) -
                 </fieldset>
             </form>
         </section>
-    }
-}
-
-/// What a change of any control asks for; the name of the control says which it is.
-fn message(event: &Event) -> Option<Msg> {
-    let input = event.target_dyn_into::<HtmlInputElement>();
-    let select = event.target_dyn_into::<HtmlSelectElement>();
-    let (name, value) = match (&input, &select) {
-        (Some(input), _) => (input.name(), input.value()),
-        (_, Some(select)) => (select.name(), select.value()),
-        _ => return None,
-    };
-    if let Some(facet) = Facet::parse(&name) {
-        return Some(Msg::Toggle(facet, value.into()));
-    }
-    match name.as_str() {
-        "from" => Some(Msg::From(value)),
-        "to" => Some(Msg::To(value)),
-        "asof" => Some(Msg::AsOf(value.parse().ok().and_then(|when: When| when.exact_day()))),
-        "view" => View::parse(&value).map(Msg::View),
-        "mode" => Mode::parse(&value).map(Msg::Mode),
-        "theme" => Theme::parse(&value).map(Msg::Theme),
-        _ => None,
     }
 }
 
@@ -105,7 +72,7 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
 fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
     let text = page.text();
     let mut all = Vec::new();
-    if !query.text.trim().is_empty() {
+    if !query.text.trim_ascii().is_empty() {
         all.push((format!("“{}”", query.text), Query { text: "".into(), ..query.clone() }));
     }
     for facet in Facet::ALL.iter().copied() {
@@ -157,7 +124,7 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
 fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
     let chosen = state.query.chosen(facet);
     html! {
-        <fieldset class={class(&["facet", facet.word()])}>
+        <fieldset class="facet" data-facet={facet.word()}>
             <legend>{ (page.text().facet)(facet) }</legend>
             <div class="choices">
                 for value in values(page, facet) {

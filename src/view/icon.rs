@@ -1,6 +1,5 @@
 //! Marks: one family of shapes, told apart by form as well as colour. Filled is done, outlined is promised.
 
-use super::page::class;
 use crate::model::asof::Status;
 use crate::model::event::Kind;
 use crate::model::item::Type;
@@ -34,6 +33,6 @@ pub fn of_type(kind: Type, status: Status) -> Html {
 
 fn mark(shape: &'static str, kind: &'static str, status: &'static str) -> Html {
     html! {
-        <svg class={class(&["mark", kind, status])} viewBox="-1 -1 12 12" aria-hidden="true"><path d={shape}/></svg>
+        <svg class="mark" data-kind={kind} data-status={status} viewBox="-1 -1 12 12" aria-hidden="true"><path d={shape}/></svg>
     }
 }

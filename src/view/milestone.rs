@@ -3,7 +3,7 @@
 use super::card::cards;
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown, class};
+use super::page::{Page, Shown, element};
 use crate::model::asof::{self, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -26,8 +26,8 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let actual = asof::actual(&page.data, milestone, page.day);
     let status = if actual.is_some() { Status::Happened } else { Status::Planned };
     let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
-    html! {
-        <article class={class(&["card", "milestone", shown.class()])} hidden={shown == Shown::No}>
+    let parts = html! {
+        <>
             <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
             <h4>{ milestone.label.clone() }</h4>
             <p class="what">{ sentence }</p>
@@ -42,8 +42,9 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
                     </ul>
                 </div>
             </details>
-        </article>
-    }
+        </>
+    };
+    element("article", &["card", "milestone", shown.class()], shown == Shown::No, parts)
 }
 
 fn promises(page: &Page, at: Ref) -> Html {

@@ -9,6 +9,7 @@ use crate::model::when::When;
 use crate::text::{Lang, Text};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// The record, the words and the day shown.
 #[derive(Clone, Debug)]
@@ -59,16 +60,20 @@ impl Shown {
     }
 }
 
-/// A class of several words, the empty ones left out. Yew's own sets of classes cost the Wasm 1 KB brotli.
-pub fn class(words: &[&str]) -> String {
+/// An element with a class of several words, the empty ones left out, shown or not. `html!` takes a class that is
+/// not fixed through sets of classes, which cost the Wasm 1 KB brotli.
+pub fn element(name: &'static str, words: &[&str], hidden: bool, children: Html) -> Html {
     let mut class = String::new();
     for word in words.iter().filter(|word| !word.is_empty()) {
-        if !class.is_empty() {
-            class.push(' ');
-        }
+        class.push_str(if class.is_empty() { "" } else { " " });
         class.push_str(word);
     }
-    class
+    let hidden = hidden.then_some(AttributeOrProperty::Static(""));
+    let values = Box::new([Some(AttributeOrProperty::Attribute(class.into())), hidden]);
+    let mut element = VTag::new(name);
+    element.set_attributes(Attributes::Dynamic { keys: &["class", "hidden"], values });
+    element.add_child(children);
+    element.into()
 }
 
 impl Page {

@@ -3,7 +3,7 @@
 use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown, class};
+use super::page::{Page, Shown, element};
 use crate::model::asof::{Entry, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -48,13 +48,15 @@ pub fn table(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
                 </thead>
                 <tbody>
                     for (entry, shown) in visible(found, mode) {
-                        <tr key={&**page.data.id(entry.at)} class={class(&[shown.class()])}>
-                            <td>{ page.time(&entry.when) }</td>
-                            <th scope="row">{ page.data.label(entry.at).clone() }</th>
-                            <td>{ (text.kind)(entry.kind(&page.data)) }</td>
-                            <td>{ statuses(page, entry) }</td>
-                            <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
-                        </tr>
+                        { element("tr", &["entry", shown.class()], false, html! {
+                            <>
+                                <td>{ page.time(&entry.when) }</td>
+                                <th scope="row">{ page.data.label(entry.at).clone() }</th>
+                                <td>{ (text.kind)(entry.kind(&page.data)) }</td>
+                                <td>{ statuses(page, entry) }</td>
+                                <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
+                            </>
+                        }) }
                     }
                 </tbody>
             </table>
@@ -70,8 +72,8 @@ fn visible(found: &Found, mode: Mode) -> impl Iterator<Item = (&Entry, Shown)> {
 /// One line: when, what, how it stands, how sure.
 pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
     let kind = entry.kind(&page.data);
-    html! {
-        <li class={class(&["line", entry.statuses.main().word(), shown.class()])}>
+    let parts = html! {
+        <>
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
             <details>
@@ -82,8 +84,9 @@ pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
                 { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
                 { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
-        </li>
-    }
+        </>
+    };
+    element("li", &["line", entry.statuses.main().word(), shown.class()], false, parts)
 }
 
 fn statuses(page: &Page, entry: &Entry) -> String {
