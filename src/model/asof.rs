@@ -162,16 +162,16 @@ impl Entry {
     /// What kind of thing it is.
     pub fn kind(&self, data: &Dataset) -> Kind {
         match self.at.kind {
-            Type::Milestone => data.milestones[self.at.index as usize].kind,
-            _ => data.events[self.at.index as usize].kind,
+            Type::Milestone => data.milestone(self.at).kind,
+            _ => data.event(self.at).kind,
         }
     }
 
     /// Whom and what it concerns.
     pub fn about<'a>(&self, data: &'a Dataset) -> &'a [Ref] {
         match self.at.kind {
-            Type::Milestone => &data.milestones[self.at.index as usize].about,
-            _ => &data.events[self.at.index as usize].about,
+            Type::Milestone => &data.milestone(self.at).about,
+            _ => &data.event(self.at).about,
         }
     }
 
@@ -179,7 +179,7 @@ impl Entry {
     pub fn confidence(&self, data: &Dataset) -> Confidence {
         match self.deciding(data) {
             Some(promise) => promise.confidence,
-            None => data.events[self.at.index as usize].confidence,
+            None => data.event(self.at).confidence,
         }
     }
 
@@ -187,7 +187,7 @@ impl Entry {
     pub fn sources<'a>(&self, data: &'a Dataset) -> &'a Vec<SourceNo> {
         match self.deciding(data) {
             Some(promise) => &promise.sources,
-            None => &data.events[self.at.index as usize].sources,
+            None => &data.event(self.at).sources,
         }
     }
 
@@ -195,7 +195,7 @@ impl Entry {
     pub fn milestone(&self, data: &Dataset) -> Option<Ref> {
         match self.at.kind {
             Type::Milestone => Some(self.at),
-            _ => data.events[self.at.index as usize]
+            _ => data.event(self.at)
                 .milestone
                 .map(|index| Ref { kind: Type::Milestone, index: index as u32 }),
         }
@@ -203,6 +203,6 @@ impl Entry {
 
     /// The promise that decides its date, if it has not happened.
     pub fn deciding<'a>(&self, data: &'a Dataset) -> Option<&'a Promise> {
-        self.promise.map(|place| &data.milestones[self.at.index as usize].promises[place])
+        self.promise.map(|place| &data.milestone(self.at).promises[place])
     }
 }

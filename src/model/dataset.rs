@@ -113,6 +113,21 @@ impl Dataset {
         self.items(at.kind).get(at.index as usize)
     }
 
+    /// The event at a place, which has to be that of an event.
+    pub fn event(&self, at: Ref) -> &Event {
+        &self.events[at.index as usize]
+    }
+
+    /// The milestone at a place, which has to be that of a milestone.
+    pub fn milestone(&self, at: Ref) -> &Milestone {
+        &self.milestones[at.index as usize]
+    }
+
+    /// The conflict at a place, which has to be that of a conflict.
+    pub fn conflict(&self, at: Ref) -> &Conflict {
+        &self.conflicts[at.index as usize]
+    }
+
     /// Where an id stands.
     pub fn at(&self, id: &str) -> Option<Ref> {
         self.ids.get(id).and_then(Ref::unpacked)
@@ -125,25 +140,23 @@ impl Dataset {
 
     /// The id at a place.
     pub fn id(&self, at: Ref) -> &Rc<str> {
-        let index = at.index as usize;
         match at.kind {
-            Type::Event => &self.events[index].id,
-            Type::Milestone => &self.milestones[index].id,
-            Type::Conflict => &self.conflicts[index].id,
-            Type::Source => &self.sources[index].id,
-            kind => &self.items(kind)[index].id,
+            Type::Event => &self.event(at).id,
+            Type::Milestone => &self.milestone(at).id,
+            Type::Conflict => &self.conflict(at).id,
+            Type::Source => &self.sources[at.index as usize].id,
+            kind => &self.items(kind)[at.index as usize].id,
         }
     }
 
     /// What a reader calls the thing at a place.
     pub fn label(&self, at: Ref) -> &Rc<str> {
-        let index = at.index as usize;
         match at.kind {
-            Type::Event => &self.events[index].title,
-            Type::Milestone => &self.milestones[index].label,
-            Type::Conflict => &self.conflicts[index].question,
-            Type::Source => &self.sources[index].publisher,
-            kind => &self.items(kind)[index].name,
+            Type::Event => &self.event(at).title,
+            Type::Milestone => &self.milestone(at).label,
+            Type::Conflict => &self.conflict(at).question,
+            Type::Source => &self.sources[at.index as usize].publisher,
+            kind => &self.items(kind)[at.index as usize].name,
         }
     }
 

@@ -42,6 +42,16 @@ pub fn places(number: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<u3
     places
 }
 
+/// Words one after the other, with this between them.
+pub fn joined<'a>(words: &mut dyn Iterator<Item = &'a str>, between: &str) -> String {
+    let mut all = String::new();
+    for (place, word) in words.enumerate() {
+        all.push_str(if place == 0 { "" } else { between });
+        all.push_str(word);
+    }
+    all
+}
+
 /// Names with the place of each; a name stands once.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Names(Vec<(Rc<str>, u64)>);

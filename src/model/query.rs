@@ -4,6 +4,7 @@
 //! written, in one order, so that one view has one address.
 
 use crate::model::facet::Facet;
+use crate::model::order::joined;
 use crate::model::when::{Day, When};
 use crate::words;
 use std::fmt::Write;
@@ -199,7 +200,7 @@ impl Query {
     /// The value of one parameter as it is written in an address; empty at its default.
     fn value(&self, name: &str) -> String {
         if let Some(facet) = Facet::parse(name) {
-            return self.chosen(facet).iter().map(|id| encode(id)).collect::<Vec<_>>().join("~");
+            return joined(&mut self.chosen(facet).iter().map(|id| &**id), "~"); // ids and words need no encoding
         }
         let date = |when: Option<When>| when.map_or(String::new(), |when| encode(&when.to_string()));
         match name {
@@ -221,8 +222,8 @@ pub fn merge(search: &str, ours: &str) -> String {
         let name = pair.split('=').next().unwrap_or(pair);
         !NAMES.contains(&name)
     });
-    let all: Vec<&str> = foreign.chain((!ours.is_empty()).then_some(ours)).collect();
-    if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+    let all = joined(&mut foreign.chain((!ours.is_empty()).then_some(ours)), "&");
+    if all.is_empty() { all } else { format!("?{all}") }
 }
 
 fn pairs(search: &str) -> impl Iterator<Item = &str> {

@@ -7,6 +7,7 @@ use crate::model::event::Kind;
 use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
+use crate::model::order::joined;
 use crate::model::query::{Mode, Theme, View};
 use crate::model::when::{Certainty, Date, End, Part, When};
 
@@ -31,7 +32,6 @@ pub(super) static TEXT: Text = Text {
     counts_head: ["Who counts", "When", "Number", "What is counted"],
     promises: "How the promises moved",
     promises_sub: "Every date given for a milestone, in the order in which it was given, with its speaker.",
-    promises_head: ["Said", "Date given", "By", "Source"],
     withdrawn: "no date",
     timeline: "Timeline",
     timeline_sub: "Everything dated. What has not happened stands where it was last promised.",
@@ -80,7 +80,6 @@ pub(super) static TEXT: Text = Text {
         format!("is the date last given for the basic station; {stated} statements range from {low} to {high}")
     },
     when,
-    since: |date| format!("since {}", when(date)),
     span,
     shift,
     field,
@@ -179,7 +178,7 @@ fn list(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [start @ .., end] => format!("{} {last} {end}", start.join(", ")),
+        [start @ .., end] => format!("{} {last} {end}", joined(&mut start.iter().map(|word| &**word), ", ")),
     }
 }
 

@@ -121,7 +121,7 @@ fn moved(page: &Page, item: &Item) -> Html {
     let milestones = page.data.linked(item.at).iter().filter(|at| at.kind == Type::Milestone);
     let lines: Vec<(Ref, String)> = milestones
         .filter_map(|at| {
-            let milestone = &page.data.milestones[at.index as usize];
+            let milestone = page.data.milestone(*at);
             let actual = asof::actual(&page.data, milestone, page.day);
             let shift = milestone.shift(page.day, actual)?;
             Some((*at, (page.text().shift)(&shift, actual.is_some())))
@@ -147,11 +147,11 @@ fn links(page: &Page, item: &Item) -> Html {
     let mut related: Vec<Ref> = item.about.iter().copied().filter(|at| page.data.item(*at).is_some()).collect();
     related.extend(of(is_item).filter(|at| !item.about.contains(at)));
     let conflicts: Vec<Ref> = of(|kind| kind == Type::Conflict)
-        .filter(|at| page.data.conflicts[at.index as usize].exists(page.day))
+        .filter(|at| page.data.conflict(*at).exists(page.day))
         .collect();
     let filtered = matches!(item.at.kind, Type::Participant | Type::Mission | Type::Phase);
     let events: Vec<Ref> = of(|kind| kind == Type::Event)
-        .filter(|at| !filtered && page.day.knows(&page.data.events[at.index as usize].date))
+        .filter(|at| !filtered && page.day.knows(&page.data.event(*at).date))
         .collect();
     html! {
         <>

@@ -5,6 +5,7 @@ use super::claim;
 use super::page::{Page, Shown, element};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
+use crate::model::order::joined;
 use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,14 +13,14 @@ use yew::prelude::*;
 /// Every conflict that existed on the day.
 pub fn conflicts(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     let all = (0..page.data.conflicts.len() as u32).map(|index| Ref { kind: Type::Conflict, index });
-    let existing = all.filter(|at| page.data.conflicts[at.index as usize].exists(page.day));
+    let existing = all.filter(|at| page.data.conflict(*at).exists(page.day));
     cards(page, existing.map(|at| (at, Shown::new(found.shows(at), mode))).collect())
 }
 
 /// The card of a conflict.
 pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let text = page.text();
-    let conflict = &page.data.conflicts[at.index as usize];
+    let conflict = page.data.conflict(at);
     let parts = html! {
         <>
             <h3>{ conflict.question.clone() }</h3>
@@ -30,7 +31,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
                         for position in conflict.known(page.day) {
                             <li>
                                 { position.text.clone() }
-                                <span class="holders">{ " " }{ position.holders.join(", ") }</span>
+                                <span class="holders">{ " " }{ joined(&mut position.holders.iter().map(|holder| &**holder), ", ") }</span>
                                 <small class="grade">{ claim::marks(page, &position.sources) }</small>
                             </li>
                         }

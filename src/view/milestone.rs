@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Every milestone somebody had promised by the day.
 pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
-    let known = all.filter(|at| !page.data.milestones[at.index as usize].known(page.day).is_empty());
+    let known = all.filter(|at| !page.data.milestone(*at).known(page.day).is_empty());
     let known = known.map(|at| (at, Shown::new(found.shows(at), mode))).collect();
     html! { <div class="cards">{ cards(page, known) }</div> }
 }
@@ -22,7 +22,7 @@ pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
 /// The card of a milestone.
 pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let text = page.text();
-    let milestone = &page.data.milestones[at.index as usize];
+    let milestone = page.data.milestone(at);
     let actual = asof::actual(&page.data, milestone, page.day);
     let status = if actual.is_some() { Status::Happened } else { Status::Planned };
     let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
@@ -48,7 +48,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
 }
 
 fn promises(page: &Page, at: Ref) -> Html {
-    let milestone = &page.data.milestones[at.index as usize];
+    let milestone = page.data.milestone(at);
     let text = page.text();
     html! {
         <ol class="promises">

@@ -4,9 +4,10 @@ use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
 use super::page::{Page, Shown, element};
-use crate::model::asof::{Entry, Status};
+use crate::model::asof::Entry;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
+use crate::model::order::joined;
 use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -90,8 +91,7 @@ pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
 }
 
 fn statuses(page: &Page, entry: &Entry) -> String {
-    let words: Vec<&str> = entry.statuses.iter().map(|status: Status| (page.text().status)(status)).collect();
-    words.join(", ")
+    joined(&mut entry.statuses.iter().map(|status| (page.text().status)(status)), ", ")
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
@@ -122,7 +122,7 @@ fn body(page: &Page, entry: &Entry) -> Html {
 
 fn event(page: &Page, at: Ref, links: Html) -> Html {
     debug_assert_eq!(at.kind, Type::Event);
-    let event = &page.data.events[at.index as usize];
+    let event = page.data.event(at);
     html! {
         <div class="body" id={page.anchor(at)}>
             if !event.text.is_empty() {
