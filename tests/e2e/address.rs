@@ -49,10 +49,18 @@ async fn typing_replaces_and_choosing_pushes() -> Outcome {
         let start = browser.number("return history.length").await?;
         browser.filtered("typing", browser.type_into("input[name=q]", "Luna")).await?;
         browser.until("it is in the address", "return location.search === '?q=Luna'").await?;
-        assert_eq!(browser.number("return history.length").await?, start, "typing made entries in the history");
+        assert_eq!(
+            browser.number("return history.length").await?,
+            start,
+            "typing made entries in the history"
+        );
         open_panel(browser).await?;
         choose(browser, "kind", "launch").await?;
-        assert_eq!(browser.number("return history.length").await?, start + 1, "a choice makes one entry in the history");
+        assert_eq!(
+            browser.number("return history.length").await?,
+            start + 1,
+            "a choice makes one entry in the history"
+        );
         browser.client().back().await?;
         browser.until("Back leads to what was typed", "return location.search === '?q=Luna'").await
     })
@@ -84,11 +92,27 @@ async fn every_type_of_card_has_an_address() -> Outcome {
                          .map(type => document.querySelector(`[id^=\"${type}-\"]`)?.id ?? `no ${type}`)";
     run(async |browser| {
         browser.open_ready("/").await?;
+        let mut lost = Vec::new();
         for id in browser.list(FIRST).await? {
             browser.ask_with("location.hash = arguments[0]", vec![id.as_str().into()]).await?;
-            card_is_open(browser, &id).await?;
+            if card_is_open(browser, &id).await.is_err() {
+                lost.push(id);
+            }
         }
+        assert!(lost.is_empty(), "cards that their fragment does not bring into sight, uncovered: {lost:?}");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_fragment_below_the_timeline_is_reached_with_motion() -> Outcome {
+    run(async |browser| {
+        browser.motion().await?;
+        browser.open_ready("/").await?;
+        let conflict = browser.words("return document.querySelector('[id^=conflict-]').id").await?;
+        browser.ask_with("location.hash = arguments[0]", vec![conflict.as_str().into()]).await?;
+        card_is_open(browser, &conflict).await
     })
     .await
 }
@@ -127,8 +151,15 @@ async fn a_link_in_a_sentence_filters_without_a_load() -> Outcome {
         browser.ask("window.sameDocument = true").await?;
         let everything = view(browser).await?;
         browser.filtered("following the link", browser.click(".missions .lead a[href^='?']")).await?;
-        assert!(browser.holds("return window.sameDocument === true").await?, "the link loaded the page again");
-        assert_eq!(search(browser).await?, "?kind=launch&status=planned~slipped", "the address after the link");
+        assert!(
+            browser.holds("return window.sameDocument === true").await?,
+            "the link loaded the page again"
+        );
+        assert_eq!(
+            search(browser).await?,
+            "?kind=launch&status=planned~slipped",
+            "the address after the link"
+        );
         assert!(view(browser).await?.0 < everything.0, "the link did not filter");
         Ok(())
     })

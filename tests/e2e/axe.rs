@@ -125,7 +125,8 @@ async fn no_violations(browser: &Browser) -> Outcome {
 /// A violation in a few lines: its rule, and where it was found.
 fn tell(violation: &Value) -> String {
     let nodes = violation["nodes"].as_array().into_iter().flatten();
-    let places = nodes.clone().take(3).map(|node| format!("\n  {}\n    {}", node["html"], node["failureSummary"]));
+    let places =
+        nodes.clone().take(3).map(|node| format!("\n  {}\n    {}", node["html"], node["failureSummary"]));
     format!(
         "{} ({}): {} [{} places]{}",
         violation["id"].as_str().unwrap_or("?"),

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 
 /// How long a page may take for anything it is asked.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// A browser eats a core: no more than two at once.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
@@ -141,6 +141,13 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
     }
 
+    /// From now on the page may move, as most readers have it.
+    pub async fn motion(&self) -> Outcome {
+        let features =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
     /// Runs a script in every page opened from now on, before the page's own.
     pub async fn inject(&self, script: &str) -> Outcome {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
@@ -220,7 +227,8 @@ impl Browser {
 
     /// How many elements there are.
     pub async fn count(&self, selector: &str) -> Outcome<u64> {
-        let count = self.ask_with("return document.querySelectorAll(arguments[0]).length", vec![selector.into()]);
+        let count =
+            self.ask_with("return document.querySelectorAll(arguments[0]).length", vec![selector.into()]);
         count.await?.as_u64().ok_or_else(|| fault(format!("elements cannot be counted: {selector}")))
     }
 
@@ -230,7 +238,9 @@ impl Browser {
         while !self.holds(script).await? {
             if start.elapsed() > PATIENCE {
                 let console = self.console().await?.join("\n  ");
-                return Err(fault(format!("waited {PATIENCE:?} in vain until {what}\nconsole:\n  {console}")));
+                return Err(fault(format!(
+                    "waited {PATIENCE:?} in vain until {what}\nconsole:\n  {console}"
+                )));
             }
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
@@ -249,7 +259,9 @@ impl Browser {
     pub async fn console(&self) -> Outcome<Vec<String>> {
         let log = self.client.issue_cmd(log("browser")).await?;
         let lines = log.as_array().ok_or_else(|| fault("the console cannot be read"))?.iter();
-        Ok(lines.map(|line| format!("{} {}", line["level"].as_str().unwrap_or("?"), line["message"])).collect())
+        Ok(lines
+            .map(|line| format!("{} {}", line["level"].as_str().unwrap_or("?"), line["message"]))
+            .collect())
     }
 
     /// What went over the network since it was last asked: the DevTools events of this name.

@@ -15,7 +15,9 @@ pub fn folder() -> Outcome<PathBuf> {
     if dist.join("index.html").is_file() {
         return Ok(dist);
     }
-    Err(fault("there is no dist/index.html: these tests look at the built site; run `cargo site build` first"))
+    Err(fault(
+        "there is no dist/index.html: these tests look at the built site; run `cargo site build` first",
+    ))
 }
 
 /// A file of the built site, as text.

@@ -92,7 +92,9 @@ async fn nothing_left_says_what_to_loosen() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?q=zzzzzz&kind=landing").await?;
         assert_eq!(lines(browser).await?, 0, "lines for a word that stands nowhere");
-        let ways = browser.list("return Array.from(document.querySelectorAll('.empty .chip'), e => e.textContent)").await?;
+        let ways = browser
+            .list("return Array.from(document.querySelectorAll('.empty .chip'), e => e.textContent)")
+            .await?;
         assert_eq!(ways.len(), 2, "one way out for each of text and kind: {ways:?}");
         browser.filtered("loosening the text", browser.click(".empty .chip")).await?;
         let left = lines(browser).await?.to_string();
@@ -109,10 +111,17 @@ async fn facet(name: &str) -> Outcome {
         open_panel(browser).await?;
         let value = rarest(browser, name).await?;
         let promised = choose(browser, name, &value).await?;
-        assert_eq!(lines(browser).await?, promised, "lines of the timeline against the count beside {name}={value}");
+        assert_eq!(
+            lines(browser).await?,
+            promised,
+            "lines of the timeline against the count beside {name}={value}"
+        );
         let status = status_line(browser).await?;
         assert_ne!(status, before.2, "the status line did not change");
-        assert!(status.starts_with(&format!("{promised} of {} ", before.0)), "the status line says otherwise: {status}");
+        assert!(
+            status.starts_with(&format!("{promised} of {} ", before.0)),
+            "the status line says otherwise: {status}"
+        );
         assert_eq!(search(browser).await?, format!("?{name}={value}"), "the address after the choice");
         let left = cards(browser).await?;
         assert!(left < before.1, "no card was hidden by {name}={value}: {left} of {} are shown", before.1);

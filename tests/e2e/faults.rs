@@ -58,7 +58,9 @@ async fn the_glue_is_missing() -> Outcome {
 async fn the_policy_refuses_webassembly() -> Outcome {
     stays_whole("", |mut answer| {
         let policy = answer.head.headers.get(header::CONTENT_SECURITY_POLICY);
-        let strict = policy.and_then(|policy| policy.to_str().ok()).map(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
+        let strict = policy
+            .and_then(|policy| policy.to_str().ok())
+            .map(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
         if let Some(strict) = strict.and_then(|strict| HeaderValue::from_str(&strict).ok()) {
             answer.head.headers.insert(header::CONTENT_SECURITY_POLICY, strict);
         }
@@ -95,7 +97,11 @@ async fn told_and_whole(browser: &Browser) -> Outcome {
     browser.open("/").await?;
     browser.until("the notice shows", "return document.getElementById('notice').checkVisibility()").await?;
     for (selector, before) in CONTENT.into_iter().zip(whole) {
-        assert_eq!(browser.count(selector).await?, before, "`{selector}` on the page, scripts failed against scripts off");
+        assert_eq!(
+            browser.count(selector).await?,
+            before,
+            "`{selector}` on the page, scripts failed against scripts off"
+        );
     }
     let notice = browser.words("return document.getElementById('notice').textContent").await?;
     assert!(notice.contains("Filters are off"), "the notice does not say that filters are off: {notice}");

@@ -59,7 +59,11 @@ async fn fits(width: u32) -> Outcome {
             browser.ask(EVERYTHING_OPEN).await?;
             no_sideways(browser, width, &format!("the page in {scheme}, all open")).await?;
         }
-        for path in ["/?view=table", "/?view=timeline&kind=landing", "/?q=zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"] {
+        for path in [
+            "/?view=table",
+            "/?view=timeline&kind=landing",
+            "/?q=zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        ] {
             browser.open_ready(path).await?;
             open_panel(browser).await?;
             no_sideways(browser, width, path).await?;
@@ -94,7 +98,11 @@ async fn targets(width: u32) -> Outcome {
         let mut small = browser.list(SMALL).await?;
         let number = small.len();
         small.truncate(8);
-        assert!(small.is_empty(), "{number} targets are smaller than 24 by 24 px at {width} px, such as\n{}", small.join("\n"));
+        assert!(
+            small.is_empty(),
+            "{number} targets are smaller than 24 by 24 px at {width} px, such as\n{}",
+            small.join("\n")
+        );
         Ok(())
     })
     .await

@@ -23,7 +23,8 @@ async fn every_answer_carries_the_policy() -> Outcome {
         assert!(ours.len() >= 6, "only {} answers were seen", ours.len());
         for answer in ours {
             let headers = answer["headers"].as_object().ok_or_else(|| fault("an answer without headers"))?;
-            let policy = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-security-policy"));
+            let policy =
+                headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-security-policy"));
             let policy = policy.and_then(|(_, value)| value.as_str());
             assert_eq!(policy, Some(POLICY), "the policy sent with {}", answer["url"]);
         }

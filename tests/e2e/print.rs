@@ -63,11 +63,22 @@ async fn on_paper(browser: &Browser) -> Outcome {
     let printed = browser.list(&format!("return {PRINTED}('.line summary')")).await?;
     let titles = items(&record, "events")?.iter().filter_map(|event| event["title"].as_str());
     let missing: Vec<&str> = titles.filter(|title| !printed.iter().any(|line| line == title)).collect();
-    assert!(missing.is_empty(), "{} events are not on paper: {:?}", missing.len(), &missing[..missing.len().min(5)]);
-    for (what, body) in [("cards", ".card .body"), ("events", ".line .body"), ("questions", ".question .body")] {
+    assert!(
+        missing.is_empty(),
+        "{} events are not on paper: {:?}",
+        missing.len(),
+        &missing[..missing.len().min(5)]
+    );
+    for (what, body) in
+        [("cards", ".card .body"), ("events", ".line .body"), ("questions", ".question .body")]
+    {
         let all = format!("document.querySelectorAll('{body}').length");
         let closed = browser.number(&format!("return {all} - {PRINTED}('{body}').length")).await?;
-        let empty = browser.number(&format!("return [...document.querySelectorAll('{body}')].filter(e => !e.textContent.trim()).length")).await?;
+        let empty = browser
+            .number(&format!(
+                "return [...document.querySelectorAll('{body}')].filter(e => !e.textContent.trim()).length"
+            ))
+            .await?;
         assert!(closed <= empty, "{closed} {what} are printed closed ({empty} have nothing to show)");
     }
     let screen_only = browser.list(&format!("return {PRINTED}('.filter, .contents')")).await?;

@@ -15,7 +15,8 @@ async fn no_request_leaves_for_another_origin() -> Outcome {
         let urls: Vec<&str> = sent.iter().filter_map(|sent| sent["request"]["url"].as_str()).collect();
         assert!(urls.len() >= 6, "the network's log holds next to nothing: {urls:?}");
         let ours = format!("{}/", browser.site);
-        let away: Vec<&str> = urls.into_iter().filter(|url| !url.starts_with(&ours) && !url.starts_with("data:")).collect();
+        let away: Vec<&str> =
+            urls.into_iter().filter(|url| !url.starts_with(&ours) && !url.starts_with("data:")).collect();
         assert!(away.is_empty(), "requests left for other origins: {away:?}");
         Ok(())
     })

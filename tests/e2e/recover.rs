@@ -36,7 +36,11 @@ async fn says_so_when_the_second_start_fails_too() -> Outcome {
         browser.open("/").await?;
         browser.until("the notice shows", "return !document.getElementById('notice').hidden").await?;
         assert_eq!(browser.count(".card").await?, cards, "cards went missing when the app died twice");
-        assert_eq!(browser.count(".line").await?, lines, "lines of the timeline went missing when the app died twice");
+        assert_eq!(
+            browser.count(".line").await?,
+            lines,
+            "lines of the timeline went missing when the app died twice"
+        );
         Ok(())
     })
     .await
@@ -55,7 +59,12 @@ fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
 
 async fn recovers(browser: &Browser) -> Outcome {
     browser.open_ready("/").await?;
-    browser.until("the fresh app stands in place of the dead one", "return !document.querySelector('.foreign, font')").await?;
+    browser
+        .until(
+            "the fresh app stands in place of the dead one",
+            "return !document.querySelector('.foreign, font')",
+        )
+        .await?;
     assert_eq!(browser.count("#app").await?, 1, "there is not one app on the page");
     assert!(browser.count(".card").await? > 100, "the fresh app has no cards");
     assert!(browser.count(".line").await? > 100, "the fresh app has no timeline");
@@ -63,7 +72,10 @@ async fn recovers(browser: &Browser) -> Outcome {
     browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
     let left = browser.count(".line").await?;
     assert!(left > 0 && left < lines, "the fresh app does not filter: {lines} lines before, {left} after");
-    assert!(browser.holds("return document.getElementById('notice').hidden").await?, "the notice shows though all is well");
+    assert!(
+        browser.holds("return document.getElementById('notice').hidden").await?,
+        "the notice shows though all is well"
+    );
     let ours = browser.console().await?.iter().filter(|line| line.contains("ILRS explainer:")).count();
     assert_eq!(ours, 1, "the console does not say once where the first app died");
     Ok(())
@@ -86,6 +98,8 @@ fn uncommented(page: String) -> String {
 
 /// Puts something after the first tag that starts so.
 fn after(page: String, tag: &str, what: &str) -> String {
-    let Some(end) = page.find(tag).and_then(|start| Some(start + page[start..].find('>')? + 1)) else { return page };
+    let Some(end) = page.find(tag).and_then(|start| Some(start + page[start..].find('>')? + 1)) else {
+        return page;
+    };
     format!("{}{what}{}", &page[..end], &page[end..])
 }

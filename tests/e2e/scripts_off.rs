@@ -58,7 +58,9 @@ fn every_source_stands_in_the_pages() -> Outcome {
     assert!(unlisted.is_empty(), "sources without a place in sources/index.html: {unlisted:?}");
     missing("titles of sources", sources.iter().map(|source| &source["title"]).collect(), &list);
     let urls = sources.iter().filter_map(|source| source["url"].as_str());
-    let unlinked: Vec<&str> = urls.filter(|url| !list.contains(&format!("href=\"{}\"", escaped(url).replace('"', "&quot;")))).collect();
+    let unlinked: Vec<&str> = urls
+        .filter(|url| !list.contains(&format!("href=\"{}\"", escaped(url).replace('"', "&quot;"))))
+        .collect();
     assert!(unlinked.is_empty(), "addresses of sources that sources/index.html does not link: {unlinked:?}");
     Ok(())
 }
@@ -83,7 +85,10 @@ async fn the_page_says_that_scripts_are_off() -> Outcome {
         browser.scripts_off().await?;
         browser.open("/").await?;
         let shown = browser.words("return document.body.innerText").await?;
-        assert!(shown.contains("Filtering it needs scripts, which are off"), "the sentence for scripts off is not shown");
+        assert!(
+            shown.contains("Filtering it needs scripts, which are off"),
+            "the sentence for scripts off is not shown"
+        );
         assert!(shown.contains("The station plan"), "the page is not shown");
         let filter = "return [...document.querySelectorAll('.filter')].some(e => e.checkVisibility())";
         assert!(!browser.holds(filter).await?, "the filter shows though it cannot work");
@@ -128,10 +133,16 @@ fn collect_citations<'a>(value: &'a Value, into: &mut Vec<&'a str>) {
 }
 
 fn missing(what: &str, wanted: Vec<&Value>, page: &str) {
-    let wanted: Vec<&str> = wanted.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect();
+    let wanted: Vec<&str> =
+        wanted.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect();
     assert!(wanted.len() > 10, "the record holds next to no {what}: the test looks in the wrong place");
     let missing: Vec<&str> = wanted.into_iter().filter(|text| !page.contains(&escaped(text))).collect();
-    assert!(missing.is_empty(), "{} {what} are not in the HTML, the first of them: {:?}", missing.len(), &missing[..missing.len().min(5)]);
+    assert!(
+        missing.is_empty(),
+        "{} {what} are not in the HTML, the first of them: {:?}",
+        missing.len(),
+        &missing[..missing.len().min(5)]
+    );
 }
 
 /// As Yew writes a text into HTML; in an attribute it also escapes the quotation mark.

@@ -50,10 +50,15 @@ async fn years_limit_the_timeline() -> Outcome {
         browser.filtered("a first year", set(browser, "from", "2024")).await?;
         browser.filtered("a last year", set(browser, "to", "2026")).await?;
         assert_eq!(search(browser).await?, "?from=2024&to=2026");
-        let years = browser.list("return Array.from(document.querySelectorAll('.year h3'), e => e.textContent)").await?;
+        let years = browser
+            .list("return Array.from(document.querySelectorAll('.year h3'), e => e.textContent)")
+            .await?;
         assert!(!years.is_empty(), "nothing is left between 2024 and 2026");
-        let exact = browser.list("return Array.from(document.querySelectorAll('.line .at time'), e => e.dateTime.slice(0, 4))");
-        let outside: Vec<String> = exact.await?.into_iter().filter(|year| !("2024"..="2026").contains(&year.as_str())).collect();
+        let exact = browser.list(
+            "return Array.from(document.querySelectorAll('.line .at time'), e => e.dateTime.slice(0, 4))",
+        );
+        let outside: Vec<String> =
+            exact.await?.into_iter().filter(|year| !("2024"..="2026").contains(&year.as_str())).collect();
         assert!(outside.is_empty(), "lines of other years are shown: {outside:?}");
         Ok(())
     })
@@ -68,7 +73,10 @@ async fn a_year_that_is_none_is_said_and_dropped() -> Outcome {
         let all = lines(browser).await?;
         set(browser, "from", "soon").await?;
         browser
-            .until("the status line says so", "return document.querySelector('.found').textContent.includes('soon')")
+            .until(
+                "the status line says so",
+                "return document.querySelector('.found').textContent.includes('soon')",
+            )
             .await?;
         assert_eq!(lines(browser).await?, all, "a year that is none limits the timeline");
         assert_eq!(search(browser).await?, "", "a year that is none went into the address");
@@ -88,11 +96,16 @@ async fn as_of_takes_the_page_back() -> Outcome {
         browser.filtered("choosing a day", async { browser.ask(date).await.map(drop) }).await?;
         assert_eq!(search(browser).await?, "?asof=2021-06-15");
         let said = browser.words("return document.querySelector('.filter').textContent").await?;
-        assert!(said.contains("what was known on 15 June 2021"), "the page does not say which day it shows: {said}");
+        assert!(
+            said.contains("what was known on 15 June 2021"),
+            "the page does not say which day it shows: {said}"
+        );
         assert!(lines(browser).await? < all_lines, "as many entries in 2021 as today");
         assert!(cards(browser).await? < all_cards, "as many cards in 2021 as today");
-        let later = browser.list("return Array.from(document.querySelectorAll('.line.happened .at time'), e => e.dateTime)");
-        let later: Vec<String> = later.await?.into_iter().filter(|date| date.as_str() > "2021-06-15").collect();
+        let later = browser
+            .list("return Array.from(document.querySelectorAll('.line.happened .at time'), e => e.dateTime)");
+        let later: Vec<String> =
+            later.await?.into_iter().filter(|date| date.as_str() > "2021-06-15").collect();
         assert!(later.is_empty(), "these had happened later than the day shown: {later:?}");
         browser.filtered("the reset", browser.click(".reset")).await?;
         assert_eq!((lines(browser).await?, cards(browser).await?), (all_lines, all_cards), "after the reset");
@@ -112,7 +125,11 @@ async fn dim_keeps_what_is_not_found() -> Outcome {
         assert_eq!(browser.count(".line:not(.dim)").await?, found, "lines that are not dimmed");
         assert!(browser.count(".line.dim").await? > 0, "no line is dimmed");
         assert_eq!(browser.count("article.card:not(.dim)").await?, shown, "cards that are not dimmed");
-        assert_eq!(browser.count("article.card[hidden]").await?, 0, "cards are hidden though they should be dimmed");
+        assert_eq!(
+            browser.count("article.card[hidden]").await?,
+            0,
+            "cards are hidden though they should be dimmed"
+        );
         Ok(())
     })
     .await
@@ -134,11 +151,17 @@ async fn a_view_shows_one_section() -> Outcome {
         for (view, section) in views {
             browser.open_ready(&format!("/?view={view}")).await?;
             assert_eq!(browser.list(SECTIONS).await?, [section], "the sections in view={view}");
-            assert!(browser.holds("return document.querySelector('main').offsetHeight > 200").await?, "view={view} is empty");
+            assert!(
+                browser.holds("return document.querySelector('main').offsetHeight > 200").await?,
+                "view={view} is empty"
+            );
         }
         browser.open_ready("/?view=table&kind=landing").await?;
         let rows = browser.count("main tbody tr").await?.to_string();
-        assert!(status(browser).await?.starts_with(&format!("{rows} of ")), "the table has not the rows of the status line");
+        assert!(
+            status(browser).await?.starts_with(&format!("{rows} of ")),
+            "the table has not the rows of the status line"
+        );
         open_panel(browser).await?;
         browser.filtered("choosing every section", select(browser, "view", "all")).await?;
         assert_eq!(search(browser).await?, "?kind=landing");
@@ -204,7 +227,8 @@ async fn found(browser: &Browser, text: &str) -> Outcome<u64> {
         browser.filtered("the reset", browser.click(".reset")).await?;
     }
     browser.type_into("input[name=q]", text).await?;
-    let all = format!("return new URLSearchParams(location.search).get('q') === {}", serde_json::Value::from(text));
+    let all =
+        format!("return new URLSearchParams(location.search).get('q') === {}", serde_json::Value::from(text));
     browser.until("the address holds what was typed", &all).await?;
     lines(browser).await
 }

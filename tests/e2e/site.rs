@@ -48,7 +48,10 @@ impl Answer {
 
     /// Whether it is a page.
     pub fn is_page(&self) -> bool {
-        self.head.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        self.head
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
     }
 }
 
@@ -101,7 +104,9 @@ where
     let (stop, stopped) = oneshot::channel();
     let work = move || -> Result<(), String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let serving = async { serve(TcpListener::from_std(listener).map_err(|error| error.to_string())?, Stop(stopped)).await };
+        let serving = async {
+            serve(TcpListener::from_std(listener).map_err(|error| error.to_string())?, Stop(stopped)).await
+        };
         runtime.map_err(|error| error.to_string())?.block_on(serving)
     };
     std::thread::Builder::new().name("site".to_string()).spawn(move || {
