@@ -1,1 +1,27 @@
+//! The built site in a real browser: chromium, driven over WebDriver, on `dist/` as our own server serves it.
+//!
+//! `cargo site test` brings browser, driver and axe-core, builds the site and runs these tests.
 
+// What the tests stand on.
+mod browser;
+mod command;
+mod dist;
+mod driver;
+mod outcome;
+mod page;
+mod site;
+
+// The tests, one subject a file.
+mod address;
+mod axe;
+mod facets;
+mod faults;
+mod hydrate;
+mod keyboard;
+mod layout;
+mod policy;
+mod print;
+mod privacy;
+mod recover;
+mod scripts_off;
+mod search;

@@ -1,0 +1,138 @@
+//! axe-core finds nothing, in every view, scheme and state.
+
+use crate::browser::{Browser, run};
+use crate::dist;
+use crate::outcome::{Outcome, fault};
+use crate::page::open_panel;
+use serde_json::Value;
+
+#[tokio::test]
+async fn the_page_in_light() -> Outcome {
+    clean("light", "/", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn the_page_in_dark() -> Outcome {
+    clean("dark", "/", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn the_filter_panel_open_in_light() -> Outcome {
+    clean("light", "/?kind=landing", open_panel).await
+}
+
+#[tokio::test]
+async fn the_filter_panel_open_in_dark() -> Outcome {
+    clean("dark", "/?kind=landing", open_panel).await
+}
+
+#[tokio::test]
+async fn cards_open_in_light() -> Outcome {
+    clean("light", "/?mission=luna-26", open_cards).await
+}
+
+#[tokio::test]
+async fn cards_open_in_dark() -> Outcome {
+    clean("dark", "/?mission=luna-26", open_cards).await
+}
+
+#[tokio::test]
+async fn every_card_open() -> Outcome {
+    clean("light", "/", open_cards).await
+}
+
+#[tokio::test]
+async fn the_table_in_light() -> Outcome {
+    clean("light", "/?view=table", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn the_table_in_dark() -> Outcome {
+    clean("dark", "/?view=table", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn a_chosen_theme_against_the_system() -> Outcome {
+    clean("light", "/?theme=dark&kind=landing", open_panel).await
+}
+
+#[tokio::test]
+async fn nothing_found() -> Outcome {
+    clean("light", "/?q=zzzzzz&kind=landing", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn dimmed() -> Outcome {
+    clean("light", "/?kind=landing&mode=dim&view=timeline", async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn a_narrow_window() -> Outcome {
+    clean("light", "/?kind=landing", async |browser| {
+        browser.window(320, 640).await?;
+        open_panel(browser).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sources_in_light() -> Outcome {
+    sources("light").await
+}
+
+#[tokio::test]
+async fn the_sources_in_dark() -> Outcome {
+    sources("dark").await
+}
+
+async fn open_cards(browser: &Browser) -> Outcome {
+    browser.ask("document.querySelectorAll('main details').forEach(e => e.open = true)").await.map(drop)
+}
+
+async fn clean(scheme: &str, path: &str, prepare: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    run(async |browser| {
+        browser.scheme(scheme).await?;
+        browser.open_ready(path).await?;
+        prepare(browser).await?;
+        no_violations(browser).await
+    })
+    .await
+}
+
+async fn sources(scheme: &str) -> Outcome {
+    run(async |browser| {
+        browser.scheme(scheme).await?;
+        browser.open("/sources/").await?;
+        no_violations(browser).await
+    })
+    .await
+}
+
+/// Runs axe-core in the page. The driver brings it in, since the page's policy admits no foreign script.
+async fn no_violations(browser: &Browser) -> Outcome {
+    const RUN: &str = "const done = arguments[arguments.length - 1]; \
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']; \
+        axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }) \
+           .then(found => done(found.violations), error => done(String(error)))";
+    browser.ask(&dist::axe()?).await?;
+    let found = browser.client().execute_async(RUN, Vec::new()).await?;
+    let violations = found.as_array().ok_or_else(|| fault(format!("axe-core failed: {found}")))?;
+    let told: Vec<String> = violations.iter().map(tell).collect();
+    assert!(told.is_empty(), "axe-core finds:\n{}", told.join("\n"));
+    Ok(())
+}
+
+/// A violation in a few lines: its rule, and where it was found.
+fn tell(violation: &Value) -> String {
+    let nodes = violation["nodes"].as_array().into_iter().flatten();
+    let places =
+        nodes.clone().take(3).map(|node| format!("\n  {}\n    {}", node["html"], node["failureSummary"]));
+    format!(
+        "{} ({}): {} [{} places]{}",
+        violation["id"].as_str().unwrap_or("?"),
+        violation["impact"].as_str().unwrap_or("?"),
+        violation["help"].as_str().unwrap_or("?"),
+        nodes.clone().count(),
+        places.collect::<String>()
+    )
+}

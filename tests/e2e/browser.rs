@@ -1,0 +1,277 @@
+//! A browser for one test: how it is started, led to a page, asked and closed again.
+
+use crate::command::{devtools, log};
+use crate::driver::Driver;
+use crate::outcome::{Outcome, fault};
+use crate::site::Site;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use futures::FutureExt;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
+
+/// How long a page may take for anything it is asked.
+const PATIENCE: Duration = Duration::from_secs(12);
+
+/// A browser eats a core: no more than two at once.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
+
+/// What all running tests share; it ends with the last of them.
+static STAGE: Mutex<Weak<Stage>> = Mutex::new(Weak::new());
+
+struct Stage {
+    site: Site,
+    driver: Driver,
+}
+
+/// A browser with one page open.
+pub struct Browser {
+    client: Client,
+    /// Where the site is served.
+    pub site: String,
+}
+
+/// Runs a test in a fresh browser on the site as it is, and closes the browser whatever happens.
+pub async fn run(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    let stage = stage()?;
+    let address = stage.site.address.clone();
+    session(&stage, address, test).await
+}
+
+/// The same on a site with something wrong.
+pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    session(&*stage()?, site.address.clone(), test).await
+}
+
+fn stage() -> Outcome<Arc<Stage>> {
+    let mut shared = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(stage) = shared.upgrade() {
+        return Ok(stage);
+    }
+    let stage = Arc::new(Stage { site: Site::plain()?, driver: Driver::start()? });
+    *shared = Arc::downgrade(&stage);
+    Ok(stage)
+}
+
+async fn session(stage: &Stage, site: String, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    let _turn = BROWSERS.acquire().await?;
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    let client = builder.capabilities(capabilities()).connect(&stage.driver.address).await;
+    let client = client.map_err(|error| fault(format!("the browser does not start: {error}")))?;
+    let browser = Browser { client, site };
+    let result = AssertUnwindSafe(async {
+        browser.window(1280, 900).await?;
+        test(&browser).await
+    })
+    .catch_unwind()
+    .await;
+    let closed = browser.client.close().await;
+    match result {
+        Ok(outcome) => outcome.and(closed.map_err(Into::into)),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+fn capabilities() -> Capabilities {
+    let args = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-prefers-reduced-motion", // the driver clicks where an element is, not where it will have scrolled to
+    ]; // without --user-data-dir the driver makes a fresh profile and deletes it
+    let Value::Object(capabilities) = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "args": args },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "timeouts": { "script": 180_000, "pageLoad": 60_000 },
+    }) else {
+        unreachable!("an object is written above")
+    };
+    capabilities
+}
+
+/// Leading the page.
+impl Browser {
+    /// Opens a path of the site, with its query and fragment.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.client.goto(&format!("{}{path}", self.site)).await?)
+    }
+
+    /// Opens a path of the site and waits until its controls answer.
+    pub async fn open_ready(&self, path: &str) -> Outcome {
+        self.open(path).await?;
+        self.ready().await
+    }
+
+    /// Waits until the controls answer.
+    pub async fn ready(&self) -> Outcome {
+        self.until("the app is ready", "return performance.getEntriesByName('ilrs:ready').length > 0").await
+    }
+
+    /// From the next page on, no script of the page runs.
+    pub async fn scripts_off(&self) -> Outcome {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
+    }
+
+    /// From the next page on, scripts run again.
+    pub async fn scripts_on(&self) -> Outcome {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await.map(drop)
+    }
+
+    /// A window of this inner size, however narrow.
+    pub async fn window(&self, width: u32, height: u32) -> Outcome {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    /// Light or dark as the reader's system would have it.
+    pub async fn scheme(&self, scheme: &str) -> Outcome {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
+    /// From now on the page may move, as most readers have it.
+    pub async fn motion(&self) -> Outcome {
+        let features =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
+    /// Runs a script in every page opened from now on, before the page's own.
+    pub async fn inject(&self, script: &str) -> Outcome {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
+    }
+
+    /// A command of the DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(devtools(command, parameters)).await?)
+    }
+
+    /// Clicks where a reader would: in the middle of the element, scrolled into view.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| fault(format!("nothing to click: {selector}")))?;
+        element.click().await.map_err(|error| fault(format!("{selector} cannot be clicked: {error}")))
+    }
+
+    /// Types into an element.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let element = found.map_err(|_| fault(format!("nothing to type into: {selector}")))?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Presses a key, with others held down.
+    pub async fn press(&self, held: &[char], key: char) -> Outcome {
+        let mut keys = KeyActions::new("keyboard".to_string());
+        for value in held {
+            keys = keys.then(KeyAction::Down { value: *value });
+        }
+        keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for value in held {
+            keys = keys.then(KeyAction::Up { value: *value });
+        }
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// The driver's own handle, for what only one test does.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// Asking the page.
+impl Browser {
+    /// What a script returns.
+    pub async fn ask(&self, script: &str) -> Outcome<Value> {
+        self.ask_with(script, Vec::new()).await
+    }
+
+    /// What a script returns for these arguments.
+    pub async fn ask_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// A whole number that a script returns.
+    pub async fn number(&self, script: &str) -> Outcome<u64> {
+        let value = self.ask(script).await?;
+        value.as_u64().ok_or_else(|| fault(format!("no whole number but {value}: {script}")))
+    }
+
+    /// A text that a script returns.
+    pub async fn words(&self, script: &str) -> Outcome<String> {
+        let value = self.ask(script).await?;
+        value.as_str().map(str::to_string).ok_or_else(|| fault(format!("no text but {value}: {script}")))
+    }
+
+    /// The texts that a script returns.
+    pub async fn list(&self, script: &str) -> Outcome<Vec<String>> {
+        Ok(serde_json::from_value(self.ask(script).await?)?)
+    }
+
+    /// Whether a script says so.
+    pub async fn holds(&self, script: &str) -> Outcome<bool> {
+        Ok(self.ask(script).await? == Value::Bool(true))
+    }
+
+    /// How many elements there are.
+    pub async fn count(&self, selector: &str) -> Outcome<u64> {
+        let count =
+            self.ask_with("return document.querySelectorAll(arguments[0]).length", vec![selector.into()]);
+        count.await?.as_u64().ok_or_else(|| fault(format!("elements cannot be counted: {selector}")))
+    }
+
+    /// Waits until a script says so; the one way in which these tests wait.
+    pub async fn until(&self, what: &str, script: &str) -> Outcome {
+        let start = Instant::now();
+        while !self.holds(script).await? {
+            if start.elapsed() > PATIENCE {
+                let console = self.console().await?.join("\n  ");
+                return Err(fault(format!(
+                    "waited {PATIENCE:?} in vain until {what}\nconsole:\n  {console}"
+                )));
+            }
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+        Ok(())
+    }
+
+    /// Does something and waits until the page shows the new result.
+    pub async fn filtered(&self, what: &str, act: impl Future<Output = Outcome>) -> Outcome {
+        const MARKS: &str = "performance.getEntriesByName('ilrs:filtered').length";
+        let before = self.number(&format!("return {MARKS}")).await?;
+        act.await?;
+        self.until(&format!("the result shows after {what}"), &format!("return {MARKS} > {before}")).await
+    }
+
+    /// What the console said since it was last asked.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        let log = self.client.issue_cmd(log("browser")).await?;
+        let lines = log.as_array().ok_or_else(|| fault("the console cannot be read"))?.iter();
+        Ok(lines
+            .map(|line| format!("{} {}", line["level"].as_str().unwrap_or("?"), line["message"]))
+            .collect())
+    }
+
+    /// What went over the network since it was last asked: the DevTools events of this name.
+    pub async fn network(&self, event: &str) -> Outcome<Vec<Value>> {
+        let log = self.client.issue_cmd(log("performance")).await?;
+        let lines = log.as_array().ok_or_else(|| fault("the network's log cannot be read"))?.iter();
+        let events = lines.filter_map(|line| serde_json::from_str::<Value>(line["message"].as_str()?).ok());
+        Ok(events
+            .filter(|line| line["message"]["method"] == event)
+            .map(|line| line["message"]["params"].clone())
+            .collect())
+    }
+}

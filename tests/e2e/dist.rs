@@ -1,0 +1,46 @@
+//! The built site on disk, and the record it publishes.
+
+use crate::outcome::{Outcome, fault};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The folder of the crate.
+pub fn root() -> PathBuf {
+    PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()))
+}
+
+/// The built site.
+pub fn folder() -> Outcome<PathBuf> {
+    let dist = root().join("dist");
+    if dist.join("index.html").is_file() {
+        return Ok(dist);
+    }
+    Err(fault(
+        "there is no dist/index.html: these tests look at the built site; run `cargo site build` first",
+    ))
+}
+
+/// A file of the built site, as text.
+pub fn text(path: &str) -> Outcome<String> {
+    read(&folder()?.join(path))
+}
+
+/// The published record.
+pub fn record() -> Outcome<Value> {
+    Ok(serde_json::from_str(&text("data/explainer.en.json")?)?)
+}
+
+/// The items of one of the record's arrays.
+pub fn items<'a>(record: &'a Value, name: &str) -> Outcome<&'a Vec<Value>> {
+    record[name].as_array().ok_or_else(|| fault(format!("the record has no array `{name}`")))
+}
+
+/// The code of axe-core, as npm brought it.
+pub fn axe() -> Outcome<String> {
+    let path = root().join("tests/node_modules/axe-core/axe.min.js");
+    read(&path).map_err(|_| fault("axe-core is not there: run `npm ci` in tests/, or `cargo site test`"))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).map_err(|error| fault(format!("{}: {error}", path.display())))
+}

@@ -1,0 +1,48 @@
+//! What tests ask of the explainer's page, by its public names and classes.
+
+use crate::browser::Browser;
+use crate::outcome::{Outcome, fault};
+
+/// How many lines the timeline shows.
+pub async fn lines(browser: &Browser) -> Outcome<u64> {
+    browser.count(".line").await
+}
+
+/// How many cards are shown.
+pub async fn cards(browser: &Browser) -> Outcome<u64> {
+    browser.count("article.card:not([hidden])").await
+}
+
+/// The status line.
+pub async fn status(browser: &Browser) -> Outcome<String> {
+    browser.words("return document.querySelector('.found').textContent").await
+}
+
+/// The query of the address.
+pub async fn search(browser: &Browser) -> Outcome<String> {
+    browser.words("return location.search").await
+}
+
+/// Lines, cards and status line at once, to be compared.
+pub async fn view(browser: &Browser) -> Outcome<(u64, u64, String)> {
+    Ok((lines(browser).await?, cards(browser).await?, status(browser).await?))
+}
+
+/// Clicks the label of a choice; gives back the number that stood beside it.
+pub async fn choose(browser: &Browser, facet: &str, value: &str) -> Outcome<u64> {
+    let label = format!(".facet.{facet} label:has([value=\"{value}\"])");
+    let number =
+        browser.words(&format!("return document.querySelector('{label} small').textContent")).await?;
+    browser.filtered(&format!("choosing {facet}={value}"), browser.click(&label)).await?;
+    number.parse().map_err(|_| fault(format!("no number beside {facet}={value}, but {number}")))
+}
+
+/// Opens the panel with the facets.
+pub async fn open_panel(browser: &Browser) -> Outcome {
+    browser.click(".facets > summary").await
+}
+
+/// Chooses an option of a drop-down list, as a reader's choice would.
+pub async fn select(browser: &Browser, name: &str, value: &str) -> Outcome {
+    browser.click(&format!("select[name={name}] option[value={value}]")).await
+}

@@ -1,0 +1,93 @@
+//! On paper: every event, every card open, nothing that needs a screen.
+
+use crate::browser::{Browser, run};
+use crate::dist::{self, items};
+use crate::outcome::Outcome;
+use fantoccini::wd::PrintConfiguration;
+use serde_json::json;
+
+#[tokio::test]
+async fn every_event_and_card_is_printed() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        on_paper(browser).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_event_and_card_is_printed_with_scripts_off() -> Outcome {
+    run(async |browser| {
+        browser.scripts_off().await?;
+        browser.open("/").await?;
+        on_paper(browser).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_filtered_page_prints_what_it_shows() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/?kind=landing").await?;
+        let found = browser.count(".line").await?;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let printed = browser.number(&format!("return {PRINTED}('.line summary').length")).await?;
+        assert_eq!(printed, found, "lines on paper against lines on the screen");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_prints_to_pdf() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let pdf = browser.client().print(PrintConfiguration::default()).await?;
+        assert!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");
+        let pages = pages(&pdf);
+        assert!(pages > 5, "the whole record on {pages} pages: something was not printed");
+        Ok(())
+    })
+    .await
+}
+
+/// The texts of the elements that have a place on paper.
+const PRINTED: &str = "(selector => Array.from(document.querySelectorAll(selector)).filter(e => { \
+                       const box = e.getBoundingClientRect(); \
+                       return e.checkVisibility() && box.height > 1 && box.width > 1; \
+                       }).map(e => e.textContent.trim()))";
+
+async fn on_paper(browser: &Browser) -> Outcome {
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let record = dist::record()?;
+    let printed = browser.list(&format!("return {PRINTED}('.line summary')")).await?;
+    let titles = items(&record, "events")?.iter().filter_map(|event| event["title"].as_str());
+    let missing: Vec<&str> = titles.filter(|title| !printed.iter().any(|line| line == title)).collect();
+    assert!(
+        missing.is_empty(),
+        "{} events are not on paper: {:?}",
+        missing.len(),
+        &missing[..missing.len().min(5)]
+    );
+    for (what, body) in
+        [("cards", ".card .body"), ("events", ".line .body"), ("questions", ".question .body")]
+    {
+        let all = format!("document.querySelectorAll('{body}').length");
+        let closed = browser.number(&format!("return {all} - {PRINTED}('{body}').length")).await?;
+        let empty = browser
+            .number(&format!(
+                "return [...document.querySelectorAll('{body}')].filter(e => !e.textContent.trim()).length"
+            ))
+            .await?;
+        assert!(closed <= empty, "{closed} {what} are printed closed ({empty} have nothing to show)");
+    }
+    let screen_only = browser.list(&format!("return {PRINTED}('.filter, .contents')")).await?;
+    assert!(screen_only.is_empty(), "what needs a screen is printed: {screen_only:?}");
+    Ok(())
+}
+
+/// The pages of a PDF: chromium writes each as an object of its own, uncompressed.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+}

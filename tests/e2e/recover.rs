@@ -1,0 +1,105 @@
+//! A page that a browser, an extension or a CDN has changed on its way: the app starts afresh, once.
+
+use crate::browser::{Browser, run_on};
+use crate::outcome::Outcome;
+use crate::site::{Answer, Site};
+use axum::http::{StatusCode, Uri};
+
+#[tokio::test]
+async fn recovers_from_translated_headings() -> Outcome {
+    run_on(damaged(translated, false)?, recovers).await
+}
+
+#[tokio::test]
+async fn recovers_from_a_foreign_element_first() -> Outcome {
+    run_on(damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?, recovers).await
+}
+
+#[tokio::test]
+async fn recovers_from_a_foreign_element_inside() -> Outcome {
+    run_on(damaged(|page| after(page, "<article class=\"card", FOREIGN), false)?, recovers).await
+}
+
+#[tokio::test]
+async fn recovers_from_stripped_comments() -> Outcome {
+    run_on(damaged(uncommented, false)?, recovers).await
+}
+
+#[tokio::test]
+async fn says_so_when_the_second_start_fails_too() -> Outcome {
+    let site = damaged(|page| after(page, "<article class=\"card", FOREIGN), true)?;
+    run_on(site, async |browser| {
+        browser.scripts_off().await?;
+        browser.open("/").await?;
+        let (cards, lines) = (browser.count(".card").await?, browser.count(".line").await?);
+        browser.scripts_on().await?;
+        browser.open("/").await?;
+        browser.until("the notice shows", "return !document.getElementById('notice').hidden").await?;
+        assert_eq!(browser.count(".card").await?, cards, "cards went missing when the app died twice");
+        assert_eq!(
+            browser.count(".line").await?,
+            lines,
+            "lines of the timeline went missing when the app died twice"
+        );
+        Ok(())
+    })
+    .await
+}
+
+const FOREIGN: &str = "<div class=\"foreign\">put here by an extension</div>";
+
+/// The site with its first page changed, and, if asked, no second instance of the glue.
+fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
+    Site::twisted(move |uri: &Uri, answer: Answer| match uri.query() {
+        Some("again") if once_only => answer.refused(StatusCode::NOT_FOUND),
+        _ if answer.is_page() => answer.text(damage),
+        _ => answer,
+    })
+}
+
+async fn recovers(browser: &Browser) -> Outcome {
+    browser.open_ready("/").await?;
+    browser
+        .until(
+            "the fresh app stands in place of the dead one",
+            "return !document.querySelector('.foreign, font')",
+        )
+        .await?;
+    assert_eq!(browser.count("#app").await?, 1, "there is not one app on the page");
+    assert!(browser.count(".card").await? > 100, "the fresh app has no cards");
+    assert!(browser.count(".line").await? > 100, "the fresh app has no timeline");
+    let lines = browser.count(".line").await?;
+    browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+    let left = browser.count(".line").await?;
+    assert!(left > 0 && left < lines, "the fresh app does not filter: {lines} lines before, {left} after");
+    assert!(
+        browser.holds("return document.getElementById('notice').hidden").await?,
+        "the notice shows though all is well"
+    );
+    let ours = browser.console().await?.iter().filter(|line| line.contains("ILRS explainer:")).count();
+    assert_eq!(ours, 1, "the console does not say once where the first app died");
+    Ok(())
+}
+
+/// As a browser's translation leaves a page: every heading's text inside elements of its own.
+fn translated(page: String) -> String {
+    page.replace("<h4>", "<h4><font dir=\"auto\"><font dir=\"auto\">").replace("</h4>", "</font></font></h4>")
+}
+
+fn uncommented(page: String) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page.as_str();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        out.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
+/// Puts something after the first tag that starts so.
+fn after(page: String, tag: &str, what: &str) -> String {
+    let Some(end) = page.find(tag).and_then(|start| Some(start + page[start..].find('>')? + 1)) else {
+        return page;
+    };
+    format!("{}{what}{}", &page[..end], &page[end..])
+}

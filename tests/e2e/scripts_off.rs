@@ -1,0 +1,151 @@
+//! Without scripts everything is there to be read: the whole record stands in the HTML.
+
+use crate::browser::run;
+use crate::dist::{self, items};
+use crate::outcome::Outcome;
+use serde_json::Value;
+
+#[test]
+fn every_claim_stands_in_the_page() -> Outcome {
+    let record = dist::record()?;
+    let mut wanted = Vec::new();
+    for name in ["participants", "people", "missions", "facilities", "phases"] {
+        for item in items(&record, name)? {
+            wanted.push(&item["name"]);
+            wanted.extend(claims(item).map(|claim| &claim["text"]));
+        }
+    }
+    missing("texts of claims", wanted, &dist::text("index.html")?);
+    Ok(())
+}
+
+#[test]
+fn every_event_promise_and_conflict_stands_in_the_page() -> Outcome {
+    let record = dist::record()?;
+    let mut wanted = Vec::new();
+    for event in items(&record, "events")? {
+        wanted.extend([&event["title"], &event["label"], &event["text"]]);
+    }
+    for milestone in items(&record, "milestones")? {
+        wanted.push(&milestone["label"]);
+    }
+    for promise in items(&record, "promises")? {
+        wanted.extend([&promise["text"], &promise["who"]]);
+    }
+    for conflict in items(&record, "conflicts")? {
+        wanted.extend([&conflict["question"], &conflict["reading"]]);
+        for position in conflict["positions"].as_array().into_iter().flatten() {
+            wanted.push(&position["text"]);
+            wanted.extend(position["holders"].as_array().into_iter().flatten());
+        }
+    }
+    for count in items(&record, "counts")? {
+        wanted.extend([&count["who"], &count["of"], &count["text"]]);
+    }
+    missing("texts", wanted, &dist::text("index.html")?);
+    Ok(())
+}
+
+#[test]
+fn every_source_stands_in_the_pages() -> Outcome {
+    let record = dist::record()?;
+    let (page, list) = (dist::text("index.html")?, dist::text("sources/index.html")?);
+    let sources = items(&record, "sources")?;
+    let ids = || sources.iter().filter_map(|source| source["id"].as_str());
+    let unnamed: Vec<&str> = ids().filter(|id| !page.contains(&format!("id=\"source-{id}\""))).collect();
+    assert!(unnamed.is_empty(), "sources without a place in index.html: {unnamed:?}");
+    let unlisted: Vec<&str> = ids().filter(|id| !list.contains(&format!("id=\"source-{id}\""))).collect();
+    assert!(unlisted.is_empty(), "sources without a place in sources/index.html: {unlisted:?}");
+    missing("titles of sources", sources.iter().map(|source| &source["title"]).collect(), &list);
+    let urls = sources.iter().filter_map(|source| source["url"].as_str());
+    let unlinked: Vec<&str> = urls
+        .filter(|url| !list.contains(&format!("href=\"{}\"", escaped(url).replace('"', "&quot;"))))
+        .collect();
+    assert!(unlinked.is_empty(), "addresses of sources that sources/index.html does not link: {unlinked:?}");
+    Ok(())
+}
+
+#[test]
+fn every_citation_links_its_source() -> Outcome {
+    let record = dist::record()?;
+    let page = dist::text("index.html")?;
+    let mut cited: Vec<&str> = Vec::new();
+    collect_citations(&record, &mut cited);
+    assert!(cited.len() > 500, "only {} citations were found in the record", cited.len());
+    cited.sort_unstable();
+    cited.dedup();
+    cited.retain(|id| !page.contains(&format!("href=\"sources/#source-{id}\"")));
+    assert!(cited.is_empty(), "cited sources that no mark in index.html leads to: {cited:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_page_says_that_scripts_are_off() -> Outcome {
+    run(async |browser| {
+        browser.scripts_off().await?;
+        browser.open("/").await?;
+        let shown = browser.words("return document.body.innerText").await?;
+        assert!(
+            shown.contains("Filtering it needs scripts, which are off"),
+            "the sentence for scripts off is not shown"
+        );
+        assert!(shown.contains("The station plan"), "the page is not shown");
+        let filter = "return [...document.querySelectorAll('.filter')].some(e => e.checkVisibility())";
+        assert!(!browser.holds(filter).await?, "the filter shows though it cannot work");
+        let notice = "return document.getElementById('notice').checkVisibility()";
+        assert!(!browser.holds(notice).await?, "the notice of a failed start shows");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn cards_open_without_scripts() -> Outcome {
+    run(async |browser| {
+        browser.scripts_off().await?;
+        browser.open("/").await?;
+        browser.click(".card.mission summary").await?;
+        let open = "return document.querySelector('.card.mission .body').checkVisibility()";
+        assert!(browser.holds(open).await?, "a card does not open by a click without scripts");
+        Ok(())
+    })
+    .await
+}
+
+fn claims(item: &Value) -> impl Iterator<Item = &Value> {
+    item["claims"].as_array().into_iter().flatten()
+}
+
+/// Every id under a key `sources`, wherever it stands.
+fn collect_citations<'a>(value: &'a Value, into: &mut Vec<&'a str>) {
+    match value {
+        Value::Array(all) => all.iter().for_each(|one| collect_citations(one, into)),
+        Value::Object(all) => {
+            for (key, one) in all {
+                match one.as_array() {
+                    Some(ids) if key == "sources" => into.extend(ids.iter().filter_map(Value::as_str)),
+                    _ => collect_citations(one, into),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn missing(what: &str, wanted: Vec<&Value>, page: &str) {
+    let wanted: Vec<&str> =
+        wanted.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect();
+    assert!(wanted.len() > 10, "the record holds next to no {what}: the test looks in the wrong place");
+    let missing: Vec<&str> = wanted.into_iter().filter(|text| !page.contains(&escaped(text))).collect();
+    assert!(
+        missing.is_empty(),
+        "{} {what} are not in the HTML, the first of them: {:?}",
+        missing.len(),
+        &missing[..missing.len().min(5)]
+    );
+}
+
+/// As Yew writes a text into HTML; in an attribute it also escapes the quotation mark.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
