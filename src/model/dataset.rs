@@ -2,7 +2,8 @@
 
 use crate::model::by_ref::ByRef;
 use crate::model::check;
-use crate::model::claim::Confidence;
+use crate::model::asof::AsOf;
+use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
 use crate::model::folded::Folded;
@@ -158,6 +159,26 @@ impl Dataset {
             Type::Source => &self.sources[at.index as usize].publisher,
             kind => &self.items(kind)[at.index as usize].name,
         }
+    }
+
+    /// Whether the page shows an item on this day: it does once something dated about it is known, or if nothing
+    /// about it is dated. A participant is in from its paper's date, so its standing decides if it has one.
+    pub fn exists(&self, item: &Item, day: AsOf) -> bool {
+        let standing = item.claims.iter().any(|claim| claim.field == Field::Standing);
+        if standing || day.whole {
+            return day.whole || item.standing(day).is_some();
+        }
+        let known = |claim: &Claim| match claim.content {
+            Content::Date(when) if claim.field != Field::Span => Some(day.knows(&when)),
+            _ => claim.since.map(|since| day.knows(&since)),
+        };
+        let dated = self.linked(item.at).iter().filter_map(|at| match at.kind {
+            Type::Event => Some(day.knows(&self.event(*at).date)),
+            Type::Milestone => Some(!self.milestone(*at).known(day).is_empty()),
+            _ => None,
+        });
+        let mut dated = item.claims.iter().filter_map(known).chain(dated).peekable();
+        dated.peek().is_none() || dated.any(|known| known)
     }
 
     /// What names this thing among what it is about, in record order.

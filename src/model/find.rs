@@ -52,7 +52,7 @@ impl Found {
 
     /// How many items of one type exist on the day and are shown, and how many exist.
     pub fn tally(&self, data: &Dataset, kind: Type) -> (usize, usize) {
-        let existing = data.items(kind).iter().filter(|item| item.exists(self.day));
+        let existing = data.items(kind).iter().filter(|item| data.exists(item, self.day));
         existing.fold((0, 0), |(shown, all), item| (shown + usize::from(self.shows(item.at)), all + 1))
     }
 }

@@ -82,16 +82,6 @@ impl Item {
         }
     }
 
-    /// Whether the page shows it on this day: it is shown once something about it is known. A participant
-    /// is in from its paper's date, so its standing decides if it has one.
-    pub fn exists(&self, day: AsOf) -> bool {
-        let decides = |claim: &&Claim| claim.field == Field::Standing;
-        if self.claims.iter().any(|claim| decides(&claim)) {
-            return self.claims.iter().filter(decides).any(|claim| claim.known(day));
-        }
-        self.claims.iter().any(|claim| claim.known(day))
-    }
-
     /// The value of the first date claim on this field.
     pub fn date(&self, field: Field) -> Option<When> {
         self.claims.iter().filter(|claim| claim.field == field).find_map(|claim| match claim.content {

@@ -26,6 +26,7 @@ const query = (form) => {
 const page = (root) => {
   const listening = new AbortController();
   const { signal } = listening;
+  let live = false;
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
@@ -38,14 +39,19 @@ const page = (root) => {
 
   // Opens and scrolls to what the fragment names; a filter or section that hides it gives way.
   const reveal = () => {
-    if (location.hash.length < 2) return;
+    const card = /^#(participant|person|mission|facility|phase|event|milestone|conflict|source)-/.test(location.hash);
     const to = target();
-    if (!to || to.closest("[hidden]")) host.app.ask("", true, false);
-    // Once more when the parts that are laid out only near the window have found their height.
-    painted(() => {
-      open();
-      painted(open);
-    });
+    const gone = !to || to.closest("[hidden]") || !to.closest(".explainer").offsetParent;
+    if (card && gone) host.app.ask("", true, false);
+    // Parts that are laid out only near the window find their height on the way: until the target stands still.
+    let last;
+    const settle = (left) => {
+      if (card || to) open();
+      const top = target()?.getBoundingClientRect().top;
+      if (left && top !== last) painted(() => settle(left - 1));
+      last = top;
+    };
+    if (card) painted(() => settle(5));
   };
 
   // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again.
@@ -68,6 +74,7 @@ const page = (root) => {
   const host = {
     search: () => location.search,
     ready() {
+      live = true;
       addEventListener("popstate", () => host.app.ask(location.search, false, false), { signal });
       addEventListener("hashchange", reveal, { signal });
       root.addEventListener("click", follow, { signal });
@@ -87,6 +94,7 @@ const page = (root) => {
       }
     },
     changed(query) {
+      if (!live) return; // the first query is no change
       painted(() => performance.mark("ilrs:filtered"));
       say("ilrs-change", query);
     },

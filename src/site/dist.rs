@@ -58,6 +58,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
     let loader = asset(&mut files, "loader", "js", script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes());
+    let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
     let old = asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
     let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
@@ -70,6 +71,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("record", &*json),
             ("loader", &*loader),
             ("old", &*old),
+            ("icon", &*icon),
             ("noscript", still_text.no_script),
             ("notice", still_text.filters_off),
             ("description", still_text.description),

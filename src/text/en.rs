@@ -35,6 +35,7 @@ pub(super) static TEXT: Text = Text {
     withdrawn: "no date",
     timeline: "Timeline",
     timeline_sub: "Everything dated. What has not happened stands where it was last promised.",
+    as_table: "The timeline as a table",
     table_head: ["Date", "What", "Kind", "Status", "Source"],
     conflicts: "Where sources disagree",
     conflicts_sub: "Each question with the positions held on it, and our reading only where there is ground for one.",

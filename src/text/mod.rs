@@ -97,6 +97,7 @@ pub struct Text {
     pub withdrawn: &'static str,
     pub timeline: &'static str,
     pub timeline_sub: &'static str,
+    pub as_table: &'static str,
     pub table_head: [&'static str; 5],
     pub conflicts: &'static str,
     pub conflicts_sub: &'static str,

@@ -95,6 +95,8 @@ pub fn App(props: &AppProps) -> Html {
             if state.query.view == View::All {
                 { opening(&page) }
                 { contents(&page) }
+            } else {
+                <h1 class="unseen">{ page.text().title }</h1>
             }
             { filter(&page, state, &found) }
             <main>{ sections(&page, state, &found) }</main>

@@ -28,7 +28,7 @@ pub fn shelf<'a>(
     items: impl Iterator<Item = &'a Item>,
 ) -> Html {
     let on_shelf: Vec<(Ref, Shown)> = items
-        .filter(|item| item.exists(page.day))
+        .filter(|item| page.data.exists(item, page.day))
         .map(|item| (item.at, Shown::new(found.shows(item.at), mode)))
         .collect();
     let empty = on_shelf.iter().all(|(_, shown)| *shown == Shown::No);

@@ -38,7 +38,7 @@ pub fn timeline(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
 pub fn table(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     let text = page.text();
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="timeline">
+        <div class="scroll" tabindex="0" role="region" aria-label={text.as_table}>
             <table>
                 <thead>
                     <tr>
