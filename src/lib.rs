@@ -1,3 +1,62 @@
+//! An explainer of the International Lunar Research Station: what was promised about it, by whom, when, how the
+//! promise moved since, and how sure we can be.
+//!
+//! # Layers
+//!
+//! ```text
+//!  bin/explainer ──► shell ──┐
+//!    (wasm32)                ├──► view ──► model       shell and site may use model; they never meet
+//!  bin/site ───────► site  ──┘
+//!    (native)
+//! ```
+//!
+//! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
+//!   ([`model::find`]) on a day ([`model::asof`]), the one state ([`model::state`]). No web types, no input or
+//!   output, no clock, no randomness, no float.
+//! - `view`: Yew function components. Props in, markup out. The same root component is rendered on the server,
+//!   hydrated in the browser, and rendered afresh for any query that was not prerendered.
+//! - `text`: every word the page says by itself, one value per language.
+//! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
+//!   the query lives and who hears changes.
+//! - `site`: the native side. Reads the record, checks it, renders, packs, hashes, compresses, serves.
+//!
+//! Each arrow is enforced by a compile: `model` has no dependencies at all, `shell` is not compiled with `site`,
+//! nor `site` for the browser; a test reads the dependency tree.
+//!
+//! # The way of a date
+//!
+//! `src/data/milestones/luna-26-launch.toml` says `promised = "2028"`. `site::record` reads it, and
+//! [`model::when::When`] parses it or every problem of the record is printed and nothing is built. The record is
+//! published whole in `data/`, and packed ([`model::pack`]) for the app, which parses the same string with the same
+//! code. `earliest()` and `latest()` are the only numbers anyone computes with.
+//!
+//! # The way of a choice
+//!
+//! The filter is a form whose controls bear the names of the query's parameters. A change makes the host read the
+//! form as a query and ask for it: [`model::state::Msg::Ask`]. [`model::state::State::update`] is pure;
+//! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
+//! address, replacing while something is typed and pushing what was chosen. Back asks the same way.
+//!
+//! # Invariants
+//!
+//! 1. `model` cannot fail from outside. The newest day it knows is the record's cut-off, never the reader's clock.
+//! 2. A [`model::dataset::Dataset`] is valid; nobody checks it again. Nothing in it lacks a source.
+//! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.
+//! 4. The first render is a function of the props alone.
+//! 5. Derived values are never stored: a status follows from date, promises and day.
+//! 6. Ids and query parameters are public: never reused, migrated by appending.
+//! 7. Every listener has an owner that ends it.
+//! 8. Days are UTC days. Seasons are northern and meteorological. `~` and `?` soften drawing and wording and never
+//!    widen a date. Open ends sort as the known end: before 2030 is `../2029`, by 2036 `../2036`, after 2036
+//!    `2037/..`.
+//! 9. The promise that counts on a day is the newest that is not of low confidence; a low one counts only where
+//!    there is no other.
+//! 10. At the cut-off everything in the record was known. On an earlier day that is known whose date had wholly
+//!     passed.
+//! 11. Styles reach nothing outside `.explainer`; no `style=` attribute, no `innerHTML`, no inline script, so that
+//!     a strict policy of a host cannot break a page. `styles/document.css` alone is about the document, which is
+//!     ours only on our own page and in a frame.
+
 pub mod model;
 #[cfg(feature = "shell")]
 pub mod shell;

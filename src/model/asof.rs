@@ -3,11 +3,11 @@
 //! An event has happened once its date had wholly passed. Before that a milestone shows as the last promise
 //! then known, or not at all. Nothing here is stored: status follows from date, promises, outcome and day.
 
+use crate::model::by_ref::ByRef;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::item::{Ref, Type};
-use crate::model::by_ref::ByRef;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::order::sorted;
 use crate::model::source::SourceNo;
@@ -87,7 +87,8 @@ pub fn entries(data: &Dataset, day: AsOf) -> Vec<Entry> {
         },
     ));
     let promised = data.milestones.iter().enumerate();
-    entries.extend(promised.filter_map(|(index, milestone)| promised_entry(data, index as u32, milestone, day)));
+    entries
+        .extend(promised.filter_map(|(index, milestone)| promised_entry(data, index as u32, milestone, day)));
     for entry in &mut entries {
         if disputed.get(entry.at) == Some(&true) {
             entry.statuses = entry.statuses.with(Status::Disputed);
@@ -195,9 +196,9 @@ impl Entry {
     pub fn milestone(&self, data: &Dataset) -> Option<Ref> {
         match self.at.kind {
             Type::Milestone => Some(self.at),
-            _ => data.event(self.at)
-                .milestone
-                .map(|index| Ref { kind: Type::Milestone, index: index as u32 }),
+            _ => {
+                data.event(self.at).milestone.map(|index| Ref { kind: Type::Milestone, index: index as u32 })
+            }
         }
     }
 

@@ -173,7 +173,13 @@ impl Check {
     }
 
     /// A word of a closed set; `words` are those of the set.
-    fn word<T: Copy + std::fmt::Display>(&mut self, field: &str, text: &str, all: &[T], read: fn(&str) -> Option<T>) -> Option<T> {
+    fn word<T: Copy + std::fmt::Display>(
+        &mut self,
+        field: &str,
+        text: &str,
+        all: &[T],
+        read: fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let value = read(text);
         if value.is_none() {
             let words: Vec<String> = all.iter().map(T::to_string).collect();
@@ -345,9 +351,9 @@ impl Check {
             Field::Launch | Field::Arrival | Field::Landing | Field::Return | Field::End | Field::Span => {
                 self.when(name, value).map(Content::Date)
             }
-            Field::Operator => {
-                self.of_type(name, value, Type::Participant, "there is no such participant").map(Content::Item)
-            }
+            Field::Operator => self
+                .of_type(name, value, Type::Participant, "there is no such participant")
+                .map(Content::Item),
             Field::Standing => self.word(name, value, Standing::ALL, Standing::parse).map(Content::Standing),
             Field::Outcome => self.word(name, value, Outcome::ALL, Outcome::parse).map(Content::Outcome),
             _ => self.refuse(name, "this field takes a text, not a value"),
@@ -358,12 +364,13 @@ impl Check {
         self.enter("events", event);
         let date = self.stated(event, "date").unwrap_or(When::from_day(as_of));
         if date.latest() > as_of {
-            let reason = "an event has happened by the cut-off; what is to come is a milestone with a promise";
+            let reason =
+                "an event has happened by the cut-off; what is to come is a milestone with a promise";
             self.problem("date", &date.to_string(), reason);
         }
-        let milestone = self.maybe(event, "milestone").and_then(|id| {
-            self.of_type("milestone", id, Type::Milestone, "there is no such milestone")
-        });
+        let milestone = self
+            .maybe(event, "milestone")
+            .and_then(|id| self.of_type("milestone", id, Type::Milestone, "there is no such milestone"));
         Event {
             id: self.id.clone(),
             date,

@@ -1,8 +1,8 @@
 //! `Dataset`: a record that has been checked. Nobody checks it again, and nothing in it lacks a source.
 
+use crate::model::asof::AsOf;
 use crate::model::by_ref::ByRef;
 use crate::model::check;
-use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
@@ -106,7 +106,9 @@ impl Dataset {
 
     /// Every item, type by type.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
-        [&self.participants, &self.people, &self.missions, &self.facilities, &self.phases].into_iter().flatten()
+        [&self.participants, &self.people, &self.missions, &self.facilities, &self.phases]
+            .into_iter()
+            .flatten()
     }
 
     /// The item at a place, if the place is that of an item.

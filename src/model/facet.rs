@@ -79,7 +79,9 @@ impl Chosen {
             Facet::Kind => !self.kinds.is_empty(),
             Facet::Status => !self.statuses.is_empty(),
             Facet::Confidence => !self.confidences.is_empty(),
-            Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => !self.refs(facet).is_empty(),
+            Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
+                !self.refs(facet).is_empty()
+            }
         }
     }
 

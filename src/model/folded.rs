@@ -53,7 +53,9 @@ impl Folded {
             milestones: data
                 .milestones
                 .iter()
-                .map(|m| fold(&format!("{}\n{}", m.label, m.promises.iter().map(sayings).collect::<String>())))
+                .map(|m| {
+                    fold(&format!("{}\n{}", m.label, m.promises.iter().map(sayings).collect::<String>()))
+                })
                 .collect(),
             conflicts: data
                 .conflicts
@@ -68,4 +70,3 @@ impl Folded {
         }
     }
 }
-

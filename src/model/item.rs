@@ -75,7 +75,8 @@ impl Item {
 
     /// How a participant stood on this day: the newest standing then known.
     pub fn standing(&self, day: AsOf) -> Option<Standing> {
-        let newest = self.known(Field::Standing, day).max_by_key(|claim| claim.since.map(|since| since.latest()))?;
+        let newest =
+            self.known(Field::Standing, day).max_by_key(|claim| claim.since.map(|since| since.latest()))?;
         match newest.content {
             Content::Standing(standing) => Some(standing),
             _ => None,
@@ -146,12 +147,13 @@ words! {
         Institute = "institute",
         Outside = "outside",
         Person = "person",
+        Treaty = "treaty",
+        Model = "model",
         Heritage = "heritage",
         China = "china",
         Russia = "russia",
         Ilrs = "ilrs",
         Artemis = "artemis",
-        Treaty = "treaty",
         Station = "station",
         Facility = "facility",
         Energy = "energy",

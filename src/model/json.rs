@@ -191,7 +191,11 @@ impl<'a> Reader<'a> {
                 Some(b'"') => {
                     let rest = &self.text[start..self.at];
                     self.at += 1;
-                    return Ok(if unescaped.is_empty() { Cow::Borrowed(rest) } else { Cow::Owned(unescaped + rest) });
+                    return Ok(if unescaped.is_empty() {
+                        Cow::Borrowed(rest)
+                    } else {
+                        Cow::Owned(unescaped + rest)
+                    });
                 }
                 Some(b'\\') => {
                     unescaped.push_str(&self.text[start..self.at]);
@@ -235,8 +239,11 @@ impl<'a> Reader<'a> {
 
     /// `u` and four digits.
     fn hex(&mut self) -> Result<u32, JsonError> {
-        let digits = self.text.get(self.at + 1..self.at + 5).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
-        let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(self.wanted("four digits"))?;
+        let digits =
+            self.text.get(self.at + 1..self.at + 5).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
+        let code = digits
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+            .ok_or(self.wanted("four digits"))?;
         self.at += 5;
         Ok(code)
     }

@@ -51,7 +51,7 @@ pub struct Shift {
     pub first: When,
     /// Date now promised, or on which it was reached.
     pub last: When,
-    /// From the known start of the first to that of the last, in days; negative if it came nearer.
+    /// From the middle of the first to that of the last, in days; negative if it came nearer.
     pub days: i32,
 }
 
@@ -84,6 +84,6 @@ impl Milestone {
         let decided = &known[..=self.deciding(day)?];
         let newest = decided.iter().rev().find_map(|promise| promise.promised).unwrap_or(first);
         let last = actual.unwrap_or(newest);
-        Some(Shift { stated, first, last, days: last.known_start() - first.known_start() })
+        Some(Shift { stated, first, last, days: last.middle() - first.middle() })
     }
 }

@@ -43,7 +43,7 @@ pub fn places(number: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<u3
 }
 
 /// Words one after the other, with this between them.
-pub fn joined<'a>(words: &mut dyn Iterator<Item = &'a str>, between: &str) -> String {
+pub fn joined(words: &mut dyn Iterator<Item = &str>, between: &str) -> String {
     let mut all = String::new();
     for (place, word) in words.enumerate() {
         all.push_str(if place == 0 { "" } else { between });

@@ -129,8 +129,20 @@ words! {
 
 /// The parameters of ours, in the order in which they are written.
 pub const NAMES: [&str; 14] = [
-    "q", "kind", "participant", "mission", "milestone", "phase", "status", "confidence", "from", "to", "asof",
-    "view", "mode", "theme",
+    "q",
+    "kind",
+    "participant",
+    "mission",
+    "milestone",
+    "phase",
+    "status",
+    "confidence",
+    "from",
+    "to",
+    "asof",
+    "view",
+    "mode",
+    "theme",
 ];
 
 impl Query {
@@ -157,7 +169,8 @@ impl Query {
             let name = NAMES[place];
             let again = std::mem::replace(&mut seen[place], true);
             let decoded = decode(value);
-            let read = !again && decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
+            let read =
+                !again && decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
             if !read {
                 complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
             }
@@ -175,7 +188,9 @@ impl Query {
             "q" if value.chars().count() <= LONGEST_TEXT => self.text = value.into(),
             "from" => return set(&mut self.from, value.parse().ok()),
             "to" => return set(&mut self.to, value.parse().ok()),
-            "asof" => return set(&mut self.as_of, value.parse().ok().and_then(|when: When| when.exact_day())),
+            "asof" => {
+                return set(&mut self.as_of, value.parse().ok().and_then(|when: When| when.exact_day()));
+            }
             "view" => return View::parse(value).map(|view| self.view = view).is_some(),
             "mode" => return Mode::parse(value).map(|mode| self.mode = mode).is_some(),
             "theme" => return Theme::parse(value).map(|theme| self.theme = theme).is_some(),
@@ -261,7 +276,9 @@ fn decode(value: &str) -> Option<String> {
     let mut rest = value.as_bytes();
     while let [byte, after @ ..] = rest {
         let code = match after {
-            [high, low, ..] if *byte == b'%' => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
+            [high, low, ..] if *byte == b'%' => {
+                digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low)
+            }
             _ => None,
         };
         bytes.push(code.unwrap_or(if *byte == b'+' { b' ' } else { *byte }));

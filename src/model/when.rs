@@ -121,20 +121,25 @@ impl When {
         }
     }
 
-    /// First day of what is known: an open start counts as the known end.
+    /// First day of what is known: an open end counts as the known one, so that "by 2036" stands at 2036.
     pub fn known_start(&self) -> Day {
-        match self.earliest() {
-            Day::MIN => self.latest(),
-            day => day,
+        match self {
+            When::Interval(End::Open | End::Unknown, End::Date(end)) => end.earliest(),
+            _ => self.earliest(),
         }
     }
 
-    /// Last day of what is known: an open end counts as the known start.
+    /// Last day of what is known: an open end counts as the known one.
     pub fn known_end(&self) -> Day {
-        match self.latest() {
-            Day::MAX => self.earliest(),
-            day => day,
+        match self {
+            When::Interval(End::Date(start), End::Open | End::Unknown) => start.latest(),
+            _ => self.latest(),
         }
+    }
+
+    /// The middle of what is known, by which two dates of unlike fineness are compared.
+    pub fn middle(&self) -> Day {
+        self.known_start() + (self.known_end() - self.known_start()) / 2
     }
 
     /// Whether the two can share a day.
@@ -162,7 +167,9 @@ impl When {
     /// The exact day, if it is one and stated without a qualifier.
     pub fn exact_day(&self) -> Option<Day> {
         match self {
-            When::Date(Date { part: Part::Day(..), certainty: Certainty::Stated, .. }) => Some(self.earliest()),
+            When::Date(Date { part: Part::Day(..), certainty: Certainty::Stated, .. }) => {
+                Some(self.earliest())
+            }
             _ => None,
         }
     }
@@ -195,7 +202,9 @@ impl Date {
             Part::Season(season) => days(self.year, 3 * (season - 20), 1),
             Part::Month(month) | Part::DayOf(month) => days(self.year, month, 1),
             Part::Day(month, day) => days(self.year, month, day),
-            Part::Century | Part::Decade | Part::Year | Part::SomeMonth | Part::SomeDay => days(self.year, 1, 1),
+            Part::Century | Part::Decade | Part::Year | Part::SomeMonth | Part::SomeDay => {
+                days(self.year, 1, 1)
+            }
         }
     }
 
@@ -206,7 +215,9 @@ impl Date {
             Part::Year | Part::SomeMonth | Part::SomeDay => days(self.year, 12, 31),
             Part::Season(24) => days(self.year + 1, 3, 1) - 1,
             Part::Season(season) => days(self.year, 3 * (season - 20) + 3, 1) - 1,
-            Part::Month(month) | Part::DayOf(month) => days(self.year, month, days_in_month(self.year, month)),
+            Part::Month(month) | Part::DayOf(month) => {
+                days(self.year, month, days_in_month(self.year, month))
+            }
             Part::Day(month, day) => days(self.year, month, day),
         }
     }
@@ -249,7 +260,9 @@ impl Date {
                 (Some(month @ 1..=12), None) => Part::Month(month),
                 (Some(month @ 1..=12), Some("XX")) => Part::DayOf(month),
                 (Some(month @ 1..=12), Some(day)) => match two_digits(day) {
-                    Some(day) if (1..=days_in_month(sign * year, month)).contains(&day) => Part::Day(month, day),
+                    Some(day) if (1..=days_in_month(sign * year, month)).contains(&day) => {
+                        Part::Day(month, day)
+                    }
                     _ => return fail(lead + 8, Fault::Day),
                 },
                 _ => return fail(lead + 5, Fault::Month),
@@ -382,7 +395,10 @@ fn parse_end(text: &str, start: usize) -> Result<End, WhenError> {
 
 fn parse_year(text: &str) -> Option<(i32, Part)> {
     let number = |digits: &str| {
-        digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.bytes().fold(0, |n, b| n * 10 + i32::from(b - b'0')))
+        digits
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| digits.bytes().fold(0, |n, b| n * 10 + i32::from(b - b'0')))
     };
     match text.find('X') {
         None => number(text).map(|year| (year, Part::Year)),

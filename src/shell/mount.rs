@@ -28,9 +28,16 @@ pub struct Mounted {
 ///
 /// A sentence, if the record cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: Element, record: &str, base: String, prerendered: bool, host: Host) -> Result<Mounted, JsError> {
+pub fn mount(
+    root: Element,
+    record: &str,
+    base: String,
+    prerendered: bool,
+    host: Host,
+) -> Result<Mounted, JsError> {
     panic::tell(&root);
-    let data = unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
+    let data =
+        unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty();
     let send = Rc::new(RefCell::new(Callback::noop()));

@@ -57,9 +57,15 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
-    let loader = asset(&mut files, "loader", "js", script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes());
+    let loader = asset(
+        &mut files,
+        "loader",
+        "js",
+        script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes(),
+    );
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
-    let old = asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
+    let old =
+        asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
     let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
         vec![
@@ -88,7 +94,12 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let canonical = self::canonical(url, "sources/");
     let mut values = common("../");
-    values.extend([("title", still_text.source_page), ("app", &*list), ("still", ""), ("canonical", &*canonical)]);
+    values.extend([
+        ("title", still_text.source_page),
+        ("app", &*list),
+        ("still", ""),
+        ("canonical", &*canonical),
+    ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
 
     let whole = serde_json::to_string_pretty(record).map_err(|error| error.to_string())?;
@@ -126,7 +137,8 @@ fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
     let mut report = Vec::new();
     let mut packed = Files::new();
     for (path, bytes) in &*files {
-        let mut line = Line { path: path.clone(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
+        let mut line =
+            Line { path: path.clone(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
         if packs(path) {
             let small = brotli(bytes)?;
             line.brotli = Some(small.len());
@@ -149,7 +161,8 @@ fn integrity(bytes: &[u8]) -> String {
     let hash = Sha256::digest(bytes);
     let mut out = String::with_capacity(44);
     for chunk in hash.chunks(3) {
-        let bits = chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let bits =
+            chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let sign = SIGNS[(bits >> (18 - 6 * place) & 63) as usize];
             out.push(if place > chunk.len() { '=' } else { char::from(sign) });

@@ -17,8 +17,14 @@ const RULES: [(&str, &[(&str, &str)]); 6] = [
             ("Cache-Control", "no-cache"),
         ],
     ),
-    ("/assets/*", &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")]),
-    ("/v/*", &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")]),
+    (
+        "/assets/*",
+        &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
+    ),
+    (
+        "/v/*",
+        &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
+    ),
     ("/data/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed.js", &[("Access-Control-Allow-Origin", "*")]),

@@ -20,13 +20,18 @@ pub struct MethodProps {
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
-    let page = Page { data: props.data.clone(), lang: props.lang, base: "".into(), day: AsOf::new(&props.data, None) };
+    let page = Page {
+        data: props.data.clone(),
+        lang: props.lang,
+        base: "".into(),
+        day: AsOf::new(&props.data, None),
+    };
     let page = &page;
     let claims = || page.data.all_items().flat_map(|item| &item.claims);
     let one = claims().filter(|claim| claim.sources.len() == 1).count();
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
-            <main>
+            <section aria-labelledby="sources">
                 <h2 id="sources">{ text.sources }</h2>
                 <p class="sub">{ still.sources_sub }</p>
                 <h3>{ still.method }</h3>
@@ -46,7 +51,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(page, kind) }
                 }
-            </main>
+            </section>
         </div>
     }
 }

@@ -51,7 +51,8 @@ fn run(args: &[String]) -> Result<(), Error> {
 
 /// The folder of the crate: where cargo found it, not where the command was typed.
 pub fn root() -> PathBuf {
-    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
 }
 
 fn check() -> Result<(), Error> {

@@ -10,15 +10,18 @@ use yew::prelude::*;
 /// The root component on a record, as HTML that can be hydrated.
 pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
     let (data, base) = (data.clone(), AttrValue::from(base));
-    html::<App>(move || AppProps {
-        data: data.clone(),
-        lang: Lang::default(),
-        base: base.clone(),
-        query: Default::default(),
-        complaints: Vec::new(),
-        on_ready: Callback::noop(),
-        on_query: Callback::noop(),
-    }, true)
+    html::<App>(
+        move || AppProps {
+            data: data.clone(),
+            lang: Lang::default(),
+            base: base.clone(),
+            query: Default::default(),
+            complaints: Vec::new(),
+            on_ready: Callback::noop(),
+            on_query: Callback::noop(),
+        },
+        true,
+    )
 }
 
 /// A component as HTML.
@@ -41,7 +44,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String, Error> {
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").ok_or("the template opens {{ and does not close it")?;
         let value = values.iter().find(|(known, _)| *known == name);
-        let (_, value) = value.ok_or_else(|| format!("the template names {{{{{name}}}}}, which nothing fills"))?;
+        let (_, value) =
+            value.ok_or_else(|| format!("the template names {{{{{name}}}}}, which nothing fills"))?;
         out.push_str(before);
         out.push_str(value);
         rest = after;

@@ -1,9 +1,9 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
+use super::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::when::When;
-use super::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,8 +69,8 @@ pub fn report(faults: &[Fault]) -> String {
 
 /// What a record holds, in a line.
 pub fn summary(record: &Record) -> String {
-    let items =
-        [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases].into_iter();
+    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
+        .into_iter();
     let claims: usize = items.flatten().map(|item| item.claims.len()).sum();
     format!(
         "{} participants, {} people, {} missions, {} facilities, {} phases with {claims} claims; {} events, \
@@ -166,7 +166,8 @@ impl Reader {
             let plain = format!("{id}-{}", stated.trim_matches('-'));
             let again = seen.entry(plain.clone()).or_insert(0);
             *again += 1;
-            let unique = if *again == 1 { plain } else { format!("{plain}-{}", char::from(b'a' + *again - 1)) };
+            let unique =
+                if *again == 1 { plain } else { format!("{plain}-{}", char::from(b'a' + *again - 1)) };
             Promise { id: unique, milestone: id.to_string(), ..promise }
         });
         let promises: Vec<Promise> = numbered.collect();
@@ -183,7 +184,10 @@ impl Reader {
 
     fn conflicts(&mut self) -> Vec<Conflict> {
         let files = self.files_in("conflicts");
-        files.into_iter().filter_map(|(id, file)| self.file(&file).map(|item| Conflict { id, ..item })).collect()
+        files
+            .into_iter()
+            .filter_map(|(id, file)| self.file(&file).map(|item| Conflict { id, ..item }))
+            .collect()
     }
 
     fn lists(&mut self, file: &str) -> Lists {
@@ -236,10 +240,13 @@ impl Reader {
         let file = match self.files.get(&(problem.list, id.clone())) {
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources") => format!("{}.toml", problem.list),
+            None if matches!(problem.list, "phases" | "counts" | "sources") => {
+                format!("{}.toml", problem.list)
+            }
             None => format!("{}/{id}.toml", problem.list),
         };
-        let found = if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };
+        let found =
+            if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };
         Fault { file, field: format!("{id}.{}", problem.field), reason: format!("{}{found}", problem.reason) }
     }
 
@@ -259,7 +266,8 @@ impl Reader {
         let mut faults = Vec::new();
         for source in &record.sources {
             if source.title.trim().is_empty() {
-                faults.push((source.id.clone(), "a source has a title, or a description of ours".to_string()));
+                faults
+                    .push((source.id.clone(), "a source has a title, or a description of ours".to_string()));
             }
             if source.lang.is_empty() {
                 faults.push((source.id.clone(), "a source has a language".to_string()));
@@ -282,8 +290,8 @@ pub fn cited(record: &Record) -> BTreeSet<&str> {
 
 /// Every citation, one for each time a source is cited.
 pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
-    let items =
-        [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases].into_iter();
+    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
+        .into_iter();
     let claims = items.flatten().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
     let events = record.events.iter().flat_map(|event| &event.sources);
     let promises = record.promises.iter().flat_map(|promise| &promise.sources);
@@ -306,7 +314,9 @@ fn sort(record: &mut Record) {
         let rank = standing.and_then(|claim| Standing::parse(claim.value.as_deref()?));
         (rank, standing.and_then(|claim| day(claim.since.as_deref()?)))
     };
-    record.participants.sort_by_cached_key(|item| (joined(item).0, shelf(item), joined(item).1, item.name.clone()));
+    record
+        .participants
+        .sort_by_cached_key(|item| (joined(item).0, shelf(item), joined(item).1, item.name.clone()));
     for list in [&mut record.people, &mut record.missions, &mut record.facilities] {
         list.sort_by_cached_key(|item| (shelf(item), item.order.unwrap_or(i32::MAX), item.name.clone()));
     }
@@ -338,7 +348,8 @@ fn day(text: &str) -> Option<(i32, i32)> {
 /// Writes when each milestone was reached, for readers of the published data.
 fn reach(record: &mut Record) {
     for event in &record.events {
-        let reached = record.milestones.iter_mut().find(|milestone| event.milestone.as_ref() == Some(&milestone.id));
+        let reached =
+            record.milestones.iter_mut().find(|milestone| event.milestone.as_ref() == Some(&milestone.id));
         if let Some(milestone) = reached {
             milestone.actual = Some(event.date.clone());
         }

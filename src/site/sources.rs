@@ -1,9 +1,9 @@
 //! The page of sources: every source with its title and address, loaded only when asked for.
 
 use super::record::citations;
+use super::wire::{Record, Source};
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
-use super::wire::{Record, Source};
 use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -57,8 +57,13 @@ fn of_kind(lang: Lang, kind: SourceKind, record: &Record, cited: &BTreeMap<&str,
 fn one(lang: Lang, source: &Source, cited: usize) -> Html {
     let text = lang.still();
     let title = html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> };
-    let title = if source.described { html! { <span>{ source.title.clone() }</span> } } else { title };
-    let mut facts = vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
+    let title = if source.described {
+        html! { <span>{ source.title.clone() }</span> }
+    } else {
+        title
+    };
+    let mut facts =
+        vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
     if source.described {
         facts.push(text.source_described.to_string());
     }

@@ -67,7 +67,11 @@ fn tighten(css: &str) -> String {
             c if c.is_whitespace() => {
                 let next = chars.peek().copied().unwrap_or(' ');
                 let joins = |c: char| matches!(c, '{' | '}' | ';' | ',' | '>');
-                if !next.is_whitespace() && !joins(next) && !out.ends_with(|c| joins(c) || c == ':') && !out.is_empty() {
+                if !next.is_whitespace()
+                    && !joins(next)
+                    && !out.ends_with(|c| joins(c) || c == ':')
+                    && !out.is_empty()
+                {
                     out.push(' ');
                 }
             }
@@ -93,7 +97,10 @@ mod tests {
             ("a { color: red; }\n", "a{color:red}"),
             ("a  b > c , d { e: f  g }", "a b>c,d{e:f g}"),
             ("/* one */ a { b: \"x  /* y */ z\" }", "a{b:\"x  /* y */ z\"}"),
-            ("@media (min-width: 3em) and (x) { a { b: calc(1em + 2px) } }", "@media (min-width:3em) and (x){a{b:calc(1em + 2px)}}"),
+            (
+                "@media (min-width: 3em) and (x) { a { b: calc(1em + 2px) } }",
+                "@media (min-width:3em) and (x){a{b:calc(1em + 2px)}}",
+            ),
         ];
         for (css, tight) in cases {
             assert_eq!(tighten(css), tight, "{css}");

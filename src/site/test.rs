@@ -10,7 +10,10 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("fetching the Node packages of the tests", || node(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
     step("native and server-render tests", || {
-        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--lib", "--test", "native"])
+        cargo(
+            root,
+            &["test", "--locked", "--profile", "site", "--features", "site", "--lib", "--test", "native"],
+        )
     })?;
     step("tests in a real browser", || {
         cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "e2e"])
@@ -23,7 +26,8 @@ fn browser() -> Result<(), Error> {
     if missing.is_empty() {
         return Ok(());
     }
-    let install = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-cjk"];
+    let install =
+        ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-cjk"];
     let can = Path::new("/etc/debian_version").exists() && runs("apt-get");
     if can {
         println!("installing {} with apt-get …", missing.join(" and "));

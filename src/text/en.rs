@@ -78,7 +78,9 @@ pub(super) static TEXT: Text = Text {
     figure_flown: |flown, all| format!("{flown} of {all}"),
     figure_flown_note: "missions of the treaty’s three phases have flown",
     figure_date_note: |low, high, stated| {
-        format!("is the date last given for the basic station; {stated} statements range from {low} to {high}")
+        format!(
+            "is the date last given for the basic station; {stated} statements range from {low} to {high}"
+        )
     },
     when,
     span,
@@ -99,7 +101,17 @@ pub(super) static TEXT: Text = Text {
 };
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -109,8 +121,12 @@ fn when(when: &When) -> String {
         When::Interval(End::Date(start), End::Date(end)) => {
             qualified(format!("{} to {}", plain(start), plain(end)), when.certainty())
         }
-        When::Interval(_, End::Date(end)) => qualified(format!("by the end of {}", plain(end)), end.certainty()),
-        When::Interval(End::Date(start), _) => qualified(format!("from {} on", plain(start)), start.certainty()),
+        When::Interval(_, End::Date(end)) => {
+            qualified(format!("by the end of {}", plain(end)), end.certainty())
+        }
+        When::Interval(End::Date(start), _) => {
+            qualified(format!("from {} on", plain(start)), start.certainty())
+        }
         When::Interval(..) => String::new(),
     }
 }
@@ -162,7 +178,9 @@ fn shift(shift: &Shift, reached: bool) -> String {
     let months = (shift.days.abs() + 15) / 30;
     let moved = match (shift.days.signum(), years, months) {
         (0, ..) | (_, 0, 0) => "not moved".to_string(),
-        (sign, 0, months) => format!("{months} {} {}", if months == 1 { "month" } else { "months" }, way(sign)),
+        (sign, 0, months) => {
+            format!("{months} {} {}", if months == 1 { "month" } else { "months" }, way(sign))
+        }
         (sign, years, _) => format!("{years} {} {}", if years == 1 { "year" } else { "years" }, way(sign)),
     };
     if shift.stated == 1 && !reached {
@@ -240,6 +258,7 @@ fn group(group: Group) -> &'static str {
         Group::Ilrs => "Joint",
         Group::Artemis => "Artemis, for comparison",
         Group::Treaty => "The treaty’s three phases",
+        Group::Model => "China’s basic and extended model",
         Group::Station => "The whole",
         Group::Facility => "Facilities and modules",
         Group::Energy => "Energy",

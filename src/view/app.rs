@@ -147,8 +147,12 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
         View::Participants => (text.participants_sub, participants(page, found, mode)),
         View::Promises => (text.promises_sub, milestones(page, found, mode)),
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-        View::Timeline if state.query.view == View::Table => (text.timeline_sub, timeline::table(page, found, mode)),
-        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline::timeline(page, found, mode)),
+        View::Timeline if state.query.view == View::Table => {
+            (text.timeline_sub, timeline::table(page, found, mode))
+        }
+        View::All | View::Timeline | View::Table => {
+            (text.timeline_sub, timeline::timeline(page, found, mode))
+        }
     };
     section(anchor(part), heading(page, part), sub, body)
 }

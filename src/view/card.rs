@@ -91,7 +91,8 @@ fn what(page: &Page, item: &Item) -> Html {
 fn tag(page: &Page, item: &Item) -> Html {
     let text = page.text();
     let (status, words) = state(page, item);
-    let kind = if item.at.kind == Type::Facility { (text.group)(item.group) } else { (text.kind_of)(item.at.kind) };
+    let kind =
+        if item.at.kind == Type::Facility { (text.group)(item.group) } else { (text.kind_of)(item.at.kind) };
     html! { <p class="tag">{ icon::of_type(item.at.kind, status) }{ kind }{ words.map(|words| format!(", {words}")) }</p> }
 }
 
@@ -99,7 +100,9 @@ fn tag(page: &Page, item: &Item) -> Html {
 fn state(page: &Page, item: &Item) -> (Status, Option<&'static str>) {
     let text = page.text();
     match item.at.kind {
-        Type::Participant => (Status::Happened, item.standing(page.day).map(|standing| (text.standing)(standing))),
+        Type::Participant => {
+            (Status::Happened, item.standing(page.day).map(|standing| (text.standing)(standing)))
+        }
         Type::Mission => {
             let outcome = item.known(Field::Outcome, page.day).find_map(|claim| match claim.content {
                 Content::Outcome(outcome) => Some((text.outcome)(outcome)),
@@ -144,11 +147,11 @@ fn links(page: &Page, item: &Item) -> Html {
     let text = page.text();
     let linked = page.data.linked(item.at);
     let of = |kinds: fn(Type) -> bool| linked.iter().copied().filter(move |at| kinds(at.kind));
-    let mut related: Vec<Ref> = item.about.iter().copied().filter(|at| page.data.item(*at).is_some()).collect();
+    let mut related: Vec<Ref> =
+        item.about.iter().copied().filter(|at| page.data.item(*at).is_some()).collect();
     related.extend(of(is_item).filter(|at| !item.about.contains(at)));
-    let conflicts: Vec<Ref> = of(|kind| kind == Type::Conflict)
-        .filter(|at| page.data.conflict(*at).exists(page.day))
-        .collect();
+    let conflicts: Vec<Ref> =
+        of(|kind| kind == Type::Conflict).filter(|at| page.data.conflict(*at).exists(page.day)).collect();
     let filtered = matches!(item.at.kind, Type::Participant | Type::Mission | Type::Phase);
     let events: Vec<Ref> = of(|kind| kind == Type::Event)
         .filter(|at| !filtered && page.day.knows(&page.data.event(*at).date))

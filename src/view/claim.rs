@@ -10,8 +10,12 @@ use yew::prelude::*;
 pub fn claims(page: &Page, item: &Item) -> Html {
     let known: Vec<&Claim> = item.claims.iter().filter(|claim| item.knows(claim, page.day)).collect();
     let first = known.iter().position(|claim| claim.field == Field::What);
-    let rest: Vec<&Claim> =
-        known.iter().enumerate().filter(|(place, _)| Some(*place) != first).map(|(_, claim)| *claim).collect();
+    let rest: Vec<&Claim> = known
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| Some(*place) != first)
+        .map(|(_, claim)| *claim)
+        .collect();
     html! {
         if !rest.is_empty() {
             <dl>
@@ -65,7 +69,9 @@ fn dated(page: &Page, claim: &Claim) -> Html {
     }
     let until = claim.until.as_ref().filter(|_| claim.ended(page.day));
     let words = match (claim.field, &claim.since) {
-        (Field::Office | Field::Standing | Field::Operator, since) => (page.text().span)(since.as_ref(), until),
+        (Field::Office | Field::Standing | Field::Operator, since) => {
+            (page.text().span)(since.as_ref(), until)
+        }
         (_, since) if until.is_some() => (page.text().span)(since.as_ref(), until),
         (_, Some(since)) => (page.text().when)(since),
         (_, None) => return Html::default(),

@@ -1,6 +1,6 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
-use super::page::{Page};
+use super::page::Page;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -147,7 +147,8 @@ fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
 /// The values of a facet: its words, or the ids of what some dated entry concerns.
 fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
     let data = &page.data;
-    let dated = |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
+    let dated =
+        |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
     match facet.ids() {
         None => facet.words().into_iter().map(Rc::from).collect(),
         Some(Type::Milestone) => data.milestones.iter().map(|milestone| milestone.id.clone()).collect(),
@@ -155,7 +156,8 @@ fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
             let items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
             let by_name = |a: usize, b: usize| items[a].name.cmp(&items[b].name);
             let as_listed = |a: usize, b: usize| a.cmp(&b);
-            let order: &dyn Fn(usize, usize) -> Ordering = if kind == Type::Participant { &by_name } else { &as_listed };
+            let order: &dyn Fn(usize, usize) -> Ordering =
+                if kind == Type::Participant { &by_name } else { &as_listed };
             places(items.len(), order).into_iter().map(|place| items[place as usize].id.clone()).collect()
         }
     }
@@ -168,7 +170,12 @@ fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
         Facet::Kind => Kind::parse(value).map(text.kind),
         Facet::Status => Status::parse(value).map(text.status),
         Facet::Confidence => Confidence::parse(value).map(text.confidence),
-        _ => return page.data.at(value).map_or(value.to_string().into(), |at| page.data.label(at).clone().into()),
+        _ => {
+            return page
+                .data
+                .at(value)
+                .map_or(value.to_string().into(), |at| page.data.label(at).clone().into());
+        }
     };
     word.map_or(value.to_string().into(), AttrValue::from)
 }

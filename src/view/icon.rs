@@ -24,7 +24,9 @@ pub fn of_type(kind: Type, status: Status) -> Html {
     let shape = match kind {
         Type::Mission | Type::Milestone => "M5 .8 9.4 9H.6z",
         Type::Participant => "M1 1h8v8h-8z",
-        Type::Person => "M5 .6a2.2 2.2 0 1 1 0 4.4a2.2 2.2 0 1 1 0-4.4zM.8 9.4C1 6.6 2.8 5.8 5 5.8s4 .8 4.2 3.6z",
+        Type::Person => {
+            "M5 .6a2.2 2.2 0 1 1 0 4.4a2.2 2.2 0 1 1 0-4.4zM.8 9.4C1 6.6 2.8 5.8 5 5.8s4 .8 4.2 3.6z"
+        }
         Type::Facility | Type::Phase => "M5 .5 9.5 5 5 9.5.5 5z",
         Type::Event | Type::Conflict | Type::Source => "M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8z",
     };

@@ -74,7 +74,9 @@ fn flown(page: &Page) -> Html {
 
 /// The date last given for the basic station, and how far the dates given for it lie apart.
 fn promised(page: &Page) -> Html {
-    let Some(at) = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone) else { return Html::default() };
+    let Some(at) = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone) else {
+        return Html::default();
+    };
     let milestone = page.data.milestone(at);
     let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
     let now = milestone.shift(page.day, None).map(|shift| shift.last);

@@ -93,10 +93,10 @@ async fn nothing_left_says_what_to_loosen() -> Outcome {
         browser.open_ready("/?q=zzzzzz&kind=landing").await?;
         assert_eq!(lines(browser).await?, 0, "lines for a word that stands nowhere");
         let ways = browser
-            .list("return Array.from(document.querySelectorAll('.empty .chip'), e => e.textContent)")
+            .list("return Array.from(document.querySelectorAll('.empty + .chips .chip'), e => e.textContent)")
             .await?;
         assert_eq!(ways.len(), 2, "one way out for each of text and kind: {ways:?}");
-        browser.filtered("loosening the text", browser.click(".empty .chip")).await?;
+        browser.filtered("loosening the text", browser.click(".empty + .chips .chip")).await?;
         let left = lines(browser).await?.to_string();
         assert!(ways[0].ends_with(&left), "`{}` promised another number than the {left} it left", ways[0]);
         Ok(())
@@ -137,7 +137,7 @@ async fn facet(name: &str) -> Outcome {
 /// The value of a facet that leaves the fewest lines, but some.
 async fn rarest(browser: &Browser, facet: &str) -> Outcome<String> {
     let script = format!(
-        "return Array.from(document.querySelectorAll('.facet.{facet} label'), \
+        "return Array.from(document.querySelectorAll('.facet[data-facet='{facet}'] label'), \
          label => [Number(label.querySelector('small').textContent), label.querySelector('input').value]) \
          .filter(([count]) => count > 0).sort((a, b) => a[0] - b[0])[0]?.[1]"
     );
