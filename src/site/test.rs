@@ -15,6 +15,9 @@ pub fn run(root: &Path) -> Result<(), Error> {
             &["test", "--locked", "--profile", "site", "--features", "site", "--lib", "--test", "native"],
         )
     })?;
+    step("a second build from another folder", || {
+        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "twice"])
+    })?;
     step("tests in a real browser", || {
         cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "e2e"])
     })

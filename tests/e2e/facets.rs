@@ -137,7 +137,7 @@ async fn facet(name: &str) -> Outcome {
 /// The value of a facet that leaves the fewest lines, but some.
 async fn rarest(browser: &Browser, facet: &str) -> Outcome<String> {
     let script = format!(
-        "return Array.from(document.querySelectorAll('.facet[data-facet='{facet}'] label'), \
+        "return Array.from(document.querySelectorAll('.facet[data-facet={facet}] label'), \
          label => [Number(label.querySelector('small').textContent), label.querySelector('input').value]) \
          .filter(([count]) => count > 0).sort((a, b) => a[0] - b[0])[0]?.[1]"
     );

@@ -102,11 +102,11 @@ async fn the_panel_works_by_keys() -> Outcome {
         browser.press(&[], ENTER).await?;
         browser.until("Enter closes the panel", "return !document.querySelector('.facets').open").await?;
         browser.press(&[], ENTER).await?;
-        tab_to(browser, ".facet[data-facet='kind'] [value=landing]").await?;
+        tab_to(browser, ".facet[data-facet=kind] [value=landing]").await?;
         browser.filtered("Space on a box", browser.press(&[], SPACE)).await?;
         assert_eq!(search(browser).await?, "?kind=landing");
         assert!(
-            focus_is(browser, ".facet[data-facet='kind'] [value=landing]").await?,
+            focus_is(browser, ".facet[data-facet=kind] [value=landing]").await?,
             "ticking a box moved the focus away from it"
         );
         browser.filtered("Space on the same box", browser.press(&[], SPACE)).await?;

@@ -30,7 +30,7 @@ pub async fn view(browser: &Browser) -> Outcome<(u64, u64, String)> {
 
 /// Clicks the label of a choice; gives back the number that stood beside it.
 pub async fn choose(browser: &Browser, facet: &str, value: &str) -> Outcome<u64> {
-    let label = format!(".facet[data-facet='{facet}'] label:has([value=\"{value}\"])");
+    let label = format!(".facet[data-facet={facet}] label:has([value=\"{value}\"])");
     let number =
         browser.words(&format!("return document.querySelector('{label} small').textContent")).await?;
     browser.filtered(&format!("choosing {facet}={value}"), browser.click(&label)).await?;
