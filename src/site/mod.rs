@@ -3,7 +3,7 @@
 pub mod dist;
 pub mod headers;
 mod method;
-mod page;
+pub mod page;
 pub mod record;
 mod script;
 pub mod serve;

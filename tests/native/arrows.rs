@@ -1,0 +1,47 @@
+//! The arrows between the layers: what the model may not depend on.
+
+use crate::support::root;
+use std::process::Command;
+
+/// What belongs to the browser.
+const WEB: [&str; 5] = ["yew", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
+
+/// The crates that this one is built from with these features, each on a line.
+fn crates(features: &[&str]) -> Vec<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut tree = Command::new(cargo);
+    tree.current_dir(root()).args(["tree", "--locked", "--offline", "-e", "normal", "--target", "all", "--prefix", "none"]);
+    let output = tree.args(features).output().expect("cargo runs");
+    assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
+    text.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_string).collect()
+}
+
+/// Whether a crate is of this name or, as gloo-events is of gloo, of its family.
+fn is(name: &str, web: &str) -> bool {
+    name == web || name.strip_prefix(web).is_some_and(|rest| rest.starts_with('-'))
+}
+
+#[test]
+fn the_model_knows_no_web() {
+    // The listing is one that would show it: with the shell it does.
+    let shell = crates(&["--features", "shell"]);
+    for web in WEB {
+        assert!(shell.iter().any(|name| is(name, web)), "{web} is not in the shell's listing");
+    }
+    let model: Vec<String> = crates(&[]).into_iter().filter(|name| WEB.iter().any(|web| is(name, web))).collect();
+    assert!(model.is_empty(), "the model depends on {model:?}");
+}
+
+#[test]
+fn the_model_stands_alone() {
+    assert_eq!(crates(&[]), ["ilrs-explainer"], "the model needs no crate at all");
+}
+
+#[test]
+fn the_shell_brings_no_tool_of_the_site() {
+    let shell = crates(&["--features", "shell"]);
+    for native in ["axum", "tower-http", "notify", "toml", "brotli", "serde_json", "wasm-bindgen-cli-support"] {
+        assert!(!shell.iter().any(|name| name == native), "{native} is in the shell's listing");
+    }
+}

@@ -1,0 +1,147 @@
+//! The record of this crate as it stood on chosen days.
+
+use crate::support::{dataset, day};
+use ilrs_explainer::model::asof::{AsOf, Entry, Status, entries};
+use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::item::{Item, Standing, Type};
+use ilrs_explainer::model::when::When;
+
+fn on(data: &Dataset, text: &str) -> AsOf {
+    AsOf::new(data, Some(day(text)))
+}
+
+/// The line of the timeline with this id.
+fn line(data: &Dataset, text: &str, id: &str) -> Option<Entry> {
+    let at = data.at(id).unwrap_or_else(|| panic!("the record has no {id}"));
+    entries(data, on(data, text)).into_iter().find(|entry| entry.at == at)
+}
+
+fn item<'a>(data: &'a Dataset, id: &str) -> &'a Item {
+    data.at(id).and_then(|at| data.item(at)).unwrap_or_else(|| panic!("the record has no {id}"))
+}
+
+#[test]
+fn lines_appear_when_they_are_known() {
+    let data = dataset();
+    let table = [
+        ("2021-06-15", "treaty-signed", None),
+        ("2021-06-15", "law-signed", None),
+        ("2021-06-15", "luna-25-launched", None),
+        ("2021-06-15", "luna-25-launch", Some(Status::Slipped)),
+        ("2021-06-15", "luna-26-launch", Some(Status::Slipped)),
+        ("2023-08-09", "luna-25-launch", Some(Status::Slipped)),
+        ("2023-08-09", "luna-25-launched", None),
+        ("2023-08-10", "luna-25-launch", None),
+        ("2023-08-10", "luna-25-launched", Some(Status::Happened)),
+        ("2024-01-01", "treaty-signed", Some(Status::Happened)),
+        ("2024-01-01", "luna-25-launch", None),
+        ("2024-01-01", "luna-25-launched", Some(Status::Happened)),
+        ("2024-06-11", "law-signed", None),
+        ("2024-06-12", "law-signed", Some(Status::Happened)),
+        ("2024-06-12", "treaty-in-force", None),
+        ("2024-07-18", "treaty-in-force", Some(Status::Happened)),
+    ];
+    for (text, id, status) in table {
+        assert_eq!(line(&data, text, id).map(|entry| entry.statuses.main()), status, "{id} on {text}");
+    }
+}
+
+#[test]
+fn a_promise_shows_the_date_then_given() {
+    let data = dataset();
+    let promised = line(&data, "2021-06-15", "luna-25-launch").expect("it was promised");
+    assert_eq!(promised.when.year(), 2021);
+    assert!(promised.promise.is_some());
+    let happened = line(&data, "2024-01-01", "luna-25-launched").expect("it was launched");
+    assert_eq!((happened.when.to_string(), happened.promise), ("2023-08-10".to_string(), None));
+}
+
+#[test]
+fn participants_are_in_from_their_paper() {
+    let data = dataset();
+    let table = [
+        ("venezuela", "2023-07-16", None),
+        ("venezuela", "2023-07-17", Some(Standing::Member)),
+        ("venezuela", "2024-01-01", Some(Standing::Member)),
+        ("thailand", "2024-01-01", None),
+        ("thailand", "2024-04-04", None),
+        ("thailand", "2024-04-05", Some(Standing::Member)),
+        ("thailand", "2024-06-12", Some(Standing::Member)),
+    ];
+    for (id, text, standing) in table {
+        let (item, on) = (item(&data, id), on(&data, text));
+        assert_eq!((item.standing(on), item.exists(on)), (standing, standing.is_some()), "{id} on {text}");
+    }
+}
+
+#[test]
+fn flights_have_flown_once_they_have() {
+    let data = dataset();
+    let table = [("luna-25", "2023-08-09", false), ("luna-25", "2023-08-10", true), ("change-6", "2024-01-01", false),
+        ("change-6", "2024-06-12", true)];
+    for (id, text, flown) in table {
+        assert_eq!(item(&data, id).flown(on(&data, text)), flown, "{id} on {text}");
+    }
+}
+
+#[test]
+fn the_cut_off_is_the_default_and_the_last_day() {
+    let data = dataset();
+    let default = AsOf::new(&data, None);
+    assert!(default.whole);
+    for asked in [data.as_of, data.as_of + 1, data.as_of + 10_000] {
+        assert_eq!(AsOf::new(&data, Some(asked)), default);
+    }
+    assert!(!AsOf::new(&data, Some(data.as_of - 1)).whole);
+    assert_eq!(entries(&data, default), entries(&data, AsOf::new(&data, Some(data.as_of))));
+}
+
+#[test]
+fn everything_is_known_at_the_cut_off() {
+    let data = dataset();
+    let day = AsOf::new(&data, None);
+    for item in data.all_items() {
+        assert!(item.exists(day), "{}", item.id);
+        for claim in &item.claims {
+            assert!(item.knows(claim, day), "{}: {:?}", item.id, claim.field);
+        }
+    }
+    assert!(data.milestones.iter().all(|milestone| milestone.known(day).len() == milestone.promises.len()));
+    for conflict in &data.conflicts {
+        assert_eq!(conflict.known(day).count(), conflict.positions.len(), "{}", conflict.id);
+    }
+    let lines = entries(&data, day);
+    for (index, milestone) in data.milestones.iter().enumerate() {
+        let at = |entry: &&Entry| entry.at.kind == Type::Milestone && entry.at.index as usize == index;
+        let dated = milestone.promises.iter().any(|promise| promise.promised.is_some());
+        assert_eq!(lines.iter().any(|entry| at(&entry)), milestone.reached.is_none() && dated, "{}", milestone.id);
+    }
+    assert_eq!(lines.iter().filter(|entry| entry.at.kind == Type::Event).count(), data.events.len());
+}
+
+#[test]
+fn nothing_became_known_after_the_cut_off() {
+    let data = dataset();
+    let late = |when: &When| when.earliest() > data.as_of;
+    for item in data.all_items() {
+        for claim in item.claims.iter().filter(|claim| claim.since.as_ref().is_some_and(late)) {
+            panic!("{}: {:?} since {:?}", item.id, claim.field, claim.since);
+        }
+    }
+    for milestone in &data.milestones {
+        assert!(!milestone.promises.iter().any(|promise| late(&promise.stated)), "{}", milestone.id);
+    }
+    for conflict in &data.conflicts {
+        assert!(!conflict.positions.iter().any(|position| late(&position.since)), "{}", conflict.id);
+    }
+    assert!(!data.counts.iter().any(|count| late(&count.when)));
+}
+
+#[test]
+fn lines_stand_in_the_order_of_their_dates() {
+    let data = dataset();
+    for text in ["1970-01-01", "2021-06-15", "2024-01-01", "2026-09-13"] {
+        let lines = entries(&data, on(&data, text));
+        assert!(lines.is_sorted_by_key(|entry| (entry.when.known_start(), entry.when.known_end())), "{text}");
+    }
+}

@@ -1,0 +1,230 @@
+//! The built site: what it weighs, that its report is true, and that it names no path of the machine.
+
+use crate::support::{files, root};
+use ilrs_explainer::site::headers::POLICY;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What is in `dist/`, and the report of it.
+struct Dist {
+    folder: PathBuf,
+    report: Vec<Line>,
+}
+
+/// A line of the report.
+struct Line {
+    path: String,
+    bytes: u64,
+    brotli: Option<u64>,
+    sha256: String,
+}
+
+impl Dist {
+    fn read() -> Dist {
+        let folder = root().join("dist");
+        let text = fs::read_to_string(folder.join("report.json"))
+            .expect("there is no dist/report.json: run `cargo site build` first; `cargo site test` does");
+        let report: Vec<Value> = serde_json::from_str(&text).expect("the report is a list");
+        let line = |line: &Value| Line {
+            path: line["path"].as_str().expect("a path").to_string(),
+            bytes: line["bytes"].as_u64().expect("a size"),
+            brotli: line["brotli"].as_u64(),
+            sha256: line["sha256"].as_str().expect("a hash").to_string(),
+        };
+        Dist { folder, report: report.iter().map(line).collect() }
+    }
+
+    fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("dist/{path}: {error}"))
+    }
+
+    /// What the files weigh together that begin and end like one of these; there is one for each.
+    fn weight(&self, names: &[(&str, &str)]) -> u64 {
+        let of = |(start, end): &(&str, &str)| {
+            let mut lines = self.report.iter().filter(|line| line.path.starts_with(start) && line.path.ends_with(end));
+            let line = lines.next().unwrap_or_else(|| panic!("no {start}…{end} in the report"));
+            assert!(lines.next().is_none(), "two files are {start}…{end}");
+            line.brotli.unwrap_or_else(|| panic!("{} has no brotli size", line.path))
+        };
+        names.iter().map(of).sum()
+    }
+
+    /// Every file, by its path below `dist/`.
+    fn files(&self) -> Vec<String> {
+        let below = |path: &PathBuf| path.strip_prefix(&self.folder).ok()?.to_str().map(|path| path.replace('\\', "/"));
+        files(&self.folder).iter().filter_map(below).collect()
+    }
+}
+
+const WASM: (&str, &str) = ("assets/explainer.", ".wasm");
+const GLUE: (&str, &str) = ("assets/explainer.", ".js");
+const LOADER: (&str, &str) = ("assets/loader.", ".js");
+const OLD: (&str, &str) = ("assets/old.", ".js");
+const CSS: (&str, &str) = ("assets/explainer.", ".css");
+const RECORD: (&str, &str) = ("assets/record.en.", ".json");
+
+fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
+    let weight = Dist::read().weight(names);
+    assert!(weight <= budget, "{what}: {weight} bytes brotli, {} more than {budget}", weight - budget);
+}
+
+#[test]
+fn wasm_weighs_at_most_100_kb() {
+    at_most("Wasm", &[WASM], 100_000);
+}
+
+#[test]
+fn scripts_weigh_at_most_7_kb() {
+    at_most("glue, loader and old", &[GLUE, LOADER, OLD], 7_000);
+}
+
+#[test]
+fn styles_weigh_at_most_8_kb() {
+    at_most("CSS", &[CSS], 8_000);
+}
+
+#[test]
+fn the_page_weighs_at_most_75_kb() {
+    at_most("index.html", &[("index.html", "")], 75_000);
+}
+
+#[test]
+fn the_record_weighs_at_most_45_kb() {
+    at_most("record", &[RECORD], 45_000);
+}
+
+#[test]
+fn the_embed_weighs_at_most_2_kb() {
+    if Dist::read().report.iter().any(|line| line.path == "embed.js") {
+        at_most("embed.js", &[("embed.js", "")], 2_000);
+    }
+}
+
+#[test]
+fn everything_stands_in_its_place() {
+    let files = Dist::read().files();
+    for path in ["index.html", "sources/index.html", "data/explainer.en.json", "data/schema.json", "report.json", "_headers"] {
+        assert!(files.iter().any(|file| file == path), "dist/{path} is missing");
+    }
+}
+
+fn is_packed(path: &str) -> bool {
+    path.ends_with(".br") || path.ends_with(".gz")
+}
+
+/// The endings of what is worth compressing.
+fn packs(path: &str) -> bool {
+    [".html", ".css", ".js", ".json", ".wasm", ".svg", ".txt", ".xml"].iter().any(|ending| path.ends_with(ending))
+}
+
+#[test]
+fn text_and_wasm_lie_compressed_beside_themselves() {
+    let dist = Dist::read();
+    let files = dist.files();
+    let missing: Vec<String> = files
+        .iter()
+        .filter(|path| packs(path))
+        .flat_map(|path| [format!("{path}.br"), format!("{path}.gz")])
+        .filter(|path| !files.contains(path))
+        .collect();
+    assert!(missing.is_empty(), "missing in dist/: {missing:?}");
+    for path in files.iter().filter(|path| is_packed(path)) {
+        let (plain, _) = path.rsplit_once('.').expect("it has an ending");
+        assert!(unpacked(path, &dist.bytes(path)) == dist.bytes(plain), "{path} is not {plain}");
+    }
+}
+
+fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let read = match path.ends_with(".br") {
+        true => brotli::Decompressor::new(bytes, 4096).read_to_end(&mut out),
+        false => flate2::read::GzDecoder::new(bytes).read_to_end(&mut out),
+    };
+    read.unwrap_or_else(|error| panic!("{path}: {error}"));
+    out
+}
+
+#[test]
+fn the_report_is_true_and_whole() {
+    let dist = Dist::read();
+    for line in &dist.report {
+        let bytes = dist.bytes(&line.path);
+        assert_eq!((bytes.len() as u64, &base64(&Sha256::digest(&bytes))), (line.bytes, &line.sha256), "{}", line.path);
+        let small = packs(&line.path).then(|| dist.bytes(&format!("{}.br", line.path)).len() as u64);
+        assert_eq!(line.brotli, small, "{}", line.path);
+    }
+    let listed: Vec<String> = dist.report.iter().map(|line| line.path.clone()).collect();
+    let files = dist.files();
+    let plain = files.iter().filter(|path| !is_packed(path) && *path != "report.json");
+    assert_eq!(plain.collect::<Vec<_>>().len(), listed.len(), "{listed:?}");
+}
+
+/// Bit by bit, to be slow and plain beside the one it judges.
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
+    let sign = |at: usize| SIGNS[(0..6).fold(0, |six, place| six << 1 | usize::from(bit(at + place)))];
+    let mut out: String = (0..bytes.len() * 8).step_by(6).map(|at| char::from(sign(at))).collect();
+    while out.len() % 4 > 0 {
+        out.push('=');
+    }
+    out
+}
+
+#[test]
+fn hosts_are_told_the_policy() {
+    let headers = String::from_utf8(Dist::read().bytes("_headers")).expect("text");
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                  img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+                  require-trusted-types-for 'script'; trusted-types 'none'";
+    assert_eq!(POLICY, policy);
+    assert!(headers.contains(&format!("/*\n  Content-Security-Policy: {policy}\n")), "{headers}");
+    for path in ["/assets/*", "/data/*", "/embed/*", "/embed.js"] {
+        let rule = headers.split(&format!("\n{path}\n")).nth(1).unwrap_or_else(|| panic!("no rule for {path}"));
+        let rule = rule.split("\n/").next().unwrap_or(rule);
+        assert!(rule.contains("Access-Control-Allow-Origin: *"), "{path}");
+    }
+}
+
+#[test]
+fn pages_hold_nothing_that_the_policy_refuses() {
+    let dist = Dist::read();
+    for path in dist.files().iter().filter(|path| path.ends_with(".html")) {
+        let html = String::from_utf8(dist.bytes(path)).expect("text");
+        for refused in [" style=", "<style", " onclick=", " onload=", "javascript:"] {
+            assert!(!html.contains(refused), "{path} holds {refused}");
+        }
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap_or(script);
+            assert!(tag.contains(" src=") || tag.contains("application/ld+json"), "{path}: <script{tag}> is inline");
+        }
+    }
+}
+
+/// The folders of this machine that were at hand when the site was built.
+fn machine() -> Vec<PathBuf> {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home?.join(".cargo")));
+    let test = std::env::current_exe().ok();
+    let target = test.as_deref().and_then(Path::parent).and_then(Path::parent).and_then(Path::parent);
+    let sysroot = Command::new("rustc").current_dir(root()).args(["--print", "sysroot"]).output().expect("rustc runs");
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+    let all = [Some(root().to_path_buf()), cargo, target.map(Path::to_path_buf), Some(sysroot)];
+    all.into_iter().flatten().collect()
+}
+
+#[test]
+fn no_file_names_a_path_of_the_machine() {
+    let dist = Dist::read();
+    let machine = machine();
+    for path in dist.files().iter().filter(|path| !is_packed(path)) {
+        let text = String::from_utf8_lossy(&dist.bytes(path)).into_owned();
+        for folder in &machine {
+            assert!(!text.contains(&*folder.to_string_lossy()), "dist/{path} names {}", folder.display());
+        }
+    }
+}

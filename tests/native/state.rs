@@ -1,0 +1,82 @@
+//! The one state: what each message makes of it.
+
+use crate::support::{day, small_data};
+use ilrs_explainer::model::query::{Mode, Query, Theme, View};
+use ilrs_explainer::model::state::{Change, Msg, State};
+
+fn query(address: &str) -> Query {
+    Query::from_url(address).0
+}
+
+fn complaints(state: &State) -> Vec<String> {
+    state.complaints.iter().map(|told| format!("{}={}", told.name, told.value)).collect()
+}
+
+#[test]
+fn a_page_starts_from_its_address() {
+    let data = small_data();
+    let table: [(&str, &str, &[&str]); 6] = [
+        ("", "", &[]),
+        ("participant=selenia&mission=probe-1", "participant=selenia&mission=probe-1", &[]),
+        ("participant=selenia~nobody", "participant=selenia", &["participant=nobody"]),
+        ("participant=probe-1&phase=selenia", "", &["participant=probe-1", "phase=selenia"]),
+        ("asof=2030-01-01", "", &["asof=2030-01-01"]),
+        ("asof=2026-09-13", "", &[]),
+    ];
+    for (address, kept, told) in table {
+        let state = State::new(&data, query(address), Vec::new());
+        assert_eq!((&*state.query.to_url(), &*complaints(&state)), (kept, &*told.iter().map(ToString::to_string).collect::<Vec<_>>()), "{address}");
+        assert_eq!((state.live, state.change), (false, Change::Address));
+    }
+}
+
+#[test]
+fn each_message_makes_its_state() {
+    let data = small_data();
+    let ask = |address: &str, change| {
+        let (query, complaints) = Query::from_url(address);
+        Msg::Ask(query, complaints, change)
+    };
+    let table: [(&str, Msg, &str, Change, &[&str]); 6] = [
+        ("q=moon", Msg::Live, "q=moon", Change::Address, &[]),
+        ("q=moon", ask("q=mars", Change::Typed), "q=mars", Change::Typed, &[]),
+        ("q=moon&view=table", ask("kind=launch", Change::Chosen), "kind=launch", Change::Chosen, &[]),
+        ("q=moon", ask("", Change::Address), "", Change::Address, &[]),
+        ("", ask("view=nowhere&mission=gone", Change::Address), "", Change::Address, &["view=nowhere", "mission=gone"]),
+        (
+            "q=moon&view=table&mode=dim&theme=dark&asof=2024-01-01",
+            Msg::Show(query("mission=probe-1&view=plan&theme=light")),
+            "mission=probe-1&view=table&mode=dim&theme=dark",
+            Change::Chosen,
+            &[],
+        ),
+    ];
+    for (address, msg, kept, change, told) in table {
+        let start = State::new(&data, query(address), Vec::new());
+        for live in [false, true] {
+            let start = State { live, ..start.clone() };
+            let state = start.update(&data, msg.clone());
+            assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
+            assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>());
+            assert_eq!(state.live, live || msg == Msg::Live, "only being mounted makes it live");
+        }
+    }
+}
+
+#[test]
+fn complaints_go_with_the_next_query() {
+    let data = small_data();
+    let (asked, told) = Query::from_url("view=nowhere");
+    let state = State::new(&data, asked, told);
+    assert_eq!(complaints(&state), ["view=nowhere"]);
+    assert_eq!(complaints(&state.update(&data, Msg::Live)), ["view=nowhere"]);
+    let next = Msg::Ask(query("q=moon"), Vec::new(), Change::Typed);
+    assert!(state.update(&data, next).complaints.is_empty());
+}
+
+#[test]
+fn the_day_before_the_cut_off_is_kept_as_a_day() {
+    let data = small_data();
+    let asked = Query { as_of: Some(day("2026-09-12")), view: View::Plan, mode: Mode::Dim, theme: Theme::Dark, ..Query::default() };
+    assert_eq!(State::new(&data, asked.clone(), Vec::new()).query, asked);
+}

@@ -1,0 +1,70 @@
+//! What no file of the source may hold, and how each begins and ends.
+
+use crate::support::{files, root};
+use std::path::{Path, PathBuf};
+
+const LONGEST: usize = 450;
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn named(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+fn rust() -> Vec<PathBuf> {
+    let all = ["src", "tests/native", "tests/e2e"].map(|folder| files(&root().join(folder)));
+    all.into_iter().flatten().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
+}
+
+/// The files that hold one of these, each with what it holds.
+fn holding(paths: &[PathBuf], words: &[&str]) -> Vec<String> {
+    let found = |path: &PathBuf| {
+        let text = text(path);
+        let held: Vec<&str> = words.iter().copied().filter(|word| text.contains(word)).collect();
+        (!held.is_empty()).then(|| format!("{}: {held:?}", named(path)))
+    };
+    paths.iter().filter_map(found).collect()
+}
+
+fn none(found: Vec<String>) {
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn nothing_is_iterated_in_an_order_of_chance() {
+    let pure: Vec<PathBuf> = ["src/model", "src/view"].into_iter().flat_map(|folder| files(&root().join(folder))).collect();
+    none(holding(&pure, &["HashMap", "HashSet"]));
+}
+
+#[test]
+fn nothing_is_written_past_the_policy_or_kept() {
+    let source = files(&root().join("src"));
+    let refused = ["innerHTML", "from_html_unchecked", "localStorage", "sessionStorage", "document.cookie", ".forget()", "style="];
+    none(holding(&source, &refused));
+    none(holding(&[root().join("index.html")], &["style=", "onclick="]));
+}
+
+#[test]
+fn the_model_has_no_clock_no_files_and_no_chance() {
+    let refused = ["std::fs", "std::env", "std::net", "SystemTime", "Instant", "f32", "f64"];
+    none(holding(&files(&root().join("src/model")), &refused));
+}
+
+#[test]
+fn every_file_says_what_it_is_and_is_short() {
+    let faults = |path: PathBuf| {
+        let text = text(&path);
+        let lines = text.lines().count();
+        let mut faults = Vec::new();
+        if !text.starts_with("//!") {
+            faults.push(format!("{}: it does not begin with //!", named(&path)));
+        }
+        if lines > LONGEST {
+            faults.push(format!("{}: {lines} lines, more than {LONGEST}", named(&path)));
+        }
+        faults
+    };
+    none(rust().into_iter().flat_map(faults).collect());
+}
