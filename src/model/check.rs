@@ -1,15 +1,15 @@
 //! The check of a record: from its published form to a [`Dataset`], every problem found at once.
 
-use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
+use crate::model::claim::{Claim, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
 use crate::model::dataset::{Count, Dataset, Problem};
-use crate::model::event::{Event, Kind};
+use crate::model::event::Event;
 use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::json::Json;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::order::{Names, sorted};
-use crate::model::source::{Lean, Source, SourceKind, SourceNo};
-use crate::model::when::{Day, When, WhenError};
+use crate::model::source::{Lean, Source, SourceKind};
+use crate::model::when::{Day, When};
 use std::rc::Rc;
 
 /// Reads and checks a record.
@@ -22,6 +22,8 @@ pub fn dataset(json: &str) -> Result<Dataset, Vec<Problem>> {
     let dataset = check.dataset(&record);
     if check.problems.is_empty() { Ok(dataset) } else { Err(check.problems) }
 }
+
+mod fields;
 
 /// The lists whose ids share one space.
 const LISTS: [(&str, Type); 8] = [
@@ -60,6 +62,8 @@ impl Check {
         check.ids = check.unique(all, None);
         let sources = check.ids_of(record, "sources", Type::Source);
         check.sources = check.unique(sources, Some("sources"));
+        let counts = check.ids_of(record, "counts", Type::Source);
+        check.unique(counts, Some("counts"));
         check
     }
 
@@ -67,6 +71,7 @@ impl Check {
         let mut ids = Vec::new();
         for (entry, index) in record.get(list).list().iter().zip(0..) {
             self.enter(list, entry);
+            self.well_formed();
             ids.push((self.id.clone(), Ref { kind, index }.packed()));
         }
         ids
@@ -82,162 +87,6 @@ impl Check {
         names
     }
 
-    /// From here on problems are those of this entry.
-    fn enter(&mut self, list: &'static str, entry: &Json) {
-        self.list = list;
-        self.id = "".into();
-        self.id = self.plain(entry, "id").into();
-        let id = self.id.clone();
-        let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if id.is_empty() || !plain || id.starts_with('-') || id.ends_with('-') {
-            self.problem("id", &id, "an id is lower-case letters, digits and hyphens");
-        }
-    }
-
-    fn problem(&mut self, field: &str, text: &str, reason: &str) {
-        self.problems.push(Problem {
-            list: self.list,
-            id: self.id.to_string(),
-            field: field.to_string(),
-            text: text.to_string(),
-            reason: reason.to_string(),
-        });
-    }
-
-    /// A text that may be missing.
-    fn maybe<'j>(&mut self, from: &'j Json, key: &str) -> Option<&'j str> {
-        match from.get(key) {
-            Json::Text(text) => Some(text),
-            Json::Null => None,
-            _ => {
-                self.problem(key, "", "it has to be a text");
-                None
-            }
-        }
-    }
-
-    /// A text that may be missing or empty.
-    fn plain<'j>(&mut self, from: &'j Json, key: &str) -> &'j str {
-        self.maybe(from, key).unwrap_or("")
-    }
-
-    /// A text to read.
-    fn text(&mut self, from: &Json, key: &str) -> Rc<str> {
-        let text = self.plain(from, key);
-        if text.trim().is_empty() {
-            self.problem(key, text, "there is nothing to read");
-        }
-        text.into()
-    }
-
-    fn number(&mut self, from: &Json, key: &str) -> Option<i32> {
-        match from.get(key) {
-            Json::Null => return None,
-            Json::Number(digits) if let Ok(number) = digits.parse() => return Some(number),
-            _ => self.problem(key, "", "it has to be a whole number"),
-        }
-        None
-    }
-
-    fn each<'j>(&mut self, from: &'j Json<'j>, key: &str) -> &'j [Json<'j>] {
-        if !matches!(from.get(key), Json::List(_) | Json::Null) {
-            self.problem(key, "", "it has to be a list");
-        }
-        from.get(key).list()
-    }
-
-    fn texts(&mut self, from: &Json, key: &str) -> Vec<Rc<str>> {
-        let mut texts = Vec::new();
-        for value in self.each(from, key) {
-            match value {
-                Json::Text(text) => texts.push(Rc::from(&**text)),
-                _ => self.problem(key, "", "each has to be a text"),
-            }
-        }
-        texts
-    }
-
-    fn when(&mut self, field: &str, text: &str) -> Option<When> {
-        text.parse().map_err(|error: WhenError| self.problem(field, text, &error.to_string())).ok()
-    }
-
-    fn date(&mut self, from: &Json, key: &str) -> Option<When> {
-        let text = self.maybe(from, key)?;
-        self.when(key, text)
-    }
-
-    /// A date that has to be there.
-    fn stated(&mut self, from: &Json, key: &str) -> Option<When> {
-        let text = self.plain(from, key);
-        self.when(key, text)
-    }
-
-    /// A word of a closed set; `words` are those of the set.
-    fn word<T: Copy + std::fmt::Display>(
-        &mut self,
-        field: &str,
-        text: &str,
-        all: &[T],
-        read: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let value = read(text);
-        if value.is_none() {
-            let words: Vec<String> = all.iter().map(T::to_string).collect();
-            self.problem(field, text, &format!("it has to be one of {}", words.join(", ")));
-        }
-        value
-    }
-
-    fn confidence(&mut self, from: &Json) -> Confidence {
-        let text = self.plain(from, "confidence");
-        self.word("confidence", text, Confidence::ALL, Confidence::parse).unwrap_or(Confidence::Unconfirmed)
-    }
-
-    fn kind(&mut self, from: &Json) -> Kind {
-        let text = self.plain(from, "kind");
-        self.word("kind", text, Kind::ALL, Kind::parse).unwrap_or(Kind::Other)
-    }
-
-    fn cited(&mut self, from: &Json, field: &str) -> Vec<SourceNo> {
-        let mut cited = Vec::new();
-        for id in self.texts(from, "sources") {
-            match self.sources.get(&id).and_then(Ref::unpacked).map(|at| SourceNo(at.index)) {
-                Some(no) if cited.contains(&no) => self.problem(field, &id, "this source is cited twice"),
-                Some(no) => cited.push(no),
-                None => self.problem(field, &id, "there is no such source"),
-            }
-        }
-        if cited.is_empty() {
-            self.problem(field, "", "nothing stands here without a source");
-        }
-        cited
-    }
-
-    fn refs(&mut self, from: &Json, key: &str) -> Vec<Ref> {
-        let mut refs = Vec::new();
-        for id in self.texts(from, key) {
-            match self.at(&id) {
-                Some(at) if refs.contains(&at) => self.problem(key, &id, "this id is named twice"),
-                Some(at) => refs.push(at),
-                None => self.problem(key, &id, "there is no such id"),
-            }
-        }
-        refs
-    }
-
-    fn at(&self, id: &str) -> Option<Ref> {
-        self.ids.get(id).and_then(Ref::unpacked)
-    }
-
-    /// The place of an id that has to be of one type.
-    fn of_type(&mut self, field: &str, id: &str, kind: Type, missing: &str) -> Option<Ref> {
-        let at = self.at(id).filter(|at| at.kind == kind);
-        if at.is_none() {
-            self.problem(field, id, missing);
-        }
-        at
-    }
-
     fn dataset(&mut self, record: &Json) -> Dataset {
         self.list = "record";
         self.id = "".into();
@@ -245,7 +94,7 @@ impl Check {
         if as_of.is_none() {
             self.problem("asOf", "", "the cut-off is one day, as in 2026-09-13");
         }
-        let as_of = as_of.unwrap_or_default();
+        let as_of = as_of.unwrap_or(Day::MAX); // so that one fault does not make another of every event
         let mut data = Dataset {
             as_of,
             participants: self.shelf(record, 0),

@@ -37,6 +37,8 @@ pub fn build(root: &Path, url: Option<&str>) -> Result<(), Error> {
     let bound = step("compiling the Wasm", || wasm::bound(root))?;
     let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
     let report = step("compressing", || compress(&mut files))?;
+    files.insert("report.json.br".to_string(), brotli(&report)?);
+    files.insert("report.json.gz".to_string(), gzip(&report)?);
     files.insert("report.json".to_string(), report);
     step("writing dist/", || write(root, &files))?;
     if url.is_none() {

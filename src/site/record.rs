@@ -222,7 +222,7 @@ impl Reader {
         match toml::from_str(&text) {
             Ok(value) => Some(value),
             Err(error) => {
-                let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+                let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
                 self.fault(file, &format!("line {line}"), error.message());
                 None
             }

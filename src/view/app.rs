@@ -96,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
                 { opening(&page) }
                 { contents(&page) }
             } else {
-                <h1 class="unseen">{ page.text().title }</h1>
+                <header><h1 class="unseen">{ page.text().title }</h1></header>
             }
             { filter(&page, state, &found) }
             <main>{ sections(&page, state, &found) }</main>

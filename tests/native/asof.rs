@@ -70,15 +70,23 @@ fn participants_are_in_from_their_paper() {
     ];
     for (id, text, standing) in table {
         let (item, on) = (item(&data, id), on(&data, text));
-        assert_eq!((item.standing(on), item.exists(on)), (standing, standing.is_some()), "{id} on {text}");
+        assert_eq!(
+            (item.standing(on), data.exists(item, on)),
+            (standing, standing.is_some()),
+            "{id} on {text}"
+        );
     }
 }
 
 #[test]
 fn flights_have_flown_once_they_have() {
     let data = dataset();
-    let table = [("luna-25", "2023-08-09", false), ("luna-25", "2023-08-10", true), ("change-6", "2024-01-01", false),
-        ("change-6", "2024-06-12", true)];
+    let table = [
+        ("luna-25", "2023-08-09", false),
+        ("luna-25", "2023-08-10", true),
+        ("change-6", "2024-01-01", false),
+        ("change-6", "2024-06-12", true),
+    ];
     for (id, text, flown) in table {
         assert_eq!(item(&data, id).flown(on(&data, text)), flown, "{id} on {text}");
     }
@@ -101,7 +109,7 @@ fn everything_is_known_at_the_cut_off() {
     let data = dataset();
     let day = AsOf::new(&data, None);
     for item in data.all_items() {
-        assert!(item.exists(day), "{}", item.id);
+        assert!(data.exists(item, day), "{}", item.id);
         for claim in &item.claims {
             assert!(item.knows(claim, day), "{}: {:?}", item.id, claim.field);
         }
@@ -114,7 +122,12 @@ fn everything_is_known_at_the_cut_off() {
     for (index, milestone) in data.milestones.iter().enumerate() {
         let at = |entry: &&Entry| entry.at.kind == Type::Milestone && entry.at.index as usize == index;
         let dated = milestone.promises.iter().any(|promise| promise.promised.is_some());
-        assert_eq!(lines.iter().any(|entry| at(&entry)), milestone.reached.is_none() && dated, "{}", milestone.id);
+        assert_eq!(
+            lines.iter().any(|entry| at(&entry)),
+            milestone.reached.is_none() && dated,
+            "{}",
+            milestone.id
+        );
     }
     assert_eq!(lines.iter().filter(|entry| entry.at.kind == Type::Event).count(), data.events.len());
 }

@@ -33,7 +33,8 @@ fn copy_sources(from: &Path, to: &Path) {
     for name in String::from_utf8_lossy(&list.stdout).split('\0').filter(|name| !name.is_empty()) {
         let (source, target) = (from.join(name), to.join(name));
         if source.is_file() {
-            fs::create_dir_all(target.parent().expect("a file stands in a folder")).expect("folders can be made");
+            fs::create_dir_all(target.parent().expect("a file stands in a folder"))
+                .expect("folders can be made");
             fs::copy(&source, &target).expect("files can be copied");
         }
     }
@@ -78,7 +79,8 @@ fn compare(first: &Site, second: &Site) {
 /// Compressed files say nothing their originals do not.
 fn no_paths(site: &Site, here: &Path) {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME")).unwrap_or_default();
-    let paths = [here.display().to_string(), home, std::env::temp_dir().join("ilrs-second").display().to_string()];
+    let paths =
+        [here.display().to_string(), home, std::env::temp_dir().join("ilrs-second").display().to_string()];
     for (name, bytes) in site {
         let text = String::from_utf8_lossy(bytes);
         for path in paths.iter().filter(|path| path.len() > 3) {
