@@ -60,6 +60,8 @@ impl Check {
         check.ids = check.unique(all, None);
         let sources = check.ids_of(record, "sources", Type::Source);
         check.sources = check.unique(sources, Some("sources"));
+        let counts = check.ids_of(record, "counts", Type::Source);
+        check.unique(counts, Some("counts"));
         check
     }
 
@@ -95,13 +97,11 @@ impl Check {
     }
 
     fn problem(&mut self, field: &str, text: &str, reason: &str) {
-        self.problems.push(Problem {
-            list: self.list,
-            id: self.id.to_string(),
-            field: field.to_string(),
-            text: text.to_string(),
-            reason: reason.to_string(),
-        });
+        let (field, text, reason) = (field.to_string(), text.to_string(), reason.to_string());
+        let problem = Problem { list: self.list, id: self.id.to_string(), field, text, reason };
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem); // an id is read twice, its problem said once
+        }
     }
 
     /// A text that may be missing.
@@ -239,7 +239,7 @@ impl Check {
         if as_of.is_none() {
             self.problem("asOf", "", "the cut-off is one day, as in 2026-09-13");
         }
-        let as_of = as_of.unwrap_or_default();
+        let as_of = as_of.unwrap_or(Day::MAX); // without a cut-off no event is past it
         let mut data = Dataset {
             as_of,
             participants: self.shelf(record, 0),
@@ -356,7 +356,7 @@ impl Check {
 
     fn event(&mut self, event: &Json, as_of: Day) -> Event {
         self.enter("events", event);
-        let date = self.stated(event, "date").unwrap_or(When::from_day(as_of));
+        let date = self.stated(event, "date").unwrap_or(When::from_day(0));
         if date.latest() > as_of {
             let reason = "an event has happened by the cut-off; what is to come is a milestone with a promise";
             self.problem("date", &date.to_string(), reason);
