@@ -26,13 +26,22 @@ fn page(address: &str) -> String {
     html.replace("><", ">\n<")
 }
 
-/// The part of a page from the last opening of an element before a mark to that element's end.
+/// The innermost element of a kind that holds a mark, to its own end.
 fn part(page: &str, element: &str, mark: &str) -> String {
     let at = page.find(mark).unwrap_or_else(|| panic!("{mark} is not on the page"));
-    let start = page[..at].rfind(&format!("<{element} ")).unwrap_or_else(|| panic!("{mark} is in no {element}"));
-    let end = format!("</{element}>");
-    let length = page[start..].find(&end).unwrap_or_else(|| panic!("{element} does not end")) + end.len();
-    format!("{}\n", &page[start..start + length])
+    let open = format!("<{element}");
+    let start = page[..at].rfind(&open).unwrap_or_else(|| panic!("{mark} is in no {element}"));
+    let (mut part, mut depth) = (String::new(), 0);
+    for line in page[start..].lines() {
+        let opens = line.split(&open).skip(1).filter(|rest| rest.starts_with([' ', '>'])).count();
+        depth = depth + opens - line.matches(&format!("</{element}>")).count();
+        part.push_str(line);
+        part.push('\n');
+        if depth == 0 {
+            return part;
+        }
+    }
+    panic!("{element} does not end")
 }
 
 fn shows(part: &str, expected: &Expect) {
@@ -41,48 +50,326 @@ fn shows(part: &str, expected: &Expect) {
 
 #[test]
 fn a_mission_card() {
-    shows(&part(&page(""), "article", "id=\"mission-probe-1\""), &expect![[""]]);
+    shows(&part(&page(""), "article", "id=\"mission-probe-1\""), &expect![[r##"
+        <article class="card mission">
+        <p class="tag">
+        <svg data-kind="mission" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+        <path d="M5 .8 9.4 9H.6z">
+        </path>
+        </svg>mission, success</p>
+        <h4>Probe-1</h4>
+        <p class="names">
+        <span lang="ru">Зонд-1</span>
+        </p>
+        <p class="what">An orbiter that maps water.<small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </p>
+        <details>
+        <summary>More on Probe-1</summary>
+        <div id="mission-probe-1" class="body">
+        <dl>
+        <div>
+        <dt>Operator</dt>
+        <dd>
+        <a href="#participant-selenia">Selenia</a>
+        <small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </dd>
+        </div>
+        <div>
+        <dt>Launch</dt>
+        <dd>
+        <span class="since">3 February 2025 </span>
+        <time datetime="2025-02-03">3 February 2025</time>
+        <small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </dd>
+        </div>
+        <div>
+        <dt>Outcome</dt>
+        <dd>
+        <span class="since">3 February 2025 </span>success<small class="grade">
+        <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </dd>
+        </div>
+        </dl>
+        <h5>How its date moved</h5>
+        <ul>
+        <li>
+        <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
+        </ul>
+        <h5>Related</h5>
+        <ul class="links">
+        <li>
+        <a href="#phase-first-phase">First phase</a>
+        </li>
+        <li>
+        <a href="#person-ada-luz">Ada Luz</a>
+        </li>
+        </ul>
+        <p>
+        <a href="?mission=probe-1">Show only what concerns it</a>
+        </p>
+        </div>
+        </details>
+        </article>
+    "##]]);
 }
 
 #[test]
 fn a_participant_card() {
-    shows(&part(&page(""), "article", "id=\"participant-marea\""), &expect![[""]]);
+    shows(&part(&page(""), "article", "id=\"participant-marea\""), &expect![[r##"
+        <article class="card participant">
+        <p class="tag">
+        <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+        <path d="M1 1h8v8h-8z">
+        </path>
+        </svg>participant, member</p>
+        <h4>Marea</h4>
+        <details>
+        <summary>More on Marea</summary>
+        <div id="participant-marea" class="body">
+        <dl>
+        <div>
+        <dt>Standing</dt>
+        <dd>
+        <span class="since">5 April 2024 to January 2026 </span>member<small class="grade">
+        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </dd>
+        </div>
+        </dl>
+        <h5>Sources disagree</h5>
+        <ul class="links">
+        <li>
+        <a href="#conflict-marea-in">Is Marea in?</a>
+        </li>
+        </ul>
+        <h5>Related</h5>
+        <ul class="links">
+        <li>
+        <a href="#participant-selenia">Selenia</a>
+        </li>
+        </ul>
+        </div>
+        </details>
+        </article>
+    "##]]);
 }
 
 #[test]
 fn a_conflict() {
-    shows(&part(&page(""), "article", "id=\"conflict-marea-in\""), &expect![[""]]);
+    shows(&part(&page(""), "article", "id=\"conflict-marea-in\""), &expect![[r##"
+        <article class="question">
+        <h3>Is Marea in?</h3>
+        <details open="open">
+        <summary>Positions (2)</summary>
+        <div id="conflict-marea-in" class="body">
+        <ul class="positions">
+        <li>It signed.<span class="holders"> Selenia, Ada Luz</span>
+        <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </li>
+        <li>It only talked.<span class="holders"> Marea</span>
+        <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </li>
+        </ul>
+        <p class="reading">
+        <b>Our reading:</b> It signed; what it signed is not public.</p>
+        <ul class="links">
+        <li>
+        <a href="#participant-marea">Marea</a>
+        </li>
+        <li>
+        <a href="#event-paper-signed">Selenia signs</a>
+        </li>
+        </ul>
+        </div>
+        </details>
+        </article>
+    "##]]);
 }
 
 #[test]
 fn a_milestone() {
-    shows(&part(&page(""), "article", "id=\"milestone-probe-2-launch\""), &expect![[""]]);
+    shows(&part(&page(""), "article", "id=\"milestone-probe-2-launch\""), &expect![[r##"
+        <article class="card milestone">
+        <p class="tag">
+        <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+        <path d="M5 .8 9.4 9H.6z">
+        </path>
+        </svg>launch</p>
+        <h4>Probe-2 launch</h4>
+        <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 4 years later.</p>
+        <details>
+        <summary>More on Probe-2 launch</summary>
+        <div id="milestone-probe-2-launch" class="body">
+        <ol class="promises">
+        <li>
+        <span class="since">
+        <time datetime="2021-03-09">9 March 2021</time>
+        </span>
+        <b>
+        <span data-edtf="2024/2025" class="when">2024 to 2025</span>
+        </b>
+        <span>“2024 or 2025” Ada Luz</span>
+        <small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </li>
+        <li>
+        <span class="since">
+        <time datetime="2024-04">April 2024</time>
+        </span>
+        <b>
+        <time datetime="2028">2028</time>
+        </b>
+        <span>The press</span>
+        <small class="grade">
+        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </li>
+        </ol>
+        <ul class="links">
+        <li>
+        <a href="#participant-selenia">Selenia</a>
+        </li>
+        <li>
+        <a href="#phase-first-phase">First phase</a>
+        </li>
+        </ul>
+        </div>
+        </details>
+        </article>
+    "##]]);
 }
 
 #[test]
 fn a_line_of_the_timeline() {
-    shows(&part(&page(""), "li", "id=\"event-probe-1-launched\""), &expect![[""]]);
+    shows(&part(&page(""), "li", "id=\"event-probe-1-launched\""), &expect![[r##"
+        <li class="line happened">
+        <svg data-kind="launch" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+        <path d="M5 .8 9.4 9H.6z">
+        </path>
+        </svg>
+        <p class="at">
+        <time datetime="2025-02-03">3 February 2025</time>
+        </p>
+        <details>
+        <summary>Probe-1 lifts off</summary>
+        <div id="event-probe-1-launched" class="body">
+        <ul class="links">
+        <li>
+        <a href="#mission-probe-1">Probe-1</a>
+        </li>
+        <li>
+        <a href="#participant-selenia">Selenia</a>
+        </li>
+        <li>
+        <a href="#milestone-probe-1-launch">Probe-1 launch</a>
+        </li>
+        </ul>
+        </div>
+        </details>
+        <p class="how">launch, happened<small class="grade">
+        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </p>
+        </li>
+    "##]]);
 }
 
 #[test]
 fn the_filter_with_a_choice() {
     let page = page("kind=launch");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[""]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[""]]);
-    shows(&part(&page, "fieldset", "data-facet=\"kind\""), &expect![[""]]);
+    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+        <p role="status" class="found">2 of 3 dated entries and 3 of 6 cards</p>
+    "#]]);
+    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+        <ul class="chips">
+        <li>
+        <a href="?" aria-label="Drop Kind: launch" class="chip">Kind: launch ×</a>
+        </li>
+        </ul>
+    "#]]);
+    shows(&part(&page, "fieldset", "data-facet=\"kind\""), &expect![[r#"
+        <fieldset data-facet="kind" class="facet">
+        <legend>Kind</legend>
+        <div class="choices">
+        <label>
+        <input value="agreement" type="checkbox" name="kind">
+        <span>agreement</span>
+        <small>1</small>
+        </label>
+        <label>
+        <input value="launch" checked type="checkbox" name="kind">
+        <span>launch</span>
+        <small>2</small>
+        </label>
+        <label>
+        <input value="landing" type="checkbox" name="kind">
+        <span>landing</span>
+        <small>0</small>
+        </label>
+        <label>
+        <input value="statement" type="checkbox" name="kind">
+        <span>statement</span>
+        <small>0</small>
+        </label>
+        <label>
+        <input value="construction" type="checkbox" name="kind">
+        <span>construction</span>
+        <small>0</small>
+        </label>
+        <label>
+        <input value="loss" type="checkbox" name="kind">
+        <span>loss</span>
+        <small>0</small>
+        </label>
+        <label>
+        <input value="other" type="checkbox" name="kind">
+        <span>other</span>
+        <small>0</small>
+        </label>
+        </div>
+        </fieldset>
+    "#]]);
 }
 
 #[test]
 fn nothing_found() {
     let page = page("q=marea&kind=loss");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[""]]);
-    shows(&part(&page, "p", "<p class=\"empty\">\n"), &expect![[""]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[""]]);
+    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+        <p role="status" class="found">0 of 3 dated entries and 0 of 6 cards</p>
+    "#]]);
+    shows(&part(&page, "p", "class=\"empty\""), &expect![[r#"
+        <p class="empty">
+        <b>Nothing is left.</b> Loosen one of these; each says how many entries that would give back:</p>
+    "#]]);
+    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+        <ul class="chips">
+        <li>
+        <a href="?kind=loss" aria-label="Drop “marea”" class="chip">“marea” ×<small> 0</small>
+        </a>
+        </li>
+        <li>
+        <a href="?q=marea" aria-label="Drop Kind: loss" class="chip">Kind: loss ×<small> 0</small>
+        </a>
+        </li>
+        </ul>
+    "#]]);
 }
 
 #[test]
 fn what_could_not_be_read_is_said() {
-    shows(&part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""), &expect![[""]]);
+    shows(&part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""), &expect![[r#"
+        <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards “nowhere” could not be used for “view” and was left out. “nobody” could not be used for “participant” and was left out.</p>
+    "#]]);
 }
 
 #[test]
