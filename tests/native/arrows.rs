@@ -10,7 +10,17 @@ const WEB: [&str; 5] = ["yew", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
 fn crates(features: &[&str]) -> Vec<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut tree = Command::new(cargo);
-    tree.current_dir(root()).args(["tree", "--locked", "--offline", "-e", "normal", "--target", "all", "--prefix", "none"]);
+    tree.current_dir(root()).args([
+        "tree",
+        "--locked",
+        "--offline",
+        "-e",
+        "normal",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+    ]);
     let output = tree.args(features).output().expect("cargo runs");
     assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
@@ -29,7 +39,8 @@ fn the_model_knows_no_web() {
     for web in WEB {
         assert!(shell.iter().any(|name| is(name, web)), "{web} is not in the shell's listing");
     }
-    let model: Vec<String> = crates(&[]).into_iter().filter(|name| WEB.iter().any(|web| is(name, web))).collect();
+    let model: Vec<String> =
+        crates(&[]).into_iter().filter(|name| WEB.iter().any(|web| is(name, web))).collect();
     assert!(model.is_empty(), "the model depends on {model:?}");
 }
 

@@ -77,8 +77,12 @@ fn participants_are_in_from_their_paper() {
 #[test]
 fn flights_have_flown_once_they_have() {
     let data = dataset();
-    let table = [("luna-25", "2023-08-09", false), ("luna-25", "2023-08-10", true), ("change-6", "2024-01-01", false),
-        ("change-6", "2024-06-12", true)];
+    let table = [
+        ("luna-25", "2023-08-09", false),
+        ("luna-25", "2023-08-10", true),
+        ("change-6", "2024-01-01", false),
+        ("change-6", "2024-06-12", true),
+    ];
     for (id, text, flown) in table {
         assert_eq!(item(&data, id).flown(on(&data, text)), flown, "{id} on {text}");
     }
@@ -114,7 +118,12 @@ fn everything_is_known_at_the_cut_off() {
     for (index, milestone) in data.milestones.iter().enumerate() {
         let at = |entry: &&Entry| entry.at.kind == Type::Milestone && entry.at.index as usize == index;
         let dated = milestone.promises.iter().any(|promise| promise.promised.is_some());
-        assert_eq!(lines.iter().any(|entry| at(&entry)), milestone.reached.is_none() && dated, "{}", milestone.id);
+        assert_eq!(
+            lines.iter().any(|entry| at(&entry)),
+            milestone.reached.is_none() && dated,
+            "{}",
+            milestone.id
+        );
     }
     assert_eq!(lines.iter().filter(|entry| entry.at.kind == Type::Event).count(), data.events.len());
 }

@@ -45,7 +45,8 @@ impl Dist {
     /// What the files weigh together that begin and end like one of these; there is one for each.
     fn weight(&self, names: &[(&str, &str)]) -> u64 {
         let of = |(start, end): &(&str, &str)| {
-            let mut lines = self.report.iter().filter(|line| line.path.starts_with(start) && line.path.ends_with(end));
+            let mut lines =
+                self.report.iter().filter(|line| line.path.starts_with(start) && line.path.ends_with(end));
             let line = lines.next().unwrap_or_else(|| panic!("no {start}…{end} in the report"));
             assert!(lines.next().is_none(), "two files are {start}…{end}");
             line.brotli.unwrap_or_else(|| panic!("{} has no brotli size", line.path))
@@ -55,7 +56,9 @@ impl Dist {
 
     /// Every file, by its path below `dist/`.
     fn files(&self) -> Vec<String> {
-        let below = |path: &PathBuf| path.strip_prefix(&self.folder).ok()?.to_str().map(|path| path.replace('\\', "/"));
+        let below = |path: &PathBuf| {
+            path.strip_prefix(&self.folder).ok()?.to_str().map(|path| path.replace('\\', "/"))
+        };
         files(&self.folder).iter().filter_map(below).collect()
     }
 }
@@ -107,7 +110,14 @@ fn the_embed_weighs_at_most_2_kb() {
 #[test]
 fn everything_stands_in_its_place() {
     let files = Dist::read().files();
-    for path in ["index.html", "sources/index.html", "data/explainer.en.json", "data/schema.json", "report.json", "_headers"] {
+    for path in [
+        "index.html",
+        "sources/index.html",
+        "data/explainer.en.json",
+        "data/schema.json",
+        "report.json",
+        "_headers",
+    ] {
         assert!(files.iter().any(|file| file == path), "dist/{path} is missing");
     }
 }
@@ -118,7 +128,9 @@ fn is_packed(path: &str) -> bool {
 
 /// The endings of what is worth compressing.
 fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".wasm", ".svg", ".txt", ".xml"].iter().any(|ending| path.ends_with(ending))
+    [".html", ".css", ".js", ".json", ".wasm", ".svg", ".txt", ".xml"]
+        .iter()
+        .any(|ending| path.ends_with(ending))
 }
 
 #[test]
@@ -153,7 +165,12 @@ fn the_report_is_true_and_whole() {
     let dist = Dist::read();
     for line in &dist.report {
         let bytes = dist.bytes(&line.path);
-        assert_eq!((bytes.len() as u64, &base64(&Sha256::digest(&bytes))), (line.bytes, &line.sha256), "{}", line.path);
+        assert_eq!(
+            (bytes.len() as u64, &base64(&Sha256::digest(&bytes))),
+            (line.bytes, &line.sha256),
+            "{}",
+            line.path
+        );
         let small = packs(&line.path).then(|| dist.bytes(&format!("{}.br", line.path)).len() as u64);
         assert_eq!(line.brotli, small, "{}", line.path);
     }
@@ -184,7 +201,8 @@ fn hosts_are_told_the_policy() {
     assert_eq!(POLICY, policy);
     assert!(headers.contains(&format!("/*\n  Content-Security-Policy: {policy}\n")), "{headers}");
     for path in ["/assets/*", "/data/*", "/embed/*", "/embed.js"] {
-        let rule = headers.split(&format!("\n{path}\n")).nth(1).unwrap_or_else(|| panic!("no rule for {path}"));
+        let rule =
+            headers.split(&format!("\n{path}\n")).nth(1).unwrap_or_else(|| panic!("no rule for {path}"));
         let rule = rule.split("\n/").next().unwrap_or(rule);
         assert!(rule.contains("Access-Control-Allow-Origin: *"), "{path}");
     }
@@ -200,7 +218,10 @@ fn pages_hold_nothing_that_the_policy_refuses() {
         }
         for script in html.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap_or(script);
-            assert!(tag.contains(" src=") || tag.contains("application/ld+json"), "{path}: <script{tag}> is inline");
+            assert!(
+                tag.contains(" src=") || tag.contains("application/ld+json"),
+                "{path}: <script{tag}> is inline"
+            );
         }
     }
 }
@@ -211,7 +232,8 @@ fn machine() -> Vec<PathBuf> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home?.join(".cargo")));
     let test = std::env::current_exe().ok();
     let target = test.as_deref().and_then(Path::parent).and_then(Path::parent).and_then(Path::parent);
-    let sysroot = Command::new("rustc").current_dir(root()).args(["--print", "sysroot"]).output().expect("rustc runs");
+    let sysroot =
+        Command::new("rustc").current_dir(root()).args(["--print", "sysroot"]).output().expect("rustc runs");
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
     let all = [Some(root().to_path_buf()), cargo, target.map(Path::to_path_buf), Some(sysroot)];
     all.into_iter().flatten().collect()

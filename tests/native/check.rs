@@ -23,71 +23,235 @@ fn put(record: &mut Value, place: &str, value: Value) {
 fn rules() -> Vec<(&'static str, Value, &'static str)> {
     vec![
         ("/asOf", json!("2026-09"), "record/: asOf: the cut-off is one day, as in 2026-09-13"),
-        ("/counts/0/id", json!("Count"), "counts/Count: id: an id is lower-case letters, digits and hyphens (found “Count”)"),
-        ("/counts/0/id", json!("-count"), "counts/-count: id: an id is lower-case letters, digits and hyphens (found “-count”)"),
-        ("/counts/0/id", json!("count-"), "counts/count-: id: an id is lower-case letters, digits and hyphens (found “count-”)"),
+        (
+            "/counts/0/id",
+            json!("Count"),
+            "counts/Count: id: an id is lower-case letters, digits and hyphens (found “Count”)",
+        ),
+        (
+            "/counts/0/id",
+            json!("-count"),
+            "counts/-count: id: an id is lower-case letters, digits and hyphens (found “-count”)",
+        ),
+        (
+            "/counts/0/id",
+            json!("count-"),
+            "counts/count-: id: an id is lower-case letters, digits and hyphens (found “count-”)",
+        ),
         ("/counts/0/id", json!(""), "counts/: id: an id is lower-case letters, digits and hyphens"),
         ("/people/0/name", json!(" "), "people/ada-luz: name: there is nothing to read (found “ ”)"),
         ("/people/0/zh", json!(7), "people/ada-luz: zh: it has to be a text"),
         ("/people/0/aliases", json!("Ada"), "people/ada-luz: aliases: it has to be a list"),
         ("/people/0/aliases", json!(["Ada", 7]), "people/ada-luz: aliases: each has to be a text"),
         ("/people/0/about", json!(["nobody"]), "people/ada-luz: about: there is no such id (found “nobody”)"),
-        ("/people/0/about", json!(["selenia", "selenia"]), "people/ada-luz: about: this id is named twice (found “selenia”)"),
-        ("/people/0/about", json!(["press-2024-04"]), "people/ada-luz: about: there is no such id (found “press-2024-04”)"),
+        (
+            "/people/0/about",
+            json!(["selenia", "selenia"]),
+            "people/ada-luz: about: this id is named twice (found “selenia”)",
+        ),
+        (
+            "/people/0/about",
+            json!(["press-2024-04"]),
+            "people/ada-luz: about: there is no such id (found “press-2024-04”)",
+        ),
         ("/people/0/claims", json!([]), "people/ada-luz: claims: nothing is claimed about it"),
         ("/missions/0/order", json!("first"), "missions/probe-1: order: it has to be a whole number"),
         ("/missions/0/order", json!(1.5), "missions/probe-1: order: it has to be a whole number"),
         ("/people/0/claims/0/text", json!(""), "people/ada-luz: text: there is nothing to read"),
-        ("/people/0/claims/0/text", Value::Null, "people/ada-luz: office: a claim has either a text or a value"),
-        ("/people/0/claims/0/value", json!("x"), "people/ada-luz: office: a claim has either a text or a value"),
-        ("/people/0/claims/0/sources", json!([]), "people/ada-luz: office: nothing stands here without a source"),
-        ("/people/0/claims/0/sources", Value::Null, "people/ada-luz: office: nothing stands here without a source"),
-        ("/people/0/claims/0/sources", json!(["press-2024-04", "gossip"]), "people/ada-luz: office: there is no such source (found “gossip”)"),
-        ("/people/0/claims/0/sources", json!(["press-2024-04", "press-2024-04"]), "people/ada-luz: office: this source is cited twice (found “press-2024-04”)"),
-        ("/people/0/claims/0/confidence", json!("sure"), "people/ada-luz: confidence: it has to be one of high, medium, low, unconfirmed (found “sure”)"),
-        ("/people/0/claims/0/confidence", Value::Null, "people/ada-luz: confidence: it has to be one of high, medium, low, unconfirmed"),
-        ("/people/0/claims/0/since", json!("soon"), "people/ada-luz: since: a year is four digits, as in 2024 or 201X (character 1) (found “soon”)"),
-        ("/people/0/claims/0/until", json!("2024-13"), "people/ada-luz: until: a month is 01 to 12, a season 21 to 24 (character 6) (found “2024-13”)"),
-        ("/participants/1/claims/0/until", json!("2023"), "participants/marea: standing: it ends before it begins (found “2023”)"),
-        ("/participants/1/claims/0/value", json!("friend"), "participants/marea: standing: it has to be one of founder, member, partner, contributor, applicant, disputed, body, outside (found “friend”)"),
-        ("/missions/0/claims/1/value", json!("ada-luz"), "missions/probe-1: operator: there is no such participant (found “ada-luz”)"),
-        ("/missions/0/claims/2/value", json!("2025-02-30"), "missions/probe-1: launch: this month has no such day (character 9) (found “2025-02-30”)"),
-        ("/missions/0/claims/3/value", json!("so-so"), "missions/probe-1: outcome: it has to be one of success, partial, failure, cancelled (found “so-so”)"),
-        ("/missions/0/claims/2", json!({"field": "launch", "text": "soon", "sources": ["press-2024-04"], "confidence": "low"}), "missions/probe-1: launch: this field takes a value, not a text"),
-        ("/missions/0/claims/0", json!({"field": "what", "value": "x", "sources": ["press-2024-04"], "confidence": "low"}), "missions/probe-1: what: this field takes a text, not a value"),
+        (
+            "/people/0/claims/0/text",
+            Value::Null,
+            "people/ada-luz: office: a claim has either a text or a value",
+        ),
+        (
+            "/people/0/claims/0/value",
+            json!("x"),
+            "people/ada-luz: office: a claim has either a text or a value",
+        ),
+        (
+            "/people/0/claims/0/sources",
+            json!([]),
+            "people/ada-luz: office: nothing stands here without a source",
+        ),
+        (
+            "/people/0/claims/0/sources",
+            Value::Null,
+            "people/ada-luz: office: nothing stands here without a source",
+        ),
+        (
+            "/people/0/claims/0/sources",
+            json!(["press-2024-04", "gossip"]),
+            "people/ada-luz: office: there is no such source (found “gossip”)",
+        ),
+        (
+            "/people/0/claims/0/sources",
+            json!(["press-2024-04", "press-2024-04"]),
+            "people/ada-luz: office: this source is cited twice (found “press-2024-04”)",
+        ),
+        (
+            "/people/0/claims/0/confidence",
+            json!("sure"),
+            "people/ada-luz: confidence: it has to be one of high, medium, low, unconfirmed (found “sure”)",
+        ),
+        (
+            "/people/0/claims/0/confidence",
+            Value::Null,
+            "people/ada-luz: confidence: it has to be one of high, medium, low, unconfirmed",
+        ),
+        (
+            "/people/0/claims/0/since",
+            json!("soon"),
+            "people/ada-luz: since: a year is four digits, as in 2024 or 201X (character 1) (found “soon”)",
+        ),
+        (
+            "/people/0/claims/0/until",
+            json!("2024-13"),
+            "people/ada-luz: until: a month is 01 to 12, a season 21 to 24 (character 6) (found “2024-13”)",
+        ),
+        (
+            "/participants/1/claims/0/until",
+            json!("2023"),
+            "participants/marea: standing: it ends before it begins (found “2023”)",
+        ),
+        (
+            "/participants/1/claims/0/value",
+            json!("friend"),
+            "participants/marea: standing: it has to be one of founder, member, partner, contributor, applicant, disputed, body, outside (found “friend”)",
+        ),
+        (
+            "/missions/0/claims/1/value",
+            json!("ada-luz"),
+            "missions/probe-1: operator: there is no such participant (found “ada-luz”)",
+        ),
+        (
+            "/missions/0/claims/2/value",
+            json!("2025-02-30"),
+            "missions/probe-1: launch: this month has no such day (character 9) (found “2025-02-30”)",
+        ),
+        (
+            "/missions/0/claims/3/value",
+            json!("so-so"),
+            "missions/probe-1: outcome: it has to be one of success, partial, failure, cancelled (found “so-so”)",
+        ),
+        (
+            "/missions/0/claims/2",
+            json!({"field": "launch", "text": "soon", "sources": ["press-2024-04"], "confidence": "low"}),
+            "missions/probe-1: launch: this field takes a value, not a text",
+        ),
+        (
+            "/missions/0/claims/0",
+            json!({"field": "what", "value": "x", "sources": ["press-2024-04"], "confidence": "low"}),
+            "missions/probe-1: what: this field takes a text, not a value",
+        ),
         ("/milestones/1/label", json!(""), "milestones/probe-2-launch: label: there is nothing to read"),
-        ("/milestones/1/kind", json!("party"), "milestones/probe-2-launch: kind: it has to be one of agreement, launch, landing, statement, construction, loss, other (found “party”)"),
-        ("/promises/1/milestone", json!("probe-3-launch"), "promises/probe-2-launch-2021-03-09: milestone: there is no such milestone (found “probe-3-launch”)"),
-        ("/promises/1/id", json!("probe-1-launch-2021-03-09"), "promises/probe-1-launch-2021-03-09: id: this id stands twice in the record (found “probe-1-launch-2021-03-09”)"),
-        ("/promises/1/id", json!("No"), "promises/No: id: an id is lower-case letters, digits and hyphens (found “No”)"),
+        (
+            "/milestones/1/kind",
+            json!("party"),
+            "milestones/probe-2-launch: kind: it has to be one of agreement, launch, landing, statement, construction, loss, other (found “party”)",
+        ),
+        (
+            "/promises/1/milestone",
+            json!("probe-3-launch"),
+            "promises/probe-2-launch-2021-03-09: milestone: there is no such milestone (found “probe-3-launch”)",
+        ),
+        (
+            "/promises/1/id",
+            json!("probe-1-launch-2021-03-09"),
+            "promises/probe-1-launch-2021-03-09: id: this id stands twice in the record (found “probe-1-launch-2021-03-09”)",
+        ),
+        (
+            "/promises/1/id",
+            json!("No"),
+            "promises/No: id: an id is lower-case letters, digits and hyphens (found “No”)",
+        ),
         ("/promises/1/stated", Value::Null, "promises/probe-2-launch-2021-03-09: stated: a date is missing"),
-        ("/promises/1/promised", json!("2025/2024"), "promises/probe-2-launch-2021-03-09: promised: the interval ends before it starts (character 6) (found “2025/2024”)"),
+        (
+            "/promises/1/promised",
+            json!("2025/2024"),
+            "promises/probe-2-launch-2021-03-09: promised: the interval ends before it starts (character 6) (found “2025/2024”)",
+        ),
         ("/promises/1/who", json!(""), "promises/probe-2-launch-2021-03-09: who: there is nothing to read"),
-        ("/promises/1/sources", json!([]), "promises/probe-2-launch-2021-03-09: sources: nothing stands here without a source"),
-        ("/events/0/date", json!("2026-09-14"), "events/paper-signed: date: an event has happened by the cut-off; what is to come is a milestone with a promise (found “2026-09-14”)"),
-        ("/events/0/date", json!("2026"), "events/paper-signed: date: an event has happened by the cut-off; what is to come is a milestone with a promise (found “2026”)"),
+        (
+            "/promises/1/sources",
+            json!([]),
+            "promises/probe-2-launch-2021-03-09: sources: nothing stands here without a source",
+        ),
+        (
+            "/events/0/date",
+            json!("2026-09-14"),
+            "events/paper-signed: date: an event has happened by the cut-off; what is to come is a milestone with a promise (found “2026-09-14”)",
+        ),
+        (
+            "/events/0/date",
+            json!("2026"),
+            "events/paper-signed: date: an event has happened by the cut-off; what is to come is a milestone with a promise (found “2026”)",
+        ),
         ("/events/0/date", Value::Null, "events/paper-signed: date: a date is missing"),
         ("/events/0/title", Value::Null, "events/paper-signed: title: there is nothing to read"),
-        ("/events/0/kind", Value::Null, "events/paper-signed: kind: it has to be one of agreement, launch, landing, statement, construction, loss, other"),
-        ("/events/0/milestone", json!("selenia"), "events/paper-signed: milestone: there is no such milestone (found “selenia”)"),
-        ("/events/0/milestone", json!("probe-1-launch"), "milestones/probe-1-launch: milestone: two events have reached it"),
+        (
+            "/events/0/kind",
+            Value::Null,
+            "events/paper-signed: kind: it has to be one of agreement, launch, landing, statement, construction, loss, other",
+        ),
+        (
+            "/events/0/milestone",
+            json!("selenia"),
+            "events/paper-signed: milestone: there is no such milestone (found “selenia”)",
+        ),
+        (
+            "/events/0/milestone",
+            json!("probe-1-launch"),
+            "milestones/probe-1-launch: milestone: two events have reached it",
+        ),
         ("/conflicts/0/question", json!(""), "conflicts/marea-in: question: there is nothing to read"),
-        ("/conflicts/0/positions/0/holders", json!([]), "conflicts/marea-in: holders: somebody has to hold the position"),
+        (
+            "/conflicts/0/positions/0/holders",
+            json!([]),
+            "conflicts/marea-in: holders: somebody has to hold the position",
+        ),
         ("/conflicts/0/positions/0/text", json!(""), "conflicts/marea-in: text: there is nothing to read"),
         ("/conflicts/0/positions/0/since", Value::Null, "conflicts/marea-in: since: a date is missing"),
-        ("/conflicts/0/positions/0/sources", json!([]), "conflicts/marea-in: sources: nothing stands here without a source"),
-        ("/conflicts/0/positions", json!([]), "conflicts/marea-in: positions: a disagreement has at least two positions"),
+        (
+            "/conflicts/0/positions/0/sources",
+            json!([]),
+            "conflicts/marea-in: sources: nothing stands here without a source",
+        ),
+        (
+            "/conflicts/0/positions",
+            json!([]),
+            "conflicts/marea-in: positions: a disagreement has at least two positions",
+        ),
         ("/conflicts/0/reading", json!(7), "conflicts/marea-in: reading: it has to be a text"),
         ("/counts/0/number", json!(-1), "counts/count-2024: number: a count is a whole number from 0"),
         ("/counts/0/number", Value::Null, "counts/count-2024: number: a count is a whole number from 0"),
         ("/counts/0/who", json!(""), "counts/count-2024: who: there is nothing to read"),
         ("/counts/0/of", json!(""), "counts/count-2024: of: there is nothing to read"),
-        ("/counts/0/named", json!(["atlantis"]), "counts/count-2024: named: there is no such id (found “atlantis”)"),
-        ("/sources/0/url", json!("javascript:alert(1)"), "sources/agency-2021-03-09: url: an address starts with https:// or http:// (found “javascript:alert(1)”)"),
+        (
+            "/counts/0/named",
+            json!(["atlantis"]),
+            "counts/count-2024: named: there is no such id (found “atlantis”)",
+        ),
+        (
+            "/sources/0/url",
+            json!("javascript:alert(1)"),
+            "sources/agency-2021-03-09: url: an address starts with https:// or http:// (found “javascript:alert(1)”)",
+        ),
         ("/sources/0/publisher", json!(""), "sources/agency-2021-03-09: publisher: there is nothing to read"),
-        ("/sources/0/date", json!("March"), "sources/agency-2021-03-09: date: a year is four digits, as in 2024 or 201X (character 1) (found “March”)"),
-        ("/sources/0/kind", json!("rumour"), "sources/agency-2021-03-09: kind: it has to be one of official, agency, trade, press, reference, copy, note (found “rumour”)"),
-        ("/sources/0/lean", json!("far"), "sources/agency-2021-03-09: lean: it has to be one of high, medium, low (found “far”)"),
+        (
+            "/sources/0/date",
+            json!("March"),
+            "sources/agency-2021-03-09: date: a year is four digits, as in 2024 or 201X (character 1) (found “March”)",
+        ),
+        (
+            "/sources/0/kind",
+            json!("rumour"),
+            "sources/agency-2021-03-09: kind: it has to be one of official, agency, trade, press, reference, copy, note (found “rumour”)",
+        ),
+        (
+            "/sources/0/lean",
+            json!("far"),
+            "sources/agency-2021-03-09: lean: it has to be one of high, medium, low (found “far”)",
+        ),
     ]
 }
 
@@ -135,9 +299,14 @@ fn closed_words_are_listed() {
 #[test]
 fn an_id_stands_once() {
     let twice = "id: this id stands twice in the record";
-    for (list, copy, id) in [("people", "ada-luz", "ada-luz"), ("facilities", "ilrs", "ilrs"), ("events", "paper-signed", "paper-signed"),
-        ("conflicts", "marea-in", "marea-in"), ("counts", "count-2024", "count-2024"), ("sources", "press-2024-04", "press-2024-04")]
-    {
+    for (list, copy, id) in [
+        ("people", "ada-luz", "ada-luz"),
+        ("facilities", "ilrs", "ilrs"),
+        ("events", "paper-signed", "paper-signed"),
+        ("conflicts", "marea-in", "marea-in"),
+        ("counts", "count-2024", "count-2024"),
+        ("sources", "press-2024-04", "press-2024-04"),
+    ] {
         let mut record = small();
         let entries = record[list].as_array_mut().expect("a list");
         let entry = entries.iter().find(|entry| entry["id"] == *copy).cloned().expect("it is there");
@@ -192,6 +361,10 @@ fn every_problem_at_once() {
         "counts/count-2024: number: ",
         "sources/agency-2021-03-09: url: ",
     ] {
-        assert_eq!(found.iter().filter(|problem| problem.starts_with(start)).count(), 1, "{start} in {found:#?}");
+        assert_eq!(
+            found.iter().filter(|problem| problem.starts_with(start)).count(),
+            1,
+            "{start} in {found:#?}"
+        );
     }
 }

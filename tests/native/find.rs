@@ -17,7 +17,8 @@ use proptest::sample::{Index, select};
 fn values(data: &Dataset, entry: &Entry, facet: Facet) -> Vec<String> {
     let ids = |kind: Type| {
         let all = entry.about(data).iter().copied().chain(entry.milestone(data));
-        let mut ids: Vec<String> = all.filter(|at| at.kind == kind).map(|at| data.id(at).to_string()).collect();
+        let mut ids: Vec<String> =
+            all.filter(|at| at.kind == kind).map(|at| data.id(at).to_string()).collect();
         ids.sort();
         ids.dedup();
         ids
@@ -42,7 +43,8 @@ fn words_of(data: &Dataset, at: Ref) -> String {
     match at.kind {
         Type::Milestone => {
             let milestone = data.milestone(at);
-            let sayings = milestone.promises.iter().map(|promise| format!("{} {}", promise.who, promise.text));
+            let sayings =
+                milestone.promises.iter().map(|promise| format!("{} {}", promise.who, promise.text));
             format!("{}\n{}", milestone.label, sayings.collect::<String>())
         }
         _ => format!("{}\n{}", data.event(at).title, data.event(at).text),
@@ -116,12 +118,18 @@ impl Plan {
 }
 
 fn plans() -> impl Strategy<Value = Plan> {
-    let text = select(vec!["", "", "", "luna", "Луна-26", "chang’e 7", "TREATY russia", "的", "nothing at all"]);
+    let text =
+        select(vec!["", "", "", "luna", "Луна-26", "chang’e 7", "TREATY russia", "的", "nothing at all"]);
     let year = || proptest::option::weighted(0.3, 1955..2045);
     let as_of = proptest::option::weighted(0.4, day("2010-01-01")..day("2026-12-31"));
     let choices = vec(any::<(Index, Index)>(), 0..4);
-    (text, choices, year(), year(), as_of)
-        .prop_map(|(text, choices, from, to, as_of)| Plan { text, choices, from, to, as_of })
+    (text, choices, year(), year(), as_of).prop_map(|(text, choices, from, to, as_of)| Plan {
+        text,
+        choices,
+        from,
+        to,
+        as_of,
+    })
 }
 
 thread_local! {

@@ -41,7 +41,9 @@ fn valid() -> Vec<(&'static str, String)> {
 fn folder(changes: &[(&'static str, Option<&str>)]) -> Folder {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let folder = Folder(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("record-{}-{number}", std::process::id())));
+    let folder = Folder(
+        PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("record-{}-{number}", std::process::id())),
+    );
     let mut files = valid();
     files.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     files.extend(changes.iter().filter_map(|(name, text)| Some((*name, text.as_ref()?.to_string()))));
@@ -68,30 +70,80 @@ fn the_valid_record_is_read() {
 #[test]
 fn an_event_says_when_its_milestone_was_reached() {
     let event = EVENT.replace("title", "milestone = \"probe-launch\"\ntitle");
-    let record = read(&folder(&[("events/2024.toml", Some(&event))]).0).unwrap_or_else(|faults| panic!("{}", report(&faults)));
+    let record = read(&folder(&[("events/2024.toml", Some(&event))]).0)
+        .unwrap_or_else(|faults| panic!("{}", report(&faults)));
     assert_eq!(record.milestones[0].actual.as_deref(), Some("2024-03-09"));
 }
 
 #[test]
 fn each_fault_says_file_field_and_reason() {
     let person = |more: &str| format!("name = \"Ada\"\ngroup = \"person\"\n{more}{CLAIM}");
-    let source = |id: &str, url: &str| SOURCE.replace("press-2024", id).replace("https://press.example/said/", url);
+    let source =
+        |id: &str, url: &str| SOURCE.replace("press-2024", id).replace("https://press.example/said/", url);
     let table: Vec<(&str, Option<String>, &str)> = vec![
         ("people/ada.toml", Some(person("shoes = 38\n")), "people/ada.toml: line 3: unknown field `shoes`"),
-        ("people/ada.toml", Some(format!("{}note = \"x\"\n", person(""))), "people/ada.toml: line 8: unknown field `note`"),
+        (
+            "people/ada.toml",
+            Some(format!("{}note = \"x\"\n", person(""))),
+            "people/ada.toml: line 8: unknown field `note`",
+        ),
         ("people/ada.toml", Some("name = \"Ada\"\ngroup = \n".to_string()), "people/ada.toml: line 2: "),
-        ("people/ada.toml", Some(format!("group = \"person\"\n{CLAIM}")), "people/ada.toml: line 1: missing field `name`"),
-        ("people/ada.toml", Some(person("about = [\"nobody\"]\n")), "people/ada.toml: ada.about: there is no such id (found “nobody”)"),
+        (
+            "people/ada.toml",
+            Some(format!("group = \"person\"\n{CLAIM}")),
+            "people/ada.toml: line 1: missing field `name`",
+        ),
+        (
+            "people/ada.toml",
+            Some(person("about = [\"nobody\"]\n")),
+            "people/ada.toml: ada.about: there is no such id (found “nobody”)",
+        ),
         ("people/Ada.toml", Some(person("")), "people/Ada.toml: Ada.id: an id is lower-case letters"),
-        ("phases.toml", Some("[[phases]]\nid = \"one\"\nname = \"One\"\ngroup = \"treaty\"\n".to_string()), "phases.toml: one.claims: nothing is claimed about it"),
-        ("events/2023.toml", Some(EVENT.replace("signed", "early")), "events/2023.toml: early: the file is named after the year of its events"),
-        ("events/2024.toml", Some(EVENT.replace("agreement", "party")), "events/2024.toml: signed.kind: it has to be one of "),
-        ("milestones/probe-launch.toml", Some(MILESTONE.replace("2030", "203")), "milestones/probe-launch.toml: probe-launch-2024.promised: a year is four digits"),
-        ("sources.toml", Some(SOURCE.to_string() + &source("idle-2024", "https://idle.example")), "sources.toml: idle-2024: nobody cites it"),
-        ("sources.toml", Some(SOURCE.to_string() + &source("same-2024", "http://www.press.example/Said")), "sources.toml: same-2024: press-2024 has the same address"),
-        ("sources.toml", Some(SOURCE.replace("Said", " ")), "sources.toml: press-2024: a source has a title, or a description of ours"),
-        ("sources.toml", Some(SOURCE.replace("lang = \"en\"\n", "")), "sources.toml: press-2024: a source has a language"),
-        ("sources.toml", Some(SOURCE.replace("https:", "ftp:")), "sources.toml: press-2024.url: an address starts with https:// or http://"),
+        (
+            "phases.toml",
+            Some("[[phases]]\nid = \"one\"\nname = \"One\"\ngroup = \"treaty\"\n".to_string()),
+            "phases.toml: one.claims: nothing is claimed about it",
+        ),
+        (
+            "events/2023.toml",
+            Some(EVENT.replace("signed", "early")),
+            "events/2023.toml: early: the file is named after the year of its events",
+        ),
+        (
+            "events/2024.toml",
+            Some(EVENT.replace("agreement", "party")),
+            "events/2024.toml: signed.kind: it has to be one of ",
+        ),
+        (
+            "milestones/probe-launch.toml",
+            Some(MILESTONE.replace("2030", "203")),
+            "milestones/probe-launch.toml: probe-launch-2024.promised: a year is four digits",
+        ),
+        (
+            "sources.toml",
+            Some(SOURCE.to_string() + &source("idle-2024", "https://idle.example")),
+            "sources.toml: idle-2024: nobody cites it",
+        ),
+        (
+            "sources.toml",
+            Some(SOURCE.to_string() + &source("same-2024", "http://www.press.example/Said")),
+            "sources.toml: same-2024: press-2024 has the same address",
+        ),
+        (
+            "sources.toml",
+            Some(SOURCE.replace("Said", " ")),
+            "sources.toml: press-2024: a source has a title, or a description of ours",
+        ),
+        (
+            "sources.toml",
+            Some(SOURCE.replace("lang = \"en\"\n", "")),
+            "sources.toml: press-2024: a source has a language",
+        ),
+        (
+            "sources.toml",
+            Some(SOURCE.replace("https:", "ftp:")),
+            "sources.toml: press-2024.url: an address starts with https:// or http://",
+        ),
         ("record.toml", Some("as_of = \"2026\"\n".to_string()), "record.toml: .asOf: the cut-off is one day"),
         ("conflicts/none.txt", None, "conflicts: folder: "),
         ("people/ada.toml", None, "people: folder: "),
@@ -116,7 +168,12 @@ fn every_fault_of_every_file_at_once() {
         ("events/2023.toml", Some(EVENT)),
         ("counts.toml", None),
     ]);
-    for start in ["counts.toml: file: ", "events/2023.toml: ", "missions/probe.toml: line 1: ", "people/ada.toml: line 1: "] {
+    for start in [
+        "counts.toml: file: ",
+        "events/2023.toml: ",
+        "missions/probe.toml: line 1: ",
+        "people/ada.toml: line 1: ",
+    ] {
         assert!(found.iter().any(|fault| fault.starts_with(start)), "{start} is not in {found:#?}");
     }
     let mut unique = found.clone();

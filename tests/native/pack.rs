@@ -37,24 +37,29 @@ fn a_length_nobody_has_keeps_no_reader_waiting() {
 
 /// The small record with generated texts, dates and numbers.
 fn records() -> impl Strategy<Value = Value> {
-    let text = || proptest::collection::vec(any::<char>(), 0..30).prop_map(|signs| format!("x{}", String::from_iter(signs)));
+    let text = || {
+        proptest::collection::vec(any::<char>(), 0..30)
+            .prop_map(|signs| format!("x{}", String::from_iter(signs)))
+    };
     let date = || proptest::option::of(whens());
-    (text(), text(), text(), whens(), date(), date(), 0..i32::MAX).prop_map(|(name, said, about, stated, promised, until, number)| {
-        let mut record = small();
-        record["facilities"][0]["name"] = json!(name);
-        record["facilities"][0]["zh"] = json!(said);
-        record["facilities"][0]["claims"][0]["text"] = json!(about);
-        record["facilities"][0]["claims"][0]["until"] = json!(until);
-        record["conflicts"][0]["positions"][0]["holders"] = json!([name, about]);
-        record["conflicts"][0]["positions"][0]["since"] = json!(stated);
-        record["conflicts"][0]["reading"] = Value::Null;
-        record["promises"][2]["stated"] = json!(stated);
-        record["promises"][2]["promised"] = json!(promised);
-        record["promises"][2]["text"] = json!(said);
-        record["counts"][0]["number"] = json!(number);
-        record["sources"][0]["date"] = json!(promised);
-        record
-    })
+    (text(), text(), text(), whens(), date(), date(), 0..i32::MAX).prop_map(
+        |(name, said, about, stated, promised, until, number)| {
+            let mut record = small();
+            record["facilities"][0]["name"] = json!(name);
+            record["facilities"][0]["zh"] = json!(said);
+            record["facilities"][0]["claims"][0]["text"] = json!(about);
+            record["facilities"][0]["claims"][0]["until"] = json!(until);
+            record["conflicts"][0]["positions"][0]["holders"] = json!([name, about]);
+            record["conflicts"][0]["positions"][0]["since"] = json!(stated);
+            record["conflicts"][0]["reading"] = Value::Null;
+            record["promises"][2]["stated"] = json!(stated);
+            record["promises"][2]["promised"] = json!(promised);
+            record["promises"][2]["text"] = json!(said);
+            record["counts"][0]["number"] = json!(number);
+            record["sources"][0]["date"] = json!(promised);
+            record
+        },
+    )
 }
 
 proptest! {

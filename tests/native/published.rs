@@ -53,15 +53,47 @@ fn dates_are_edtf() {
         record["promises"][0]["promised"] = json!(text);
         validator.is_valid(&record)
     };
-    for text in ["2024", "201X", "19XX", "-0044", "2024-06", "2024-24", "2024-XX", "2024-XX-XX", "2024-06-XX", "2024-06-12~",
-        "2024?", "2024%", "2021/2025", "../2029", "/2029", "2037/..", "2037/", "2013-10~/2014?"]
-    {
+    for text in [
+        "2024",
+        "201X",
+        "19XX",
+        "-0044",
+        "2024-06",
+        "2024-24",
+        "2024-XX",
+        "2024-XX-XX",
+        "2024-06-XX",
+        "2024-06-12~",
+        "2024?",
+        "2024%",
+        "2021/2025",
+        "../2029",
+        "/2029",
+        "2037/..",
+        "2037/",
+        "2013-10~/2014?",
+    ] {
         assert!(fits(text), "{text}");
         assert!(text.parse::<ilrs_explainer::model::when::When>().is_ok(), "{text}");
     }
-    for text in ["", "soon", "24", "20245", "2024-13", "2024-25", "2024-6", "2024-06-32", "2024-21-01", "201X-06", "../..", "/",
-        "2024-06-12T00:00", "June 2024", " 2024", "2024\n"]
-    {
+    for text in [
+        "",
+        "soon",
+        "24",
+        "20245",
+        "2024-13",
+        "2024-25",
+        "2024-6",
+        "2024-06-32",
+        "2024-21-01",
+        "201X-06",
+        "../..",
+        "/",
+        "2024-06-12T00:00",
+        "June 2024",
+        " 2024",
+        "2024\n",
+    ] {
         assert!(!fits(text), "{text}");
     }
 }
@@ -121,7 +153,23 @@ fn what_breaks_the_contract_is_refused() {
 fn a_required_field_may_not_be_missing() {
     let validator = validator();
     let table = [
-        ("", &["asOf", "participants", "people", "missions", "facilities", "phases", "milestones", "events", "promises", "conflicts", "counts", "sources"] as &[&str]),
+        (
+            "",
+            &[
+                "asOf",
+                "participants",
+                "people",
+                "missions",
+                "facilities",
+                "phases",
+                "milestones",
+                "events",
+                "promises",
+                "conflicts",
+                "counts",
+                "sources",
+            ] as &[&str],
+        ),
         ("/people/0", &["id", "name", "group", "claims"]),
         ("/people/0/claims/0", &["field", "text", "sources", "confidence"]),
         ("/milestones/0", &["id", "label", "about"]),

@@ -58,7 +58,11 @@ fn addresses_are_read_and_written() {
     for (address, canonical, complaints) in ADDRESSES {
         let (query, told) = Query::from_url(address);
         let told: Vec<String> = told.iter().map(|told| format!("{}={}", told.name, told.value)).collect();
-        assert_eq!((&*query.to_url(), told), (*canonical, complaints.iter().map(ToString::to_string).collect()), "{address}");
+        assert_eq!(
+            (&*query.to_url(), told),
+            (*canonical, complaints.iter().map(ToString::to_string).collect()),
+            "{address}"
+        );
     }
 }
 
@@ -89,8 +93,15 @@ fn what_is_not_ours_stays() {
 
 #[test]
 fn the_day_the_section_and_the_looks_do_not_filter() {
-    let table = [("asof=2021-06-15&view=table&mode=dim&theme=dark", false), ("q=%20", false), ("", false),
-        ("q=moon", true), ("kind=launch", true), ("from=2024", true), ("to=2024", true)];
+    let table = [
+        ("asof=2021-06-15&view=table&mode=dim&theme=dark", false),
+        ("q=%20", false),
+        ("", false),
+        ("q=moon", true),
+        ("kind=launch", true),
+        ("from=2024", true),
+        ("to=2024", true),
+    ];
     for (address, filters) in table {
         assert_eq!(Query::from_url(address).0.filters(), filters, "{address}");
     }
@@ -118,15 +129,22 @@ fn queries() -> impl Strategy<Value = Query> {
     let text = vec(any::<char>(), 0..=200).prop_map(|signs| signs.into_iter().collect::<String>());
     let as_of = proptest::option::of(-719_528..2_932_896);
     let looks = (select(View::ALL), select(Mode::ALL), select(Theme::ALL));
-    (text, choices, dates(), dates(), as_of, looks).prop_map(|(text, choices, from, to, as_of, (view, mode, theme))| {
-        let choices = choices.try_into().expect("seven facets");
-        Query { text: text.into(), choices, from, to, as_of, view, mode, theme }
-    })
+    (text, choices, dates(), dates(), as_of, looks).prop_map(
+        |(text, choices, from, to, as_of, (view, mode, theme))| {
+            let choices = choices.try_into().expect("seven facets");
+            Query { text: text.into(), choices, from, to, as_of, view, mode, theme }
+        },
+    )
 }
 
 fn foreign() -> impl Strategy<Value = Vec<String>> {
     let pair = "[a-zA-Z_]{1,8}(=[a-z0-9%~+]{0,8})?";
-    vec(pair.prop_filter("names that are not ours", |pair| !NAMES.contains(&pair.split('=').next().unwrap_or(""))), 0..5)
+    vec(
+        pair.prop_filter("names that are not ours", |pair| {
+            !NAMES.contains(&pair.split('=').next().unwrap_or(""))
+        }),
+        0..5,
+    )
 }
 
 proptest! {

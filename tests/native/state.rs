@@ -25,7 +25,11 @@ fn a_page_starts_from_its_address() {
     ];
     for (address, kept, told) in table {
         let state = State::new(&data, query(address), Vec::new());
-        assert_eq!((&*state.query.to_url(), &*complaints(&state)), (kept, &*told.iter().map(ToString::to_string).collect::<Vec<_>>()), "{address}");
+        assert_eq!(
+            (&*state.query.to_url(), &*complaints(&state)),
+            (kept, &*told.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            "{address}"
+        );
         assert_eq!((state.live, state.change), (false, Change::Address));
     }
 }
@@ -42,7 +46,13 @@ fn each_message_makes_its_state() {
         ("q=moon", ask("q=mars", Change::Typed), "q=mars", Change::Typed, &[]),
         ("q=moon&view=table", ask("kind=launch", Change::Chosen), "kind=launch", Change::Chosen, &[]),
         ("q=moon", ask("", Change::Address), "", Change::Address, &[]),
-        ("", ask("view=nowhere&mission=gone", Change::Address), "", Change::Address, &["view=nowhere", "mission=gone"]),
+        (
+            "",
+            ask("view=nowhere&mission=gone", Change::Address),
+            "",
+            Change::Address,
+            &["view=nowhere", "mission=gone"],
+        ),
         (
             "q=moon&view=table&mode=dim&theme=dark&asof=2024-01-01",
             Msg::Show(query("mission=probe-1&view=plan&theme=light")),
@@ -77,6 +87,12 @@ fn complaints_go_with_the_next_query() {
 #[test]
 fn the_day_before_the_cut_off_is_kept_as_a_day() {
     let data = small_data();
-    let asked = Query { as_of: Some(day("2026-09-12")), view: View::Plan, mode: Mode::Dim, theme: Theme::Dark, ..Query::default() };
+    let asked = Query {
+        as_of: Some(day("2026-09-12")),
+        view: View::Plan,
+        mode: Mode::Dim,
+        theme: Theme::Dark,
+        ..Query::default()
+    };
     assert_eq!(State::new(&data, asked.clone(), Vec::new()).query, asked);
 }

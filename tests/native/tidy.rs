@@ -34,14 +34,23 @@ fn none(found: Vec<String>) {
 
 #[test]
 fn nothing_is_iterated_in_an_order_of_chance() {
-    let pure: Vec<PathBuf> = ["src/model", "src/view"].into_iter().flat_map(|folder| files(&root().join(folder))).collect();
+    let pure: Vec<PathBuf> =
+        ["src/model", "src/view"].into_iter().flat_map(|folder| files(&root().join(folder))).collect();
     none(holding(&pure, &["HashMap", "HashSet"]));
 }
 
 #[test]
 fn nothing_is_written_past_the_policy_or_kept() {
     let source = files(&root().join("src"));
-    let refused = ["innerHTML", "from_html_unchecked", "localStorage", "sessionStorage", "document.cookie", ".forget()", "style="];
+    let refused = [
+        "innerHTML",
+        "from_html_unchecked",
+        "localStorage",
+        "sessionStorage",
+        "document.cookie",
+        ".forget()",
+        "style=",
+    ];
     none(holding(&source, &refused));
     none(holding(&[root().join("index.html")], &["style=", "onclick="]));
 }

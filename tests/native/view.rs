@@ -50,7 +50,9 @@ fn shows(part: &str, expected: &Expect) {
 
 #[test]
 fn a_mission_card() {
-    shows(&part(&page(""), "article", "id=\"mission-probe-1\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"mission-probe-1\""),
+        &expect![[r##"
         <article class="card mission">
         <p class="tag">
         <svg data-kind="mission" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
@@ -117,12 +119,15 @@ fn a_mission_card() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_participant_card() {
-    shows(&part(&page(""), "article", "id=\"participant-marea\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"participant-marea\""),
+        &expect![[r##"
         <article class="card participant">
         <p class="tag">
         <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
@@ -158,12 +163,15 @@ fn a_participant_card() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_conflict() {
-    shows(&part(&page(""), "article", "id=\"conflict-marea-in\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"conflict-marea-in\""),
+        &expect![[r##"
         <article class="question">
         <h3>Is Marea in?</h3>
         <details open="open">
@@ -192,12 +200,15 @@ fn a_conflict() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_milestone() {
-    shows(&part(&page(""), "article", "id=\"milestone-probe-2-launch\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"milestone-probe-2-launch\""),
+        &expect![[r##"
         <article class="card milestone">
         <p class="tag">
         <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
@@ -246,12 +257,15 @@ fn a_milestone() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_line_of_the_timeline() {
-    shows(&part(&page(""), "li", "id=\"event-probe-1-launched\""), &expect![[r##"
+    shows(
+        &part(&page(""), "li", "id=\"event-probe-1-launched\""),
+        &expect![[r##"
         <li class="line happened">
         <svg data-kind="launch" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
         <path d="M5 .8 9.4 9H.6z">
@@ -281,23 +295,32 @@ fn a_line_of_the_timeline() {
         </small>
         </p>
         </li>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn the_filter_with_a_choice() {
     let page = page("kind=launch");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+    shows(
+        &part(&page, "p", "role=\"status\""),
+        &expect![[r#"
         <p role="status" class="found">2 of 3 dated entries and 3 of 6 cards</p>
-    "#]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "ul", "class=\"chip\""),
+        &expect![[r#"
         <ul class="chips">
         <li>
         <a href="?" aria-label="Drop Kind: launch" class="chip">Kind: launch ×</a>
         </li>
         </ul>
-    "#]]);
-    shows(&part(&page, "fieldset", "data-facet=\"kind\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "fieldset", "data-facet=\"kind\""),
+        &expect![[r#"
         <fieldset data-facet="kind" class="facet">
         <legend>Kind</legend>
         <div class="choices">
@@ -338,20 +361,29 @@ fn the_filter_with_a_choice() {
         </label>
         </div>
         </fieldset>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn nothing_found() {
     let page = page("q=marea&kind=loss");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+    shows(
+        &part(&page, "p", "role=\"status\""),
+        &expect![[r#"
         <p role="status" class="found">0 of 3 dated entries and 0 of 6 cards</p>
-    "#]]);
-    shows(&part(&page, "p", "class=\"empty\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "p", "class=\"empty\""),
+        &expect![[r#"
         <p class="empty">
         <b>Nothing is left.</b> Loosen one of these; each says how many entries that would give back:</p>
-    "#]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "ul", "class=\"chip\""),
+        &expect![[r#"
         <ul class="chips">
         <li>
         <a href="?kind=loss" aria-label="Drop “marea”" class="chip">“marea” ×<small> 0</small>
@@ -362,14 +394,18 @@ fn nothing_found() {
         </a>
         </li>
         </ul>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_could_not_be_read_is_said() {
-    shows(&part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""), &expect![[r#"
+    shows(
+        &part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""),
+        &expect![[r#"
         <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards “nowhere” could not be used for “view” and was left out. “nobody” could not be used for “participant” and was left out.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

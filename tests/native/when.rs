@@ -70,7 +70,10 @@ fn open_ends_sort_as_the_known_end() {
     ];
     for (text, start, end, year) in table {
         let date = when(text);
-        assert_eq!((&*written(date.known_start()), &*written(date.known_end()), date.year()), (start, end, year));
+        assert_eq!(
+            (&*written(date.known_start()), &*written(date.known_end()), date.year()),
+            (start, end, year)
+        );
     }
 }
 
