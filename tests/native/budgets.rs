@@ -186,7 +186,7 @@ fn base64(bytes: &[u8]) -> String {
     let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
     let sign = |at: usize| SIGNS[(0..6).fold(0, |six, place| six << 1 | usize::from(bit(at + place)))];
     let mut out: String = (0..bytes.len() * 8).step_by(6).map(|at| char::from(sign(at))).collect();
-    while out.len() % 4 > 0 {
+    while !out.len().is_multiple_of(4) {
         out.push('=');
     }
     out

@@ -17,3 +17,4 @@ mod support;
 mod tidy;
 mod view;
 mod when;
+mod whole;

@@ -26,7 +26,7 @@ fn page(address: &str) -> String {
     html.replace("><", ">\n<")
 }
 
-/// The part of a page from the last opening of an element before a mark to that element's end.
+/// The innermost element of a kind that holds a mark, to its own end.
 fn part(page: &str, element: &str, mark: &str) -> String {
     let at = page.find(mark).unwrap_or_else(|| panic!("{mark} is not on the page"));
     let start =
