@@ -239,6 +239,9 @@ impl Date {
             return fail(lead, Fault::Year);
         };
         let Some((year, year_part)) = parse_year(year) else { return fail(lead, Fault::Year) };
+        if sign < 0 && year_part != Part::Year {
+            return fail(lead, Fault::Year); // which way a decade before the year 0 runs is nobody's agreement
+        }
         let date = |part| Date { year: sign * year, part, certainty };
         if rest.is_empty() {
             return Ok(date(year_part));

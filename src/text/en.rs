@@ -60,7 +60,7 @@ pub(super) static TEXT: Text = Text {
         format!("{} of {} dated entries and {} of {} cards", lines.0, lines.1, cards.0, cards.1)
     },
     complaint: |complaint| {
-        format!("“{}” could not be used for “{}” and was left out.", short(&complaint.value), complaint.name)
+        format!("“{}” could not be used for “{}” and was left out", short(&complaint.value), complaint.name)
     },
     nothing: "Nothing is left.",
     loosen: "Loosen one of these; each says how many entries that would give back:",

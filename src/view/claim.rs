@@ -64,7 +64,7 @@ fn mark(page: &Page, no: SourceNo) -> Html {
 }
 
 fn dated(page: &Page, claim: &Claim) -> Html {
-    if claim.field == Field::What {
+    if claim.field == Field::What || matches!(claim.content, Content::Date(_)) {
         return Html::default();
     }
     let until = claim.until.as_ref().filter(|_| claim.ended(page.day));

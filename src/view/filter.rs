@@ -62,7 +62,7 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
         .fold((0, 0), |(shown, all), tally| (shown + tally.0, all + tally.1));
     let mut line = (text.found)((found.number, found.entries.len()), cards);
     for complaint in &state.complaints {
-        line.push(' ');
+        line.push_str(". ");
         line.push_str(&(text.complaint)(complaint));
     }
     line

@@ -42,79 +42,83 @@ fn shows(part: &str, expected: &Expect) {
 
 #[test]
 fn a_mission_card() {
-    shows(&part(&page(""), "article", "id=\"mission-probe-1\""), &expect![[r##"
-        <article class="card mission">
-        <p class="tag">
-        <svg data-kind="mission" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
-        <path d="M5 .8 9.4 9H.6z">
-        </path>
-        </svg>mission, success</p>
-        <h4>Probe-1</h4>
-        <p class="names">
-        <span lang="ru">Зонд-1</span>
-        </p>
-        <p class="what">An orbiter that maps water.<small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </p>
-        <details>
-        <summary>More on Probe-1</summary>
-        <div id="mission-probe-1" class="body">
-        <dl>
-        <div>
-        <dt>Operator</dt>
-        <dd>
-        <a href="#participant-selenia">Selenia</a>
-        <small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </dd>
-        </div>
-        <div>
-        <dt>Launch</dt>
-        <dd>
-        <span class="since">3 February 2025 </span>
-        <time datetime="2025-02-03">3 February 2025</time>
-        <small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </dd>
-        </div>
-        <div>
-        <dt>Outcome</dt>
-        <dd>
-        <span class="since">3 February 2025 </span>success<small class="grade">
-        <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </dd>
-        </div>
-        </dl>
-        <h5>How its date moved</h5>
-        <ul>
-        <li>
-        <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
-        </ul>
-        <h5>Related</h5>
-        <ul class="links">
-        <li>
-        <a href="#phase-first-phase">First phase</a>
-        </li>
-        <li>
-        <a href="#person-ada-luz">Ada Luz</a>
-        </li>
-        </ul>
-        <p>
-        <a href="?mission=probe-1">Show only what concerns it</a>
-        </p>
-        </div>
-        </details>
-        </article>
-    "##]]);
+    shows(
+        &part(&page(""), "article", "id=\"mission-probe-1\""),
+        &expect![[r##"
+            <article class="card mission">
+            <p class="tag">
+            <svg data-kind="mission" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+            <path d="M5 .8 9.4 9H.6z">
+            </path>
+            </svg>mission, success</p>
+            <h4>Probe-1</h4>
+            <p class="names">
+            <span lang="ru">Зонд-1</span>
+            </p>
+            <p class="what">An orbiter that maps water.<small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </p>
+            <details>
+            <summary>More on Probe-1</summary>
+            <div id="mission-probe-1" class="body">
+            <dl>
+            <div>
+            <dt>Operator</dt>
+            <dd>
+            <a href="#participant-selenia">Selenia</a>
+            <small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </dd>
+            </div>
+            <div>
+            <dt>Launch</dt>
+            <dd>
+            <time datetime="2025-02-03">3 February 2025</time>
+            <small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </dd>
+            </div>
+            <div>
+            <dt>Outcome</dt>
+            <dd>
+            <span class="since">3 February 2025 </span>success<small class="grade">
+            <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </dd>
+            </div>
+            </dl>
+            <h5>How its date moved</h5>
+            <ul>
+            <li>
+            <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
+            </ul>
+            <h5>Related</h5>
+            <ul class="links">
+            <li>
+            <a href="#phase-first-phase">First phase</a>
+            </li>
+            <li>
+            <a href="#person-ada-luz">Ada Luz</a>
+            </li>
+            </ul>
+            <p>
+            <a href="?mission=probe-1">Show only what concerns it</a>
+            </p>
+            </div>
+            </details>
+            </article>
+        "##]],
+    );
 }
 
 #[test]
 fn a_participant_card() {
-    shows(&part(&page(""), "article", "id=\"participant-marea\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"participant-marea\""),
+        &expect![[r##"
         <article class="card participant">
         <p class="tag">
         <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
@@ -150,12 +154,15 @@ fn a_participant_card() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_conflict() {
-    shows(&part(&page(""), "article", "id=\"conflict-marea-in\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"conflict-marea-in\""),
+        &expect![[r##"
         <article class="question">
         <h3>Is Marea in?</h3>
         <details open="open">
@@ -184,12 +191,15 @@ fn a_conflict() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_milestone() {
-    shows(&part(&page(""), "article", "id=\"milestone-probe-2-launch\""), &expect![[r##"
+    shows(
+        &part(&page(""), "article", "id=\"milestone-probe-2-launch\""),
+        &expect![[r##"
         <article class="card milestone">
         <p class="tag">
         <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
@@ -238,12 +248,15 @@ fn a_milestone() {
         </div>
         </details>
         </article>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn a_line_of_the_timeline() {
-    shows(&part(&page(""), "li", "id=\"event-probe-1-launched\""), &expect![[r##"
+    shows(
+        &part(&page(""), "li", "id=\"event-probe-1-launched\""),
+        &expect![[r##"
         <li class="line happened">
         <svg data-kind="launch" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
         <path d="M5 .8 9.4 9H.6z">
@@ -259,23 +272,32 @@ fn a_line_of_the_timeline() {
         <li>
         <a href="#mission-probe-1">Probe-1</a>
         </li>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn the_filter_with_a_choice() {
     let page = page("kind=launch");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+    shows(
+        &part(&page, "p", "role=\"status\""),
+        &expect![[r#"
         <p role="status" class="found">2 of 3 dated entries and 3 of 6 cards</p>
-    "#]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "ul", "class=\"chip\""),
+        &expect![[r#"
         <ul class="chips">
         <li>
         <a href="?" aria-label="Drop Kind: launch" class="chip">Kind: launch ×</a>
         </li>
         </ul>
-    "#]]);
-    shows(&part(&page, "fieldset", "data-facet=\"kind\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "fieldset", "data-facet=\"kind\""),
+        &expect![[r#"
         <fieldset data-facet="kind" class="facet">
         <legend>Kind</legend>
         <div class="choices">
@@ -316,19 +338,28 @@ fn the_filter_with_a_choice() {
         </label>
         </div>
         </fieldset>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn nothing_found() {
     let page = page("q=marea&kind=loss");
-    shows(&part(&page, "p", "role=\"status\""), &expect![[r#"
+    shows(
+        &part(&page, "p", "role=\"status\""),
+        &expect![[r#"
         <p role="status" class="found">0 of 3 dated entries and 0 of 6 cards</p>
-    "#]]);
-    shows(&part(&page, "p", "<p class=\"empty\">\n"), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "p", "<p class=\"empty\">\n"),
+        &expect![[r#"
         <p role="status" class="found">0 of 3 dated entries and 0 of 6 cards</p>
-    "#]]);
-    shows(&part(&page, "ul", "class=\"chip\""), &expect![[r#"
+    "#]],
+    );
+    shows(
+        &part(&page, "ul", "class=\"chip\""),
+        &expect![[r#"
         <ul class="chips">
         <li>
         <a href="?kind=loss" aria-label="Drop “marea”" class="chip">“marea” ×<small> 0</small>
@@ -339,14 +370,18 @@ fn nothing_found() {
         </a>
         </li>
         </ul>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_could_not_be_read_is_said() {
-    shows(&part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""), &expect![[r#"
-        <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards “nowhere” could not be used for “view” and was left out. “nobody” could not be used for “participant” and was left out.</p>
-    "#]]);
+    shows(
+        &part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""),
+        &expect![[r#"
+            <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards. “nowhere” could not be used for “view” and was left out. “nobody” could not be used for “participant” and was left out</p>
+        "#]],
+    );
 }
 
 #[test]
