@@ -75,8 +75,8 @@ impl Item {
 
     /// How a participant stood on this day: the newest standing then known.
     pub fn standing(&self, day: AsOf) -> Option<Standing> {
-        let newest =
-            self.known(Field::Standing, day).max_by_key(|claim| claim.since.map(|since| since.latest()))?;
+        let holding = self.known(Field::Standing, day).filter(|claim| !claim.ended(day));
+        let newest = holding.max_by_key(|claim| claim.since.map(|since| since.latest()))?;
         match newest.content {
             Content::Standing(standing) => Some(standing),
             _ => None,

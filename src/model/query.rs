@@ -169,6 +169,9 @@ impl Query {
             let name = NAMES[place];
             let again = std::mem::replace(&mut seen[place], true);
             let decoded = decode(value);
+            if decoded.as_deref() == Some("") {
+                continue; // a form without scripts sends its empty fields too
+            }
             let read =
                 !again && decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
             if !read {
