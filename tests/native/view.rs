@@ -119,42 +119,42 @@ fn a_participant_card() {
     shows(
         &part(&page(""), "article", "id=\"participant-marea\""),
         &expect![[r##"
-        <article class="card participant">
-        <p class="tag">
-        <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
-        <path d="M1 1h8v8h-8z">
-        </path>
-        </svg>participant, member</p>
-        <h4>Marea</h4>
-        <details>
-        <summary>More on Marea</summary>
-        <div id="participant-marea" class="body">
-        <dl>
-        <div>
-        <dt>Standing</dt>
-        <dd>
-        <span class="since">5 April 2024 to January 2026 </span>member<small class="grade">
-        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </dd>
-        </div>
-        </dl>
-        <h5>Sources disagree</h5>
-        <ul class="links">
-        <li>
-        <a href="#conflict-marea-in">Is Marea in?</a>
-        </li>
-        </ul>
-        <h5>Related</h5>
-        <ul class="links">
-        <li>
-        <a href="#participant-selenia">Selenia</a>
-        </li>
-        </ul>
-        </div>
-        </details>
-        </article>
-    "##]],
+            <article class="card participant">
+            <p class="tag">
+            <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+            <path d="M1 1h8v8h-8z">
+            </path>
+            </svg>participant</p>
+            <h4>Marea</h4>
+            <details>
+            <summary>More on Marea</summary>
+            <div id="participant-marea" class="body">
+            <dl>
+            <div>
+            <dt>Standing</dt>
+            <dd>
+            <span class="since">5 April 2024 to January 2026 </span>member<small class="grade">
+            <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </dd>
+            </div>
+            </dl>
+            <h5>Sources disagree</h5>
+            <ul class="links">
+            <li>
+            <a href="#conflict-marea-in">Is Marea in?</a>
+            </li>
+            </ul>
+            <h5>Related</h5>
+            <ul class="links">
+            <li>
+            <a href="#participant-selenia">Selenia</a>
+            </li>
+            </ul>
+            </div>
+            </details>
+            </article>
+        "##]],
     );
 }
 
