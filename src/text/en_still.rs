@@ -78,6 +78,9 @@ fn language(tag: &str) -> &'static str {
         "id" => "Indonesian",
         "ar" => "Arabic",
         "fa" => "Persian",
+        "hi" => "Hindi",
+        "tl" => "Filipino",
+        "tr" => "Turkish",
         "sr" => "Serbian",
         _ => "another language",
     }
