@@ -63,7 +63,7 @@ pub(crate) struct Chosen {
 const REFS: [Facet; 4] = [Facet::Participant, Facet::Mission, Facet::Milestone, Facet::Phase];
 
 impl Chosen {
-    pub(crate) fn new(data: &Dataset, choices: &[Choice; 7]) -> Chosen {
+    pub(crate) fn new(data: &Dataset, choices: &[Choice; Facet::ALL.len()]) -> Chosen {
         let words = |facet: Facet| choices[facet as usize].iter();
         Chosen {
             kinds: words(Facet::Kind).filter_map(|word| Kind::parse(word)).collect(),
@@ -148,7 +148,12 @@ pub struct Counts {
 
 impl Counts {
     pub(crate) fn new(data: &Dataset) -> Counts {
-        Counts { kinds: [0; 7], statuses: [0; 5], confidences: [0; 4], refs: data.by_ref() }
+        Counts {
+            kinds: [0; Kind::ALL.len()],
+            statuses: [0; Status::ALL.len()],
+            confidences: [0; Confidence::ALL.len()],
+            refs: data.by_ref(),
+        }
     }
 
     /// What choosing this word or id in this facet would leave.

@@ -19,7 +19,7 @@ pub struct Query {
     /// Words that have to stand in it, as typed.
     pub text: Rc<str>,
     /// Chosen values by facet: fixed words, or ids.
-    pub choices: [Choice; 7],
+    pub choices: [Choice; Facet::ALL.len()],
     /// Nothing that ends before this.
     pub from: Option<When>,
     /// Nothing that starts after this.

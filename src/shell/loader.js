@@ -46,7 +46,7 @@ const page = (root) => {
     // Parts that are laid out only near the window find their height on the way: until the target stands still.
     let last;
     const settle = (left) => {
-      if (card || to) open();
+      open();
       const top = target()?.getBoundingClientRect().top;
       if (left && top !== last) painted(() => settle(left - 1));
       last = top;

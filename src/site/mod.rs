@@ -14,7 +14,7 @@ mod wasm;
 pub mod wire;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 /// Why a command stopped: a sentence with a place.
@@ -53,6 +53,13 @@ fn run(args: &[String]) -> Result<(), Error> {
 pub fn root() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+}
+
+/// The cargo that runs us, in the folder of the crate.
+fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root);
+    cargo
 }
 
 fn check() -> Result<(), Error> {

@@ -1,6 +1,6 @@
 //! `cargo site serve`: builds the site and serves it on this machine, for development.
 
-use super::{Error, headers};
+use super::{Error, cargo, headers};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue};
@@ -8,7 +8,6 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use std::future::Future;
 use std::path::Path;
-use std::process::Command;
 use std::sync::mpsc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -94,11 +93,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
 
 /// Each build is a child, so that it is made by the program as it is now written.
 fn child_build(root: &Path) -> Result<(), Error> {
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(root)
-        .args(["site", "build"])
-        .status()
-        .map_err(|error| format!("cargo: {error}"))?;
+    let status = cargo(root).args(["site", "build"]).status().map_err(|error| format!("cargo: {error}"))?;
     if status.success() { Ok(()) } else { Err("the build failed; dist/ is as it was".to_string()) }
 }
 

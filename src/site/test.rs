@@ -66,10 +66,6 @@ fn node(root: &Path) -> Result<(), Error> {
 }
 
 fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(root)
-        .args(args)
-        .status()
-        .map_err(|error| format!("cargo: {error}"))?;
+    let status = super::cargo(root).args(args).status().map_err(|error| format!("cargo: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("cargo {} failed", args.join(" "))) }
 }

@@ -1,6 +1,6 @@
 //! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
 
-use super::{Error, script};
+use super::{Error, cargo, script};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,8 +40,7 @@ fn ensure_target() -> Result<(), Error> {
 
 fn compile(root: &Path) -> Result<PathBuf, Error> {
     let target = target_dir(root);
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(root)
+    let status = cargo(root)
         .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
         .args(["--bin", "explainer", "--features", "shell", "--target-dir"])
         .arg(&target)

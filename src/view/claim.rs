@@ -9,13 +9,8 @@ use yew::prelude::*;
 /// Everything known about an item on the day, field by field, but for the sentence on the closed card.
 pub fn claims(page: &Page, item: &Item) -> Html {
     let known: Vec<&Claim> = item.claims.iter().filter(|claim| item.knows(claim, page.day)).collect();
-    let first = known.iter().position(|claim| claim.field == Field::What);
-    let rest: Vec<&Claim> = known
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| Some(*place) != first)
-        .map(|(_, claim)| *claim)
-        .collect();
+    // Claims stand in the order of their fields, and what it is comes first.
+    let rest = &known[usize::from(known.first().is_some_and(|claim| claim.field == Field::What))..];
     html! {
         if !rest.is_empty() {
             <dl>
