@@ -9,7 +9,7 @@ use crate::model::event::Event;
 use crate::model::folded::Folded;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::milestone::Milestone;
-use crate::model::order::Names;
+use crate::model::order::{Names, sorted};
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use std::cell::OnceCell;
@@ -43,6 +43,7 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     pub(super) ids: Names,
     pub(super) linked: ByRef<Vec<Ref>>,
+    pub(super) steps: Vec<Day>,
     pub(super) folded: OnceCell<Folded>,
 }
 
@@ -188,6 +189,11 @@ impl Dataset {
         self.linked.get(at).map_or(&[], Vec::as_slice)
     }
 
+    /// The days on which something became known, in order; the last is the cut-off.
+    pub fn steps(&self) -> &[Day] {
+        &self.steps
+    }
+
     /// Room for a value for each thing in the record.
     pub fn by_ref<T: Clone + Default>(&self) -> ByRef<T> {
         let mut lengths = [0; Type::ALL.len()];
@@ -195,7 +201,8 @@ impl Dataset {
         ByRef::new(lengths)
     }
 
-    fn length(&self, kind: Type) -> usize {
+    /// How many things of a type there are.
+    pub fn length(&self, kind: Type) -> usize {
         match kind {
             Type::Event => self.events.len(),
             Type::Milestone => self.milestones.len(),
@@ -214,6 +221,12 @@ impl Dataset {
         }
         self.ids = Names::new(ids).0;
         self.link();
+        let events = self.events.iter().map(|event| event.date.latest());
+        let promises = self.milestones.iter().flat_map(|milestone| &milestone.promises);
+        let days = events.chain(promises.map(|promise| promise.stated.latest()));
+        let days = days.filter(|day| *day < self.as_of).chain([self.as_of]).collect();
+        self.steps = sorted(days, |day| (i64::from(*day), 0, 0));
+        self.steps.dedup();
     }
 
     fn link(&mut self) {

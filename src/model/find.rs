@@ -3,23 +3,26 @@
 //! A line of the timeline is found if it has the words, lies in the years and has one of the values chosen in
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
-use crate::model::asof::{self, AsOf, Entry};
+use crate::model::asof::{AsOf, Entry};
+use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
-use crate::model::facet::{Chosen, Counts, Facet, Facts};
+use crate::model::facet::{Counts, Facet};
 use crate::model::fold::{fold, has};
+use crate::model::index::Index;
 use crate::model::item::{Item, Ref, Type};
-use crate::model::query::Query;
+use crate::model::query::{Mode, Query};
+use crate::model::timeline::whole;
+use crate::model::when::civil;
+use std::rc::Rc;
 
 /// What a query leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The day on which the record is shown.
-    pub day: AsOf,
-    /// Every line of the timeline on that day, by date.
-    pub entries: Vec<Entry>,
-    /// Whether each of them is found.
-    pub hits: Vec<bool>,
+    /// The lines of the timeline on the day.
+    pub index: Rc<Index>,
+    /// Which of them are found, by their places.
+    pub hits: Bits,
     /// How many are.
     pub number: usize,
     /// How many entries each choice would leave.
@@ -28,21 +31,60 @@ pub struct Found {
 }
 
 impl Found {
-    /// Asks the record.
+    /// Asks the record, of which nothing is known yet.
     pub fn new(data: &Dataset, query: &Query) -> Found {
-        let day = AsOf::new(data, query.as_of);
-        let entries = asof::entries(data, day);
-        let search = Search::new(data, query);
-        let mut counts = Counts::new(data);
-        let hits: Vec<bool> = entries.iter().map(|entry| search.entry(entry, &mut counts)).collect();
-        let number = hits.iter().filter(|hit| **hit).count();
-        let shown = query.filters().then(|| search.cards(&entries, &hits));
-        Found { day, entries, hits, number, counts, shown }
+        Found::within(data, &Rc::new(Index::new(data, query.as_of)), query)
+    }
+
+    /// Asks the record with its index for the day the query asks for.
+    pub fn within(data: &Dataset, index: &Rc<Index>, query: &Query) -> Found {
+        let search = Search::new(data, index, query);
+        let asked = search.asked();
+        let hits = search.rest(&asked, None);
+        let mut counts = Counts::default();
+        for facet in Facet::ALL.iter().copied() {
+            let rest = search.rest(&asked, Some(facet));
+            counts.0[facet as usize] =
+                index.sets[facet as usize].iter().map(|set| rest.common(set)).collect();
+        }
+        let shown = query.filters().then(|| search.cards(&hits));
+        Found { index: index.clone(), number: hits.count(), hits, counts, shown }
+    }
+
+    /// What another query finds in the same record.
+    pub fn next(&self, data: &Dataset, query: &Query) -> Found {
+        if AsOf::new(data, query.as_of) == self.day() {
+            return Found::within(data, &self.index, query);
+        }
+        Found::new(data, query)
+    }
+
+    /// The day on which the record is shown.
+    pub fn day(&self) -> AsOf {
+        self.index.day
+    }
+
+    /// Every line of the timeline on that day, by date.
+    pub fn entries(&self) -> &[Entry] {
+        &self.index.entries
     }
 
     /// The found lines.
     pub fn found(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().zip(&self.hits).filter(|(_, hit)| **hit).map(|(entry, _)| entry)
+        self.hits.iter().map(|place| &self.index.entries[place])
+    }
+
+    /// The first year and the last in which there is anything on the day.
+    pub fn years(&self) -> (i32, i32) {
+        let (from, to) = whole(&self.index, &Bits::all(self.entries().len()));
+        (civil(from).0, civil(to).0)
+    }
+
+    /// The lines on the page, by their places and with whether they are found: those found, or all of them where
+    /// the reader has the others dimmed.
+    pub fn lines(&self, mode: Mode) -> Vec<(usize, bool)> {
+        let all = (0..self.entries().len()).map(|place| (place, self.hits.has(place)));
+        all.filter(|(_, hit)| *hit || mode == Mode::Dim).collect()
     }
 
     /// Whether the query leaves this card, milestone or conflict; the day is not asked.
@@ -52,7 +94,7 @@ impl Found {
 
     /// How many items of one type exist on the day and are shown, and how many exist.
     pub fn tally(&self, data: &Dataset, kind: Type) -> (usize, usize) {
-        let existing = data.items(kind).iter().filter(|item| data.exists(item, self.day));
+        let existing = data.items(kind).iter().filter(|item| data.exists(item, self.day()));
         existing.fold((0, 0), |(shown, all), item| (shown + usize::from(self.shows(item.at)), all + 1))
     }
 }
@@ -60,8 +102,10 @@ impl Found {
 /// A query made ready for one record.
 struct Search<'a> {
     data: &'a Dataset,
+    index: &'a Index,
     words: Vec<Word>,
-    chosen: Chosen,
+    /// The lines that each facet's choice leaves; `None` where nothing is chosen.
+    chosen: [Option<Bits>; Facet::ALL.len()],
     query: &'a Query,
 }
 
@@ -71,37 +115,40 @@ struct Word {
     named: ByRef<bool>,
 }
 
+/// The words of a query, folded.
+pub fn words(query: &Query) -> Vec<String> {
+    fold(&query.text).split_ascii_whitespace().map(str::to_string).collect()
+}
+
 impl<'a> Search<'a> {
-    fn new(data: &'a Dataset, query: &'a Query) -> Search<'a> {
-        let needle = fold(&query.text);
-        let words = needle.split_ascii_whitespace().map(|word| Word::new(data, word)).collect();
-        Search { data, words, chosen: Chosen::new(data, &query.choices), query }
+    fn new(data: &'a Dataset, index: &'a Index, query: &'a Query) -> Search<'a> {
+        let words = words(query).into_iter().map(|word| Word::new(data, word)).collect();
+        let mut chosen = [const { None }; Facet::ALL.len()];
+        for facet in Facet::ALL.iter().copied() {
+            chosen[facet as usize] = index.chosen(data, facet, query.chosen(facet));
+        }
+        Search { data, index, words, chosen, query }
     }
 
-    /// Whether the entry is found; counts it wherever one more choice would leave it.
-    fn entry(&self, entry: &Entry, counts: &mut Counts) -> bool {
-        let facts = Facts::new(self.data, entry);
-        if !self.in_range(entry) || !self.has_words(entry) {
-            return false;
-        }
-        let mut refused = Facet::ALL.iter().copied().filter(|facet| !self.chosen.admits(*facet, &facts));
-        match (refused.next(), refused.next()) {
-            (None, _) => {
-                Facet::ALL.iter().for_each(|facet| counts.add(*facet, &facts));
-                true
-            }
-            (Some(only), None) => {
-                counts.add(only, &facts);
-                false
-            }
-            _ => false,
-        }
+    /// The lines that have the words and lie in the years.
+    fn asked(&self) -> Bits {
+        let from = self.query.from.map_or(i32::MIN, |from| from.earliest());
+        let to = self.query.to.map_or(i32::MAX, |to| to.latest());
+        Bits::of(self.index.entries.len(), &mut |place| {
+            let (earliest, latest) = self.index.spans[place];
+            from <= latest && earliest <= to && self.has_words(&self.index.entries[place])
+        })
     }
 
-    fn in_range(&self, entry: &Entry) -> bool {
-        let from = self.query.from.is_none_or(|from| from.earliest() <= entry.when.latest());
-        let to = self.query.to.is_none_or(|to| entry.when.earliest() <= to.latest());
-        from && to
+    /// What is left of these by the choices in all facets, or in all but one.
+    fn rest(&self, asked: &Bits, but: Option<Facet>) -> Bits {
+        let mut rest = asked.clone();
+        for facet in Facet::ALL.iter().copied().filter(|facet| Some(*facet) != but) {
+            if let Some(chosen) = &self.chosen[facet as usize] {
+                rest.meet(chosen);
+            }
+        }
+        rest
     }
 
     fn has_words(&self, entry: &Entry) -> bool {
@@ -117,9 +164,9 @@ impl<'a> Search<'a> {
     }
 
     /// Every card, milestone and conflict that the query leaves.
-    fn cards(&self, entries: &[Entry], hits: &[bool]) -> ByRef<bool> {
+    fn cards(&self, hits: &Bits) -> ByRef<bool> {
         let mut shown = self.data.by_ref();
-        for (entry, _) in entries.iter().zip(hits).filter(|(_, hit)| **hit) {
+        for entry in hits.iter().map(|place| &self.index.entries[place]) {
             let concerned = entry.about(self.data).iter().copied().chain(entry.milestone(self.data));
             concerned.chain([entry.at]).for_each(|at| shown.set(at, true));
         }
@@ -144,26 +191,29 @@ impl<'a> Search<'a> {
     /// Whether a card answers by itself. Years, kinds and statuses belong to dated things: a card has none.
     fn answers<'t>(&self, at: Ref, about: &[Ref], text: impl Fn() -> Option<&'t String>) -> bool {
         let dated = self.query.from.is_some() || self.query.to.is_some();
-        let by_itself = |facet: &Facet| match facet {
-            Facet::Participant | Facet::Mission | Facet::Phase | Facet::Milestone => {
-                !self.chosen.active(*facet) || self.chosen.names(*facet, at, about)
-            }
-            Facet::Kind | Facet::Status | Facet::Confidence => !self.chosen.active(*facet),
+        let by_itself = |facet: &Facet| {
+            let named = |at: &Ref| Some(at.kind) == facet.ids() && self.names(*facet, *at);
+            self.chosen[*facet as usize].is_none() || named(&at) || about.iter().any(named)
         };
         !dated
             && Facet::ALL.iter().all(by_itself)
             && self.words.iter().all(|word| text().is_some_and(|text| word.stands_in(text, &[at])))
     }
+
+    /// Whether a thing is itself a choice of this facet.
+    fn names(&self, facet: Facet, at: Ref) -> bool {
+        self.query.chosen(facet).contains(self.data.id(at))
+    }
 }
 
 impl Word {
-    fn new(data: &Dataset, word: &str) -> Word {
+    fn new(data: &Dataset, folded: String) -> Word {
         let names = &data.folded().names;
         let mut named = data.by_ref();
         for item in data.all_items() {
-            named.set(item.at, names.get(item.at).is_some_and(|name| has(name, word)));
+            named.set(item.at, names.get(item.at).is_some_and(|name| has(name, &folded)));
         }
-        Word { folded: word.to_string(), named }
+        Word { folded, named }
     }
 
     fn stands_in(&self, text: &str, about: &[Ref]) -> bool {

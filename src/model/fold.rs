@@ -8,22 +8,48 @@
 /// dashes and hyphens become one.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | '\u{300}'..='\u{36f}' => {}
-            '‐'..='―' | '−' => out.push('-'),
-            '«' | '»' | '“' | '”' | '"' => {}
-            _ => push_base(&mut out, lower(c)),
+    text.chars().for_each(|c| push(&mut out, c));
+    out
+}
+
+/// Where folded words stand in a text, as ranges of its bytes in order; what overlaps is one.
+pub fn hits(text: &str, words: &[String]) -> Vec<(usize, usize)> {
+    let mut folded = String::with_capacity(text.len());
+    let mut from = Vec::with_capacity(text.len()); // where the sign stands that each folded byte comes from
+    for (at, c) in text.char_indices() {
+        push(&mut folded, c);
+        from.resize(folded.len(), (at, at + c.len_utf8()));
+    }
+    let mut hits: Vec<(usize, usize)> = Vec::new();
+    for start in 0..folded.len() {
+        let rest = &folded.as_bytes()[start..];
+        let longest = words.iter().filter(|word| rest.starts_with(word.as_bytes())).map(String::len).max();
+        let Some(length) = longest.filter(|length| *length > 0) else { continue };
+        let (first, end) = (from[start].0, from[start + length - 1].1);
+        match hits.last_mut() {
+            Some(last) if first <= last.1 => last.1 = last.1.max(end),
+            _ => hits.push((first, end)),
         }
     }
-    out
+    hits
+}
+
+fn push(out: &mut String, c: char) {
+    match c {
+        '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | '\u{300}'..='\u{36f}' => {}
+        '‐'..='―' | '−' => out.push('-'),
+        '«' | '»' | '“' | '”' | '"' => {}
+        _ => push_base(out, lower(c)),
+    }
 }
 
 /// Whether a folded word stands in a folded text. Byte by byte: the library's search, built for long texts and
 /// worst cases, costs the Wasm 1 KB brotli.
 pub fn has(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
-    word.is_empty() || text.windows(word.len()).any(|part| part == word)
+    let Some((first, rest)) = word.split_first() else { return true };
+    // The first byte is asked alone: it nearly always decides, and a comparison of slices is a call.
+    text.windows(word.len()).any(|part| part[0] == *first && part[1..] == *rest)
 }
 
 /// Lower case for the Latin, Greek and Cyrillic letters; other scripts in use here have no case.

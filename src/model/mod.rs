@@ -2,7 +2,9 @@
 //! no randomness, no float in a stored type, prop or result.
 
 pub mod asof;
+pub mod bits;
 pub mod by_ref;
+pub mod chart;
 mod check;
 pub mod claim;
 pub mod conflict;
@@ -12,6 +14,7 @@ pub mod facet;
 pub mod find;
 pub mod fold;
 mod folded;
+pub mod index;
 pub mod item;
 pub mod json;
 pub mod milestone;
@@ -20,5 +23,7 @@ pub mod pack;
 pub mod query;
 pub mod source;
 pub mod state;
+pub mod timeline;
+pub mod viewport;
 pub mod when;
 pub mod word;

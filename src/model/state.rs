@@ -2,7 +2,9 @@
 
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
+use crate::model::find::Found;
 use crate::model::query::{Complaint, Query};
+use crate::model::viewport::{Act, Viewport};
 use crate::model::when::When;
 
 /// What the app knows beside the record.
@@ -16,6 +18,8 @@ pub struct State {
     pub live: bool,
     /// How the query came to be, which decides how it is written into the address.
     pub change: Change,
+    /// How the reader looks at what is found.
+    pub viewport: Viewport,
 }
 
 /// How a query came to be.
@@ -39,6 +43,8 @@ pub enum Msg {
     Ask(Query, Vec<Complaint>, Change),
     /// Show this view, by a link in a sentence; the section and the looks stay as they are.
     Show(Query),
+    /// A control was used that is no parameter, or sets one by a number.
+    Act(Act, i32),
 }
 
 impl State {
@@ -48,19 +54,49 @@ impl State {
         State { query, complaints, ..State::default() }
     }
 
-    /// The state after a message.
-    pub fn update(&self, data: &Dataset, msg: Msg) -> State {
+    /// The state after a message; `found` is what the present query finds.
+    pub fn update(&self, data: &Dataset, found: &Found, msg: Msg) -> State {
         match msg {
             Msg::Live => State { live: true, ..self.clone() },
-            Msg::Ask(query, complaints, change) => {
-                State { live: self.live, change, ..State::new(data, query, complaints) }
-            }
+            Msg::Ask(query, complaints, change) => self.asked(data, query, complaints, change),
             Msg::Show(asked) => {
                 let Query { view, mode, theme, .. } = self.query;
                 let query = Query { view, mode, theme, ..asked };
-                State { live: self.live, change: Change::Chosen, ..State::new(data, query, Vec::new()) }
+                self.asked(data, query, Vec::new(), Change::Chosen)
             }
+            Msg::Act(act, value) => match self.turned(data, found, act, value) {
+                Some((query, change)) => self.asked(data, query, Vec::new(), change),
+                None => State {
+                    viewport: self.viewport.after(data, found, self.query.mode, act, value),
+                    ..self.clone()
+                },
+            },
         }
+    }
+
+    fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {
+        let viewport = Viewport { first: 0, ..self.viewport.clone() };
+        State { live: self.live, change, viewport, ..State::new(data, query, complaints) }
+    }
+
+    /// The query that a control asks for by a number; `None` if it asks for no other.
+    fn turned(&self, data: &Dataset, found: &Found, act: Act, value: i32) -> Option<(Query, Change)> {
+        let mut query = self.query.clone();
+        let (first, last) = found.years();
+        let year = |when: Option<When>, open: i32| when.map_or(open, |when| when.year());
+        match act {
+            Act::Step => query.as_of = data.steps().get(value.max(0) as usize).copied(),
+            Act::From => {
+                let from = value.min(year(query.to, last));
+                query.from = (from > first).then(|| When::from_year(from));
+            }
+            Act::To => {
+                let to = value.max(year(query.from, first));
+                query.to = (to < last).then(|| When::from_year(to));
+            }
+            _ => return None,
+        }
+        Some((query, Change::Typed))
     }
 }
 

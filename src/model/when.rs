@@ -174,6 +174,16 @@ impl When {
         }
     }
 
+    /// A year from 0 to 9999 as a date.
+    pub fn from_year(year: i32) -> When {
+        When::Date(Date { year, part: Part::Year, certainty: Certainty::Stated })
+    }
+
+    /// A month, 1–12, as a date.
+    pub fn from_month(year: i32, month: u8) -> When {
+        When::Date(Date { year, part: Part::Month(month), certainty: Certainty::Stated })
+    }
+
     /// The day as a date.
     pub fn from_day(day: Day) -> When {
         let (year, month, day) = civil(day);

@@ -22,6 +22,9 @@ const query = (form) => {
   return Array.from(all, ([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
 };
 
+// The keys that move in a drawing, in the order in which the app counts them.
+const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
+
 // The page as host: the query lives in the address, Back works, and a fragment opens its card.
 const page = (root) => {
   const listening = new AbortController();
@@ -30,8 +33,7 @@ const page = (root) => {
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
-  const open = () => {
-    const to = target();
+  const open = (to = target()) => {
     if (!to) return;
     for (let part = to; part && (part = part.closest("details")); part = part.parentElement) part.open = true;
     (to.closest("article, li") ?? to).scrollIntoView({ behavior: "instant" });
@@ -65,10 +67,64 @@ const page = (root) => {
   };
 
   const control = (event) => {
-    const { name, form } = event.target;
+    const { name, form, value, dataset } = event.target;
+    if (dataset.act && event.type === "input") act(dataset.act, value);
     const typing = name === "q";
     if (!form || typing !== (event.type === "input")) return;
     host.app.ask(query(form), true, typing || ["from", "to", "asof"].includes(name));
+  };
+
+  // What a control asks for that is no parameter; what a mark or a place in a drawing asks for.
+  const act = (name, value) => host.app.act(name, Math.round(value));
+  const press = (mark) => {
+    act("mark", mark.dataset.mark);
+    const to = () => document.getElementById(mark.dataset.to);
+    if (mark.dataset.to) painted(() => { open(to()); to()?.closest("details").firstChild.focus() });
+  };
+  const click = (event) => {
+    const at = event.target.closest("button[data-act], [data-mark], [data-plot=chart] svg");
+    if (!at) follow(event);
+    else if (at.dataset.act) act(at.dataset.act, at.dataset.value);
+    else if (at.dataset.mark) press(at);
+    else {
+      const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(at.getScreenCTM().inverse());
+      act("point", 1000 * Math.max(0, Math.round(x)) + Math.min(999, Math.max(0, y)));
+    }
+  };
+
+  // Keys of a drawing that has the focus, and no others. The wheel comes closer only with a key that is held: a
+  // pinch says so too, but holds none, and stays the browser's.
+  let held = false;
+  const key = (event) => {
+    held = event.ctrlKey || event.metaKey;
+    const plot = event.target.closest("[data-plot]");
+    if (!plot || held || event.altKey || event.shiftKey && event.key !== "+") return;
+    const move = MOVES.indexOf(event.key);
+    const zoom = { "+": 1, "=": 1, "-": -1 }[event.key];
+    if (move >= 0) act(plot.dataset.plot, move);
+    else if (zoom && plot.dataset.plot === "track") act("zoom", zoom);
+    else if (event.key !== "Enter" || !plot.querySelector(".current[data-mark]")) return;
+    else press(plot.querySelector(".current[data-mark]"));
+    event.preventDefault();
+  };
+  const wheel = (event) => {
+    if (!held || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    act("zoom", (event.deltaY < 0 ? 1 : -1) * (1 + Math.max(1, x)));
+  };
+  const guard = (event) => {
+    const plot = event.target.closest("[data-plot=track]");
+    const way = event.type === "focusin" ? "addEventListener" : "removeEventListener";
+    plot?.[way]("wheel", wheel, { passive: false });
+    held = false;
+  };
+
+  // The track is as wide as its place.
+  let width = 0;
+  const measure = () => {
+    const wide = root.querySelector(".track")?.clientWidth ?? width;
+    if (wide !== width) act("width", (width = wide));
   };
 
   const host = {
@@ -77,7 +133,14 @@ const page = (root) => {
       live = true;
       addEventListener("popstate", () => host.app.ask(location.search, false, false), { signal });
       addEventListener("hashchange", reveal, { signal });
-      root.addEventListener("click", follow, { signal });
+      const sized = new ResizeObserver(measure);
+      sized.observe(root);
+      signal.addEventListener("abort", () => sized.disconnect());
+      for (const [type, heard] of [["click", click], ["keydown", key], ["keyup", key], ["focusin", guard], ["focusout", guard]]) {
+        root.addEventListener(type, heard, { signal });
+      }
+      addEventListener("beforeprint", () => act("print", 1), { signal });
+      addEventListener("afterprint", () => act("print", 0), { signal });
       root.addEventListener("input", control, { signal });
       root.addEventListener("change", control, { signal });
       root.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -95,6 +158,7 @@ const page = (root) => {
     },
     changed(query) {
       if (!live) return; // the first query is no change
+      painted(measure); // another section may show the track
       painted(() => performance.mark("ilrs:filtered"));
       say("ilrs-change", query);
     },

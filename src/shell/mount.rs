@@ -4,6 +4,7 @@ use super::{Host, panic};
 use crate::model::pack::unpack;
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
+use crate::model::viewport::Act;
 use crate::text::Lang;
 use crate::view::{App, AppProps};
 use std::cell::RefCell;
@@ -75,6 +76,14 @@ impl Mounted {
     /// A link in a sentence asks for a view, as in `?kind=launch`; `?` asks for everything.
     pub fn show(&self, search: &str) {
         self.send(Msg::Show(Query::from_url(search).0));
+    }
+
+    /// A control asks for something with a number, as its `data-act` and `data-value` say. Words that are no act
+    /// are passed over.
+    pub fn act(&self, act: &str, value: i32) {
+        if let Some(act) = Act::parse(act) {
+            self.send(Msg::Act(act, value));
+        }
     }
 
     fn send(&self, msg: Msg) {

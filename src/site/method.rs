@@ -25,6 +25,7 @@ pub fn Method(props: &MethodProps) -> Html {
         lang: props.lang,
         base: "".into(),
         day: AsOf::new(&props.data, None),
+        words: Vec::new(),
     };
     let page = &page;
     let claims = || page.data.all_items().flat_map(|item| &item.claims);

@@ -1,5 +1,6 @@
 //! `App`: the root component, the same on the page, in the element and in the frame.
 
+use super::chart::chart;
 use super::conflict::conflicts;
 use super::filter::filter;
 use super::milestone::milestones;
@@ -7,9 +8,11 @@ use super::opening::opening;
 use super::page::Page;
 use super::participants::participants;
 use super::section::{section, shelves};
-use super::timeline;
+use super::table::table;
+use super::timeline::list;
+use super::track::track;
 use crate::model::dataset::Dataset;
-use crate::model::find::Found;
+use crate::model::find::{Found, words};
 use crate::model::item::Type;
 use crate::model::query::{Complaint, Query, View};
 use crate::model::state::{Change, Msg, State};
@@ -49,10 +52,18 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The state with the record it is about.
+/// The state with the record it is about, and what its query finds there.
 struct Store {
     data: Rc<Dataset>,
     state: State,
+    found: Found,
+}
+
+impl Store {
+    fn new(data: &Rc<Dataset>, state: State) -> Store {
+        let found = Found::new(data, &state.query);
+        Store { data: data.clone(), state, found }
+    }
 }
 
 impl PartialEq for Store {
@@ -65,22 +76,31 @@ impl Reducible for Store {
     type Action = Msg;
 
     fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(Store { data: self.data.clone(), state: self.state.update(&self.data, msg) })
+        let state = self.state.update(&self.data, &self.found, msg);
+        let found = match state.query == self.state.query {
+            true => self.found.clone(),
+            false => self.found.next(&self.data, &state.query),
+        };
+        Rc::new(Store { data: self.data.clone(), state, found })
     }
 }
 
 /// The explainer.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer_eq(|| Store {
-        data: props.data.clone(),
-        state: State::new(&props.data, props.query.clone(), props.complaints.clone()),
+    let store = use_reducer_eq(|| {
+        Store::new(&props.data, State::new(&props.data, props.query.clone(), props.complaints.clone()))
     });
     let dispatcher = store.dispatcher();
     let send = Callback::from(move |msg| dispatcher.dispatch(msg));
-    let state = &store.state;
-    let found = Found::new(&props.data, &state.query);
-    let page = Page { data: props.data.clone(), lang: props.lang, base: props.base.clone(), day: found.day };
+    let (state, found) = (&store.state, &store.found);
+    let page = Page {
+        data: props.data.clone(),
+        lang: props.lang,
+        base: props.base.clone(),
+        day: found.day(),
+        words: words(&state.query),
+    };
     let page = Rc::new(page);
     let (ready, sender) = (props.on_ready.clone(), send.clone());
     use_effect_with(state.live, move |live| match live {
@@ -98,8 +118,8 @@ pub fn App(props: &AppProps) -> Html {
             } else {
                 <header><h1 class="unseen">{ page.text().title }</h1></header>
             }
-            { filter(&page, state, &found) }
-            <main>{ sections(&page, state, &found) }</main>
+            { filter(&page, state, found) }
+            <main>{ sections(&page, state, found) }</main>
         </div>
     }
 }
@@ -145,16 +165,33 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
         View::Plan => (text.plan_sub, plan(page, found, state)),
         View::Missions => (text.missions_sub, missions(page, found, state)),
         View::Participants => (text.participants_sub, participants(page, found, mode)),
-        View::Promises => (text.promises_sub, milestones(page, found, mode)),
+        View::Promises => (text.promises_sub, promises(page, found, state)),
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-        View::Timeline if state.query.view == View::Table => {
-            (text.timeline_sub, timeline::table(page, found, mode))
-        }
-        View::All | View::Timeline | View::Table => {
-            (text.timeline_sub, timeline::timeline(page, found, mode))
-        }
+        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, state)),
     };
     section(anchor(part), heading(page, part), sub, body)
+}
+
+fn promises(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    html! {
+        <>
+            { chart(page, found, state) }
+            { milestones(page, found, state.query.mode) }
+        </>
+    }
+}
+
+fn timeline(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    html! {
+        <>
+            { track(page, found, state) }
+            if state.query.view == View::Table {
+                { table(page, found, state) }
+            } else {
+                { list(page, found, state) }
+            }
+        </>
+    }
 }
 
 fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {

@@ -50,8 +50,8 @@ fn card(page: &Page, item: &Item, shown: Shown) -> Html {
     let parts = html! {
         <>
             { tag(page, item) }
-            <h4>{ item.name.clone() }</h4>
-            { names(item) }
+            <h4>{ page.marked(&item.name) }</h4>
+            { names(page, item) }
             { what(page, item) }
             <details>
                 <summary>{ summary }</summary>
@@ -67,15 +67,15 @@ fn card(page: &Page, item: &Item, shown: Shown) -> Html {
 }
 
 /// The name in the scripts of the two founders.
-fn names(item: &Item) -> Html {
+fn names(page: &Page, item: &Item) -> Html {
     html! {
         if item.zh.is_some() || item.ru.is_some() {
             <p class="names">
                 if let Some(zh) = &item.zh {
-                    <span lang="zh">{ zh.clone() }</span>
+                    <span lang="zh">{ page.marked(zh) }</span>
                 }
                 if let Some(ru) = &item.ru {
-                    <span lang="ru">{ ru.clone() }</span>
+                    <span lang="ru">{ page.marked(ru) }</span>
                 }
             </p>
         }

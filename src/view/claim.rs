@@ -81,7 +81,7 @@ fn dated(page: &Page, claim: &Claim) -> Html {
 fn content(page: &Page, claim: &Claim) -> Html {
     let text = page.text();
     match &claim.content {
-        Content::Text(words) => html! { words.clone() },
+        Content::Text(words) => page.marked(words),
         Content::Date(when) => page.time(when),
         Content::Item(at) => page.link(*at),
         Content::Standing(standing) => html! { (text.standing)(*standing) },

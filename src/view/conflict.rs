@@ -23,14 +23,14 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let conflict = page.data.conflict(at);
     let parts = html! {
         <>
-            <h3>{ conflict.question.clone() }</h3>
+            <h3>{ page.marked(&conflict.question) }</h3>
             <details open={true}>
                 <summary>{ format!("{} ({})", text.positions, conflict.known(page.day).count()) }</summary>
                 <div class="body" id={page.anchor(at)}>
                     <ul class="positions">
                         for position in conflict.known(page.day) {
                             <li>
-                                { position.text.clone() }
+                                { page.marked(&position.text) }
                                 <span class="holders">{ " " }{ joined(&mut position.holders.iter().map(|holder| &**holder), ", ") }</span>
                                 <small class="grade">{ claim::marks(page, &position.sources) }</small>
                             </li>

@@ -1,6 +1,7 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
 use super::page::Page;
+use super::when::{day, years};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -42,7 +43,7 @@ pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
                             for facet in Facet::ALL.iter().copied() {
                                 { facet_box(page, state, found, facet) }
                             }
-                            { years(page, &state.query) }
+                            { years(page, &state.query, found) }
                             { day(page, &state.query) }
                             { looks(page, &state.query) }
                         </div>
@@ -60,7 +61,7 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
         .map(|kind| found.tally(&page.data, kind))
         .iter()
         .fold((0, 0), |(shown, all), tally| (shown + tally.0, all + tally.1));
-    let mut line = (text.found)((found.number, found.entries.len()), cards);
+    let mut line = (text.found)((found.number, found.entries().len()), cards);
     for complaint in &state.complaints {
         line.push_str(". ");
         line.push_str(&(text.complaint)(complaint));
@@ -111,7 +112,7 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
                         <a class="chip" href={format!("?{}", without.to_url())} aria-label={(text.drop)(&name)}>
                             { name }{ " ×" }
                             if empty {
-                                <small>{ " " }{ Found::new(&page.data, &without).number }</small>
+                                <small>{ " " }{ found.next(&page.data, &without).number }</small>
                             }
                         </a>
                     </li>
@@ -178,31 +179,6 @@ fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
         }
     };
     word.map_or(value.to_string().into(), AttrValue::from)
-}
-
-fn years(page: &Page, query: &Query) -> Html {
-    let text = page.text();
-    let shown = |when: &Option<When>| when.map_or(String::new(), |when| when.to_string());
-    html! {
-        <fieldset class="facet years">
-            <legend>{ text.years }</legend>
-            <label><span>{ text.from }</span><input name="from" size="8" autocomplete="off" value={shown(&query.from)}/></label>
-            <label><span>{ text.to }</span><input name="to" size="8" autocomplete="off" value={shown(&query.to)}/></label>
-        </fieldset>
-    }
-}
-
-fn day(page: &Page, query: &Query) -> Html {
-    let text = page.text();
-    let cut_off = When::from_day(page.data.as_of).to_string();
-    let value = query.as_of.map_or(cut_off.clone(), |day| When::from_day(day).to_string());
-    html! {
-        <fieldset class="facet day">
-            <legend>{ text.as_of }</legend>
-            <input type="date" name="asof" aria-label={text.as_of} min="1957-10-04" max={cut_off} {value}/>
-            <p>{ (text.as_of_now)(&When::from_day(page.day.day)) }</p>
-        </fieldset>
-    }
 }
 
 fn looks(page: &Page, query: &Query) -> Html {

@@ -1,5 +1,6 @@
 //! Marks: one family of shapes, told apart by form as well as colour. Filled is done, outlined is promised.
 
+use super::plot::shape;
 use crate::model::asof::Status;
 use crate::model::event::Kind;
 use crate::model::item::Type;
@@ -7,7 +8,17 @@ use yew::prelude::*;
 
 /// The mark of a kind of event, filled, outlined, dashed or struck by its status.
 pub fn of_kind(kind: Kind, status: Status) -> Html {
-    let shape = match kind {
+    mark(form(kind), kind.word(), status.word())
+}
+
+/// The form of a kind of event in a drawing.
+pub fn placed(kind: Kind, x: i32, y: i32) -> Html {
+    let values = ["form".to_string(), format!("translate({x} {y})"), form(kind).to_string()];
+    shape("path", &["class", "transform", "d"], values).into()
+}
+
+fn form(kind: Kind) -> &'static str {
+    match kind {
         Kind::Agreement => "M1 1h8v8h-8z",
         Kind::Launch => "M5 .8 9.4 9H.6z",
         Kind::Landing => "M.6 1h8.8L5 9.2z",
@@ -15,8 +26,7 @@ pub fn of_kind(kind: Kind, status: Status) -> Html {
         Kind::Construction => "M5 .5 9.5 5 5 9.5.5 5z",
         Kind::Loss => "M1 2.6 2.6 1 5 3.4 7.4 1 9 2.6 6.6 5 9 7.4 7.4 9 5 6.6 2.6 9 1 7.4 3.4 5z",
         Kind::Other => "M1 3.2h8v3.6H1z",
-    };
-    mark(shape, kind.word(), status.word())
+    }
 }
 
 /// The mark of a type of card.

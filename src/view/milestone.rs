@@ -29,7 +29,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
     let parts = html! {
         <>
             <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
-            <h3>{ milestone.label.clone() }</h3>
+            <h3>{ page.marked(&milestone.label) }</h3>
             <p class="what">{ sentence }</p>
             <details>
                 <summary>{ format!("{} {}", text.more, milestone.label) }</summary>

@@ -3,6 +3,7 @@
 
 pub mod app;
 mod card;
+mod chart;
 mod claim;
 mod conflict;
 mod filter;
@@ -11,8 +12,12 @@ mod milestone;
 mod opening;
 mod page;
 mod participants;
+mod plot;
 mod section;
+mod table;
 mod timeline;
+mod track;
+mod when;
 
 pub use app::{App, AppProps};
 pub use page::Page;

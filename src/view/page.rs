@@ -2,7 +2,8 @@
 
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
-use crate::model::item::Ref;
+use crate::model::fold::hits;
+use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
 use crate::model::source::Source;
 use crate::model::when::When;
@@ -22,6 +23,8 @@ pub struct Page {
     pub base: AttrValue,
     /// The day on which the record is shown.
     pub day: AsOf,
+    /// The words searched for, folded: where they stand they are marked.
+    pub words: Vec<String>,
 }
 
 /// Two pages are the same if they show one record, not merely equal ones: comparing records claim by claim is
@@ -29,7 +32,7 @@ pub struct Page {
 impl PartialEq for Page {
     fn eq(&self, other: &Page) -> bool {
         let same = Rc::ptr_eq(&self.data, &other.data) && self.base == other.base;
-        same && self.lang == other.lang && self.day == other.day
+        same && self.lang == other.lang && self.day == other.day && self.words == other.words
     }
 }
 
@@ -82,9 +85,29 @@ impl Page {
         self.lang.text()
     }
 
+    /// A text of the record with the words searched for marked.
+    pub fn marked(&self, text: &str) -> Html {
+        let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };
+        let mut done = 0;
+        html! {
+            <>
+                for (start, end) in hits {
+                    { text[std::mem::replace(&mut done, end)..start].to_string() }
+                    <mark>{ text[start..end].to_string() }</mark>
+                }
+                { text[done..].to_string() }
+            </>
+        }
+    }
+
     /// `<type>-<id>`, the id of a thing in the document.
     pub fn anchor(&self, at: Ref) -> String {
         format!("{}-{}", at.kind, self.data.id(at))
+    }
+
+    /// The id of a line of the timeline. That of an event is its own; a milestone's own is that of its card.
+    pub fn line(&self, at: Ref) -> String {
+        if at.kind == Type::Milestone { format!("line-{}", self.data.id(at)) } else { self.anchor(at) }
     }
 
     /// A link to a thing on this page, under its own name.

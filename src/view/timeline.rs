@@ -1,73 +1,71 @@
-//! The timeline as a list by year, and as a table.
+//! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
 
 use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
 use super::page::{Page, Shown, element};
+use super::plot::button;
 use crate::model::asof::Entry;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::order::joined;
-use crate::model::query::Mode;
+use crate::model::state::State;
+use crate::model::viewport::{Act, PART, PRINTED};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The found lines by year; with the others among them, dimmed, if the reader wants that.
-pub fn timeline(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
-    let lines: Vec<(&Entry, Shown)> = visible(found, mode).collect();
-    html! {
-        for year in lines.chunk_by(|a, b| a.0.when.year() == b.0.when.year()) {
-            <div class="year" key={year[0].0.when.year()}>
-                <h3>{ year[0].0.when.year() }</h3>
-                <ol>
-                    for (entry, shown) in year.iter() {
-                        <Card
-                            key={&**page.data.id(entry.at)}
-                            page={page.clone()}
-                            subject={Subject::Line((*entry).clone())}
-                            shown={*shown}
-                        />
-                    }
-                </ol>
-            </div>
-        }
-    }
-}
-
-/// The same as a table.
-pub fn table(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
-    let text = page.text();
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={text.as_table}>
-            <table>
-                <thead>
-                    <tr>
-                        for head in text.table_head {
-                            <th>{ head }</th>
+pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    let mode = state.query.mode;
+    let entry = |line: &(usize, bool)| &found.entries()[line.0];
+    parted(page, state, found.lines(mode), |part| {
+        html! {
+            for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
+                <div class="year" key={entry(&year[0]).when.year()}>
+                    <h3>{ entry(&year[0]).when.year() }</h3>
+                    <ol>
+                        for line in year.iter() {
+                            <Card
+                                key={&**page.data.id(entry(line).at)}
+                                page={page.clone()}
+                                subject={Subject::Line(entry(line).clone())}
+                                shown={Shown::new(line.1, mode)}
+                            />
                         }
-                    </tr>
-                </thead>
-                <tbody>
-                    for (entry, shown) in visible(found, mode) {
-                        { element("tr", &["entry", shown.class()], false, html! {
-                            <>
-                                <td>{ page.time(&entry.when) }</td>
-                                <th scope="row">{ page.data.label(entry.at).clone() }</th>
-                                <td>{ (text.kind)(entry.kind(&page.data)) }</td>
-                                <td>{ statuses(page, entry) }</td>
-                                <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
-                            </>
-                        }) }
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+                    </ol>
+                </div>
+            }
+        }
+    })
 }
 
-fn visible(found: &Found, mode: Mode) -> impl Iterator<Item = (&Entry, Shown)> {
-    let lines = found.entries.iter().zip(&found.hits);
-    lines.map(move |(entry, hit)| (entry, Shown::new(*hit, mode))).filter(|(_, shown)| *shown != Shown::No)
+/// As many lines as stand on the page at once, between the ways to those before and after.
+pub fn parted(
+    page: &Page,
+    state: &State,
+    lines: Vec<(usize, bool)>,
+    html: impl FnOnce(&[(usize, bool)]) -> Html,
+) -> Html {
+    let text = page.text();
+    let (first, end) = state.viewport.part(lines.len());
+    let body = html(&lines[first..end]);
+    if end - first == lines.len() {
+        return body;
+    }
+    if state.viewport.print {
+        return html! { <><p class="part">{ (text.left_out)(lines.len() - PRINTED) }</p>{ body }</> };
+    }
+    let before = first.saturating_sub(PART) as i32;
+    html! {
+        <>
+            <p class="part">
+                { button(Act::List, before, html! { "←" }, text.earlier, first == 0) }
+                { (text.part)(first + 1, end, lines.len()) }
+                { button(Act::List, end as i32, html! { "→" }, text.later, end == lines.len()) }
+            </p>
+            { body }
+        </>
+    }
 }
 
 /// One line: when, what, how it stands, how sure.
@@ -78,7 +76,7 @@ pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
             <details>
-                <summary>{ page.data.label(entry.at).clone() }</summary>
+                <summary>{ page.marked(page.data.label(entry.at)) }</summary>
                 { body(page, entry) }
             </details>
             <p class="how">
@@ -90,7 +88,8 @@ pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
     element("li", &["line", entry.statuses.main().word(), shown.class()], false, parts)
 }
 
-fn statuses(page: &Page, entry: &Entry) -> String {
+/// How it stands, in words.
+pub fn statuses(page: &Page, entry: &Entry) -> String {
     joined(&mut entry.statuses.iter().map(|status| (page.text().status)(status)), ", ")
 }
 
@@ -107,10 +106,10 @@ fn body(page: &Page, entry: &Entry) -> Html {
     };
     match entry.deciding(&page.data) {
         Some(promise) => html! {
-            <div class="body">
+            <div class="body" id={page.line(entry.at)}>
                 <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
-                        { ": “" }{ promise.text.clone() }{ "”" }
+                        { ": “" }{ page.marked(&promise.text) }{ "”" }
                     }
                 </p>
                 { links }
@@ -126,7 +125,7 @@ fn event(page: &Page, at: Ref, links: Html) -> Html {
     html! {
         <div class="body" id={page.anchor(at)}>
             if !event.text.is_empty() {
-                <p>{ event.text.clone() }</p>
+                <p>{ page.marked(&event.text) }</p>
             }
             { links }
         </div>

@@ -1,0 +1,235 @@
+//! `Viewport`: how the reader looks at what is found. None of it changes what that is, and none is in the address.
+
+use crate::model::chart::Chart;
+use crate::model::dataset::Dataset;
+use crate::model::find::Found;
+use crate::model::item::Ref;
+use crate::model::query::Mode;
+use crate::model::timeline::{Mark, Scale, Track, span, whole};
+use crate::words;
+
+/// How many found lines stand on the page all together. Of more, only a part does.
+pub const WHOLE: usize = 500;
+/// How many stand there of more than that.
+pub const PART: usize = 40;
+/// How many are printed at most.
+pub const PRINTED: usize = 2000;
+
+/// What the reader looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Viewport {
+    /// Width of the track in pixels; 0 until it is known.
+    pub width: i32,
+    /// The scale the reader chose; `None`: the one that fits what is found.
+    pub scale: Option<Scale>,
+    /// The line the reader stands on in the track.
+    pub line: Option<Ref>,
+    /// The statement the reader stands on in the chart: its milestone, and its place there.
+    pub point: Option<(Ref, usize)>,
+    /// The column by which the table is sorted, by its place, and whether the other way round.
+    pub sort: (usize, bool),
+    /// The first found line on the page, where not all stand there.
+    pub first: usize,
+    /// It is being printed.
+    pub print: bool,
+}
+
+words! {
+    /// What a control of the page does, each with a number.
+    Act {
+        /// The track is as many pixels wide
+        Width = "width",
+        /// Closer if above 0, farther if below, about the pixel one less than the number says; 0: everything
+        Zoom = "zoom",
+        /// To the right by hundredths of the width
+        Pan = "pan",
+        /// To another mark of the track, by [`Move`]
+        Track = "track",
+        /// The mark whose first line has this place was pressed
+        Mark = "mark",
+        /// To another point of the chart, by [`Move`]
+        Chart = "chart",
+        /// The field of the chart was pressed: a thousand times across, and up
+        Point = "point",
+        /// The list begins at this found line
+        List = "list",
+        /// The table is sorted by this column, or the other way round
+        Sort = "sort",
+        /// It is being printed, or no longer
+        Print = "print",
+        /// The page is taken back to this step of [`Dataset::steps`]
+        Step = "step",
+        /// Nothing that ends before this year
+        From = "from",
+        /// Nothing that starts after this year
+        To = "to",
+    }
+}
+
+words! {
+    /// A key that moves; its word is the key's name in the browser.
+    Move {
+        /// To the one before
+        Back = "ArrowLeft",
+        /// To the one after
+        On = "ArrowRight",
+        /// To the row or line above
+        Up = "ArrowUp",
+        /// To the row or line below
+        Down = "ArrowDown",
+        /// To the first
+        First = "Home",
+        /// To the last
+        Last = "End",
+        /// Ten back
+        FarBack = "PageUp",
+        /// Ten on
+        FarOn = "PageDown",
+    }
+}
+
+impl Viewport {
+    /// The scale of the track.
+    pub fn scale(&self, found: &Found) -> Scale {
+        self.scale.unwrap_or_else(|| Scale::fit(span(&found.index, &found.hits), self.width))
+    }
+
+    /// The track on its scale.
+    pub fn track(&self, data: &Dataset, found: &Found) -> Track {
+        let at = |line: Ref| found.entries().iter().position(|entry| entry.at == line);
+        let current = self.line.and_then(at).filter(|place| found.hits.has(*place));
+        Track::new(data, &found.index, &found.hits, self.scale(found), current)
+    }
+
+    /// The lines that stand on the page: from which of the found to before which.
+    pub fn part(&self, number: usize) -> (usize, usize) {
+        let most = if self.print { PRINTED } else { PART };
+        if number <= WHOLE || self.print {
+            return (0, number.min(most.max(WHOLE)));
+        }
+        let first = self.first.min(number - 1);
+        (first, (first + most).min(number))
+    }
+
+    /// After a control was used that changes only what is looked at.
+    pub fn after(&self, data: &Dataset, found: &Found, mode: Mode, act: Act, value: i32) -> Viewport {
+        let mut next = self.clone();
+        let count = value.max(0) as usize;
+        match act {
+            Act::Width => next.width = value.clamp(0, 100_000),
+            Act::Zoom => next.scale = Some(self.zoomed(data, found, value)),
+            Act::Pan => next.scale = Some(self.scale(found).panned(self.width / 100 * value)),
+            Act::Track => next.step(data, found, value),
+            Act::Mark => next.press(data, found, count),
+            Act::Chart => next.point = self.along(&Chart::new(data, found), value),
+            Act::Point => {
+                let chart = Chart::new(data, found);
+                let nearest = chart.nearest(value / 1000, value % 1000);
+                next.point = nearest.map(|(line, place)| (chart.lines[line].at, place));
+            }
+            Act::List => next.first = count,
+            Act::Sort => next.sort = (count, self.sort.0 == count && !self.sort.1),
+            Act::Print => next.print = value > 0,
+            Act::Step | Act::From | Act::To => {}
+        }
+        if matches!(act, Act::Track | Act::Mark) {
+            next.bring(found, mode);
+        }
+        next
+    }
+
+    /// Has the list show the line the reader stands on.
+    fn bring(&mut self, found: &Found, mode: Mode) {
+        let lines = found.lines(mode);
+        let at = lines.iter().position(|(place, _)| Some(found.entries()[*place].at) == self.line);
+        let (first, end) = self.part(lines.len());
+        if let Some(at) = at.filter(|at| !(first..end).contains(at)) {
+            self.first = at;
+        }
+    }
+
+    fn zoomed(&self, data: &Dataset, found: &Found, value: i32) -> Scale {
+        if value == 0 {
+            return Scale::fit(whole(&found.index, &found.hits), self.width);
+        }
+        let track = self.track(data, found);
+        let current = track.current.map(|mark| track.marks[mark].x).filter(|x| (0..self.width).contains(x));
+        let x = if value.abs() > 1 { value.abs() - 1 } else { current.unwrap_or(self.width / 2) };
+        self.scale(found).zoomed(x, value > 0)
+    }
+
+    /// Moves to another mark, and the track with it where the mark would not be seen.
+    fn step(&mut self, data: &Dataset, found: &Found, key: i32) {
+        let track = self.track(data, found);
+        let Some(mark) = self.beside(&track, key).and_then(|place| track.marks.get(place)) else { return };
+        let scale = self.scale(found);
+        if mark.x < 0 || mark.end.min(mark.x + self.width / 2) > self.width {
+            self.scale = Some(scale.panned(mark.x - self.width / 3));
+        }
+        self.line = found.entries().get(mark.first).map(|entry| entry.at);
+    }
+
+    fn beside(&self, track: &Track, key: i32) -> Option<usize> {
+        let last = track.marks.len().checked_sub(1)?;
+        let seen = |mark: &Mark| mark.x >= 0 && mark.x < self.width;
+        let Some(current) = track.current else {
+            return track.marks.iter().position(seen).or(Some(last));
+        };
+        Some(match Move::ALL.get(key as usize)? {
+            Move::Back => current.saturating_sub(1),
+            Move::On => (current + 1).min(last),
+            Move::Up => nearest(track, current, true),
+            Move::Down => nearest(track, current, false),
+            Move::First => 0,
+            Move::Last => last,
+            Move::FarBack => current.saturating_sub(10),
+            Move::FarOn => (current + 10).min(last),
+        })
+    }
+
+    /// A mark that holds several opens by coming closer, as long as that can part them.
+    fn press(&mut self, data: &Dataset, found: &Found, place: usize) {
+        self.line = found.entries().get(place).map(|entry| entry.at);
+        let scale = self.scale(found);
+        let track = self.track(data, found);
+        let Some(mark) = track.current.map(|mark| &track.marks[mark]) else { return };
+        let (from, to) = mark.days;
+        if mark.number > 1 && from < to && !scale.closest() {
+            let room = (to - from) / 8 + 1;
+            self.scale = Some(Scale::fit((from - room, to + room), self.width));
+        }
+    }
+
+    fn along(&self, chart: &Chart, key: i32) -> Option<(Ref, usize)> {
+        let current = self.point.and_then(|(at, place)| {
+            let line = chart.lines.iter().position(|line| line.at == at)?;
+            Some((line, place.min(chart.lines[line].points.len().checked_sub(1)?)))
+        });
+        let Some((line, place)) = current else {
+            let strong = chart.lines.iter().find(|line| line.strong)?;
+            return Some((strong.at, strong.points.len().checked_sub(1)?));
+        };
+        let last = |line: usize| chart.lines[line].points.len() - 1;
+        let (line, place) = match Move::ALL.get(key as usize)? {
+            Move::Back => (line, place.saturating_sub(1)),
+            Move::On => (line, (place + 1).min(last(line))),
+            Move::First => (line, 0),
+            Move::Last => (line, last(line)),
+            Move::Up | Move::FarBack => (line.saturating_sub(1), usize::MAX),
+            Move::Down | Move::FarOn => ((line + 1).min(chart.lines.len() - 1), usize::MAX),
+        };
+        Some((chart.lines[line].at, place.min(last(line))))
+    }
+}
+
+/// The mark nearest above or below; rows count more than days.
+fn nearest(track: &Track, current: usize, up: bool) -> usize {
+    let row = |mark: &Mark| 2 * mark.lane as i32 + mark.row as i32;
+    let (from, x) = (row(&track.marks[current]), track.marks[current].x);
+    let apart = |mark: &Mark| {
+        let rows = if up { from - row(mark) } else { row(mark) - from };
+        (rows > 0).then(|| i64::from(rows) * 200 + i64::from((mark.x - x).abs()))
+    };
+    let all = track.marks.iter().zip(0..).filter_map(|(mark, place)| Some((apart(mark)?, place)));
+    all.min().map_or(current, |(_, place)| place)
+}

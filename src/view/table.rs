@@ -1,0 +1,80 @@
+//! The timeline as a table, sorted by any of its columns.
+
+use super::claim;
+use super::page::{Page, Shown, element};
+use super::plot::button;
+use super::timeline::{parted, statuses};
+use crate::model::asof::Entry;
+use crate::model::find::Found;
+use crate::model::order::places;
+use crate::model::state::State;
+use crate::model::viewport::Act;
+use std::cmp::Ordering;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The found lines as a table; with the others among them, dimmed, if the reader wants that.
+pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    let text = page.text();
+    let (column, back) = state.viewport.sort;
+    let mut lines = found.lines(state.query.mode);
+    let entry = |place: u32| &found.entries()[lines[place as usize].0];
+    let order = places(lines.len(), &|a, b| by(page, column, entry(a as u32), entry(b as u32)));
+    let sorted = order.into_iter().map(|place| lines[place as usize]).collect();
+    lines = sorted;
+    if back {
+        lines.reverse();
+    }
+    let sorted = |place: usize| match (place == column, back) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    parted(page, state, lines, |part| {
+        html! {
+            <div class="scroll" tabindex="0" role="region" aria-label={text.as_table}>
+                <table>
+                    <thead>
+                        <tr>
+                            for (head, place) in text.table_head.into_iter().zip(0..) {
+                                <th aria-sort={sorted(place)}>
+                                    { button(Act::Sort, place as i32, html! { head }, head, false) }
+                                </th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for (place, hit) in part.iter() {
+                            { row(page, &found.entries()[*place], Shown::new(*hit, state.query.mode)) }
+                        }
+                    </tbody>
+                </table>
+            </div>
+        }
+    })
+}
+
+fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
+    let cells = html! {
+        <>
+            <td>{ page.time(&entry.when) }</td>
+            <th scope="row">{ page.marked(page.data.label(entry.at)) }</th>
+            <td>{ (page.text().kind)(entry.kind(&page.data)) }</td>
+            <td>{ statuses(page, entry) }</td>
+            <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
+        </>
+    };
+    element("tr", &["entry", shown.class()], false, cells)
+}
+
+/// By a column's content; lines stand by date to begin with, and what is equal stays so.
+fn by(page: &Page, column: usize, a: &Entry, b: &Entry) -> Ordering {
+    let data = &page.data;
+    let number = |entry: &Entry| match column {
+        2 => entry.kind(data) as usize,
+        3 => entry.statuses.main() as usize,
+        4 => entry.confidence(data) as usize,
+        _ => 0,
+    };
+    if column == 1 { data.label(a.at).cmp(data.label(b.at)) } else { number(a).cmp(&number(b)) }
+}
