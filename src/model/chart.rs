@@ -38,8 +38,8 @@ pub struct Line {
     pub actual: Option<(i32, i32)>,
     /// Where the line ends on the right: when it was reached, or the day shown.
     pub end: i32,
-    /// It stands out from the others.
-    pub strong: bool,
+    /// Which of those it is that stand out from the others, if it is one.
+    pub strong: Option<usize>,
 }
 
 /// A statement.
@@ -59,26 +59,33 @@ impl Chart {
     /// The chart of what is found. Lines stand out if the reader chose few, and otherwise those stated most often.
     pub fn new(data: &Dataset, found: &Found) -> Chart {
         let day = found.day();
-        let all = (0..data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
-        let drawn: Vec<Ref> =
-            all.filter(|at| found.shows(*at) && data.milestone(*at).known(day).iter().any(dated)).collect();
-        let known = || drawn.iter().flat_map(|at| data.milestone(*at).known(day));
-        let first = known().map(|promise| promise.stated.known_start()).min().unwrap_or(day.day);
-        let last = known().filter_map(|promise| promise.promised.map(|when| when.known_end())).max();
+        let (mut drawn, mut first, mut last) = (Vec::new(), day.day, day.day);
+        for index in 0..data.milestones.len() as u32 {
+            let at = Ref { kind: Type::Milestone, index };
+            let known = data.milestone(at).known(day);
+            if !found.shows(at) || !known.iter().any(|promise| promise.promised.is_some()) {
+                continue;
+            }
+            for promise in known {
+                first = first.min(promise.stated.known_start());
+                last = last.max(promise.promised.map_or(last, |when| when.known_end()));
+            }
+            drawn.push(at);
+        }
         let from = days(civil(first).0, 1, 1);
-        let to = days(civil(last.unwrap_or(day.day).max(day.day)).0 + 1, 1, 1);
+        let to = days(civil(last).0 + 1, 1, 1);
         let mut chart = Chart { across: (from, day.day.max(from + 1)), up: (from, to), lines: Vec::new() };
         let stated = |place: usize| data.milestone(drawn[place]).known(day).len();
         let order = places(drawn.len(), &|a, b| stated(b).cmp(&stated(a)));
-        let strong = &order[..order.len().min(STRONG)];
-        for (at, place) in drawn.iter().zip(0..) {
-            let line = chart.line(data, *at, strong.contains(&place), day);
+        for (place, at) in drawn.iter().enumerate() {
+            let strong = order.iter().position(|other| *other as usize == place);
+            let line = chart.line(data, *at, strong.filter(|rank| *rank < STRONG), day);
             chart.lines.push(line);
         }
         chart
     }
 
-    fn line(&self, data: &Dataset, at: Ref, strong: bool, day: AsOf) -> Line {
+    fn line(&self, data: &Dataset, at: Ref, strong: Option<usize>, day: AsOf) -> Line {
         let milestone = data.milestone(at);
         let reached = asof::actual(data, milestone, day).map(|when| when.middle());
         let actual = reached.map(|day| (self.x(day), self.y(day)));
@@ -111,28 +118,37 @@ impl Chart {
         HIGH - place(day, self.up, HIGH)
     }
 
-    /// Years with the places where they begin, across and up: as many as can be read.
+    /// The years that begin in a span, with the days on which they do: as many as can be read.
     pub fn years(&self, (from, to): (Day, Day), most: i32) -> Vec<(i32, Day)> {
         let (first, last) = (civil(from).0, civil(to).0);
         let step = [1, 2, 5, 10, 20, 50, 100, 500].into_iter().find(|step| (last - first) / step < most);
         let step = step.unwrap_or(1000);
-        let start = (first + step - 1).div_euclid(step) * step;
-        let years = (start..=last).step_by(step as usize).map(|year| (year, days(year, 1, 1)));
-        years.filter(|(_, day)| (from..=to).contains(day)).collect()
+        let mut years = Vec::new();
+        let mut year = (first + step - 1).div_euclid(step) * step;
+        while year <= last {
+            let day = days(year, 1, 1);
+            if from <= day && day <= to {
+                years.push((year, day));
+            }
+            year += step;
+        }
+        years
     }
 
     /// The point nearest to a place in the field: its line, and its place there.
-    pub fn nearest(&self, x: i32, y: i32) -> Option<(usize, usize)> {
-        let apart = |point: &Point| (point.x - x).pow(2) + (point.y - y).pow(2);
-        let all = self.lines.iter().zip(0..).flat_map(|(line, of)| {
-            line.points.iter().zip(0..).map(move |(point, place)| (apart(point), (of, place)))
-        });
-        all.min_by_key(|(apart, _)| *apart).map(|(_, at)| at)
+    pub fn nearest(&self, x: i32, y: i32) -> Option<(Ref, usize)> {
+        let mut nearest = None;
+        let mut least = i32::MAX;
+        for line in &self.lines {
+            for (place, point) in line.points.iter().enumerate() {
+                let apart = (point.x - x).pow(2) + (point.y - y).pow(2);
+                if apart < least {
+                    (least, nearest) = (apart, Some((line.at, place)));
+                }
+            }
+        }
+        nearest
     }
-}
-
-fn dated(promise: &Promise) -> bool {
-    promise.promised.is_some()
 }
 
 fn place(day: Day, (from, to): (Day, Day), size: i32) -> i32 {

@@ -189,7 +189,7 @@ impl Dataset {
         self.linked.get(at).map_or(&[], Vec::as_slice)
     }
 
-    /// The days on which something became known, in order; the last is the cut-off.
+    /// The days on which something became known, in order; the last is the cut-off. An empty record has none.
     pub fn steps(&self) -> &[Day] {
         &self.steps
     }
@@ -224,7 +224,8 @@ impl Dataset {
         let events = self.events.iter().map(|event| event.date.latest());
         let promises = self.milestones.iter().flat_map(|milestone| &milestone.promises);
         let days = events.chain(promises.map(|promise| promise.stated.latest()));
-        let days = days.filter(|day| *day < self.as_of).chain([self.as_of]).collect();
+        let mut days: Vec<Day> = days.filter(|day| *day < self.as_of).collect();
+        days.extend((!self.ids.is_empty()).then_some(self.as_of));
         self.steps = sorted(days, |day| (i64::from(*day), 0, 0));
         self.steps.dedup();
     }

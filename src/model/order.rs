@@ -71,6 +71,11 @@ impl Names {
         (Names(unique), twice)
     }
 
+    /// Whether there is no name.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The place of a name.
     pub fn get(&self, name: &str) -> Option<u64> {
         let place = self.0.partition_point(|(other, _)| &**other < name);

@@ -3,7 +3,7 @@
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::query::{Complaint, Query};
+use crate::model::query::{Complaint, Query, View};
 use crate::model::viewport::{Act, Viewport};
 use crate::model::when::When;
 
@@ -41,7 +41,7 @@ pub enum Msg {
     Live,
     /// Show this query, which came to be so; some of it could not be read.
     Ask(Query, Vec<Complaint>, Change),
-    /// Show this view, by a link in a sentence; the section and the looks stay as they are.
+    /// Show this, by a link in a sentence; the looks stay as they are, and the section unless the link names one.
     Show(Query),
     /// A control was used that is no parameter, or sets one by a number.
     Act(Act, i32),
@@ -60,7 +60,8 @@ impl State {
             Msg::Live => State { live: true, ..self.clone() },
             Msg::Ask(query, complaints, change) => self.asked(data, query, complaints, change),
             Msg::Show(asked) => {
-                let Query { view, mode, theme, .. } = self.query;
+                let Query { mode, theme, .. } = self.query;
+                let view = if asked.view == View::default() { self.query.view } else { asked.view };
                 let query = Query { view, mode, theme, ..asked };
                 self.asked(data, query, Vec::new(), Change::Chosen)
             }

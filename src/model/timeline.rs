@@ -1,6 +1,6 @@
 //! The track of the timeline: where each mark stands, in whole pixels from the left edge.
 //!
-//! A lane for each kind of thing, with one row or two. A mark is one line, or several that would overlap: they
+//! A lane for each kind of thing, with one row to three. A mark is one line, or several that would overlap: they
 //! are drawn as one, which says how many it holds and opens by zooming. Marks never overlap within a row.
 
 use crate::model::asof::Entry;
@@ -16,6 +16,8 @@ pub const SIZE: i32 = 24;
 const GAP: i32 = 2;
 /// Width of a mark that holds several, with room for their number.
 const CLUSTER: i32 = 32;
+/// How many rows a lane has at most.
+const ROWS: usize = 3;
 /// Closest and widest a scale may be, in thousandths of a pixel for a day.
 const RATES: (i32, i32) = (1, 24_000);
 
@@ -122,7 +124,7 @@ impl Track {
         let kinds = Kind::ALL.iter().copied().filter(|kind| numbers[*kind as usize] > 0);
         let lanes: Vec<Lane> = kinds.map(|kind| Lane { kind, rows: rows(numbers[kind as usize]) }).collect();
         let mut track = Track { lanes, marks: Vec::new(), current: None };
-        let mut last = [[None; 2]; Kind::ALL.len()];
+        let mut last = [[None; ROWS]; Kind::ALL.len()];
         for place in hits.iter() {
             let entry = &index.entries[place];
             let kind = entry.kind(data);
@@ -135,14 +137,14 @@ impl Track {
         track
     }
 
-    /// Puts one line into the first free row of its lane, or into the last mark there; gives back the mark.
+    /// Puts one line into the first free row of its lane, or into the mark there that ends first; gives back the mark.
     fn put(
         &mut self,
         entry: &Entry,
         place: usize,
         lane: usize,
         scale: Scale,
-        last: &mut [Option<usize>; 2],
+        last: &mut [Option<usize>; ROWS],
     ) -> usize {
         let (x, end) = extent(&entry.when, scale);
         let start = entry.when.known_start();
@@ -157,13 +159,12 @@ impl Track {
             last[row] = Some(self.marks.len() - 1);
             return self.marks.len() - 1;
         }
-        // The mark that ends first is the one nearest to where the line would begin.
-        let row = if rows == 2 && right(1) < right(0) { 1 } else { 0 };
+        let row = (0..rows).min_by_key(|row| right(*row)).unwrap_or(0);
         let joined = last[row].unwrap_or(0);
         let mark = &mut self.marks[joined];
-        // A bar that becomes one of several is drawn as long as their beginnings lie apart.
-        let held = if mark.number == 1 { mark.x + CLUSTER } else { mark.end };
-        mark.end = held.max(x + SIZE);
+        // A bar that becomes one of several gives up its length, so that what comes later finds room.
+        let held = mark.x + CLUSTER;
+        mark.end = if x < held { held } else { x + SIZE };
         mark.number += 1;
         mark.days = (mark.days.0.min(start), mark.days.1.max(start));
         joined
@@ -172,13 +173,18 @@ impl Track {
 
 /// A few lines need one row; so do very many, which are told by their number anyway.
 fn rows(number: usize) -> usize {
-    if (4..500).contains(&number) { 2 } else { 1 }
+    match number {
+        0..=4 | 500.. => 1,
+        5..=20 => 2,
+        _ => ROWS,
+    }
 }
 
 /// The left and right edge of a line: as long as its date, but never too small to point at.
 pub fn extent(when: &When, scale: Scale) -> (i32, i32) {
     let (x, end) = (scale.x(when.known_start()), scale.x(when.known_end().saturating_add(1)));
-    if end - x >= SIZE { (x, end) } else { ((x + end - SIZE) / 2, (x + end + SIZE) / 2) }
+    let left = (x + end - SIZE).div_euclid(2);
+    if end - x >= SIZE { (x, end) } else { (left, left + SIZE) }
 }
 
 /// Whether a date is not sharp at its start and at its end: open, unknown, approximate or uncertain there.

@@ -122,11 +122,7 @@ impl Viewport {
             Act::Track => next.step(data, found, value),
             Act::Mark => next.press(data, found, count),
             Act::Chart => next.point = self.along(&Chart::new(data, found), value),
-            Act::Point => {
-                let chart = Chart::new(data, found);
-                let nearest = chart.nearest(value / 1000, value % 1000);
-                next.point = nearest.map(|(line, place)| (chart.lines[line].at, place));
-            }
+            Act::Point => next.point = Chart::new(data, found).nearest(value / 1000, value % 1000),
             Act::List => next.first = count,
             Act::Sort => next.sort = (count, self.sort.0 == count && !self.sort.1),
             Act::Print => next.print = value > 0,
@@ -206,7 +202,7 @@ impl Viewport {
             Some((line, place.min(chart.lines[line].points.len().checked_sub(1)?)))
         });
         let Some((line, place)) = current else {
-            let strong = chart.lines.iter().find(|line| line.strong)?;
+            let strong = chart.lines.iter().find(|line| line.strong == Some(0))?;
             return Some((strong.at, strong.points.len().checked_sub(1)?));
         };
         let last = |line: usize| chart.lines[line].points.len() - 1;
@@ -224,7 +220,7 @@ impl Viewport {
 
 /// The mark nearest above or below; rows count more than days.
 fn nearest(track: &Track, current: usize, up: bool) -> usize {
-    let row = |mark: &Mark| 2 * mark.lane as i32 + mark.row as i32;
+    let row = |mark: &Mark| 4 * mark.lane as i32 + mark.row as i32;
     let (from, x) = (row(&track.marks[current]), track.marks[current].x);
     let apart = |mark: &Mark| {
         let rows = if up { from - row(mark) } else { row(mark) - from };

@@ -61,9 +61,13 @@ const page = (root) => {
     const link = event.target.closest("a[href^='?']");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    host.app.show(link.getAttribute("href"));
-    // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
-    painted(() => link.isConnected || root.querySelector("[name=q]").focus());
+    const [search, section] = link.getAttribute("href").split("#");
+    host.app.show(search);
+    painted(() => {
+      if (section) document.getElementById(section)?.scrollIntoView();
+      // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
+      else link.isConnected || root.querySelector("[name=q]").focus();
+    });
   };
 
   const control = (event) => {

@@ -7,6 +7,7 @@ pub mod page;
 pub mod record;
 mod script;
 pub mod serve;
+mod snip;
 mod sources;
 mod style;
 mod test;

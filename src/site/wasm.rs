@@ -1,6 +1,6 @@
 //! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
 
-use super::{Error, cargo, script};
+use super::{Error, cargo, script, snip};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -92,12 +92,13 @@ fn bind(wasm: &Path) -> Result<Bound, Error> {
         .map_err(failed)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(std::env::var("NAMES").is_err())
+        .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
-    if std::env::var("SNIP").is_ok() { snip(output.wasm_mut()); }
-    let glue = shorten(output.js().to_string(), output.wasm_mut());
+    let glue = output.js().to_string();
+    let glue = snip::glue(&glue, &snip::wasm(output.wasm_mut()));
+    let glue = shorten(glue, output.wasm_mut());
     Ok(Bound { glue: script::tighten(&glue).into_bytes(), wasm: output.wasm_mut().emit_wasm() })
 }
 
@@ -117,26 +118,4 @@ fn shorten(mut glue: String, wasm: &mut walrus::Module) -> String {
         glue = glue.replace(&name, &short);
     }
     glue
-}
-
-fn snip(wasm: &mut walrus::Module) {
-    let list = std::fs::read_to_string("/tmp/snip.txt").unwrap();
-    let (mut dead, mut mute): (Vec<_>, Vec<_>) = (vec![], vec![]);
-    for line in list.lines() { if let Some(l) = line.strip_prefix("- ") { dead.push(l.to_string()) } if let Some(l) = line.strip_prefix("0 ") { mute.push(l.to_string()) } }
-    let named: Vec<_> = wasm.funcs.iter().map(|f| (f.id(), f.name.clone())).collect();
-    for (id, name) in named {
-        let Some(name) = name else { continue };
-        let is_dead = dead.iter().any(|d| name.contains(d.as_str()));
-        let is_mute = mute.iter().any(|d| name.contains(d.as_str()));
-        if !is_dead && !is_mute { continue }
-        let ty = match &wasm.funcs.get(id).kind { walrus::FunctionKind::Local(l) => l.ty(), _ => continue };
-        let ty = wasm.types.get(ty); let params = ty.params().to_vec(); let results = ty.results().to_vec();
-        println!("snip {name}");
-        let mut b = walrus::FunctionBuilder::new(&mut wasm.types, &params, &results);
-        if is_mute && results == [walrus::ValType::I32] { b.func_body().i32_const(0); } else { b.func_body().unreachable(); }
-        let args: Vec<_> = params.iter().map(|t| wasm.locals.add(*t)).collect();
-        let local = b.local_func(args);
-        wasm.funcs.get_mut(id).kind = walrus::FunctionKind::Local(local);
-    }
-    walrus::passes::gc::run(wasm);
 }

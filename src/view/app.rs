@@ -52,75 +52,79 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The state with the record it is about, and what its query finds there.
-struct Store {
-    data: Rc<Dataset>,
+/// The explainer: the state with the record it is about, and what its query finds there. A component with its own
+/// state rather than a function with hooks, whose machinery costs the Wasm XX KB.
+pub struct App {
     state: State,
     found: Found,
+    /// The host knows that the controls answer.
+    ready: bool,
+    /// What the host was last told.
+    told: Option<(Query, Change)>,
 }
 
-impl Store {
-    fn new(data: &Rc<Dataset>, state: State) -> Store {
-        let found = Found::new(data, &state.query);
-        Store { data: data.clone(), state, found }
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<App>) -> App {
+        let AppProps { data, query, complaints, .. } = ctx.props();
+        let state = State::new(data, query.clone(), complaints.clone());
+        App { found: Found::new(data, &state.query), state, ready: false, told: None }
     }
-}
 
-impl PartialEq for Store {
-    fn eq(&self, other: &Store) -> bool {
-        Rc::ptr_eq(&self.data, &other.data) && self.state == other.state
+    fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
+        let data = &ctx.props().data;
+        let state = self.state.update(data, &self.found, msg);
+        let (changed, asked) = (state != self.state, state.query != self.state.query);
+        if asked {
+            self.found = self.found.next(data, &state.query);
+        }
+        self.state = state;
+        changed
     }
-}
 
-impl Reducible for Store {
-    type Action = Msg;
-
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        let state = self.state.update(&self.data, &self.found, msg);
-        let found = match state.query == self.state.query {
-            true => self.found.clone(),
-            false => self.found.next(&self.data, &state.query),
-        };
-        Rc::new(Store { data: self.data.clone(), state, found })
+    fn changed(&mut self, ctx: &Context<App>, _: &AppProps) -> bool {
+        *self = <App as Component>::create(ctx);
+        true
     }
-}
 
-/// The explainer.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer_eq(|| {
-        Store::new(&props.data, State::new(&props.data, props.query.clone(), props.complaints.clone()))
-    });
-    let dispatcher = store.dispatcher();
-    let send = Callback::from(move |msg| dispatcher.dispatch(msg));
-    let (state, found) = (&store.state, &store.found);
-    let page = Page {
-        data: props.data.clone(),
-        lang: props.lang,
-        base: props.base.clone(),
-        day: found.day(),
-        words: words(&state.query),
-    };
-    let page = Rc::new(page);
-    let (ready, sender) = (props.on_ready.clone(), send.clone());
-    use_effect_with(state.live, move |live| match live {
-        false => sender.emit(Msg::Live),
-        true => ready.emit(sender),
-    });
-    let told = props.on_query.clone();
-    use_effect_with((state.query.clone(), state.change), move |asked| told.emit(asked.clone()));
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let props = ctx.props();
+        let (state, found) = (&self.state, &self.found);
+        let page = Rc::new(Page {
+            data: props.data.clone(),
+            lang: props.lang,
+            base: props.base.clone(),
+            day: found.day(),
+            words: words(&state.query),
+        });
+        html! {
+            <div class="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
+                if state.query.view == View::All {
+                    { opening(&page) }
+                    { contents(&page) }
+                } else {
+                    <header><h1 class="unseen">{ page.text().title }</h1></header>
+                }
+                { filter(&page, state, found) }
+                <main>{ sections(&page, state, found) }</main>
+            </div>
+        }
+    }
 
-    html! {
-        <div class="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
-            if state.query.view == View::All {
-                { opening(&page) }
-                { contents(&page) }
-            } else {
-                <header><h1 class="unseen">{ page.text().title }</h1></header>
-            }
-            { filter(&page, state, found) }
-            <main>{ sections(&page, state, found) }</main>
-        </div>
+    fn rendered(&mut self, ctx: &Context<App>, _: bool) {
+        let props = ctx.props();
+        if !self.state.live {
+            ctx.link().send_message(Msg::Live);
+        } else if !std::mem::replace(&mut self.ready, true) {
+            props.on_ready.emit(ctx.link().callback(|msg| msg));
+        }
+        let asked = (self.state.query.clone(), self.state.change);
+        if self.told.as_ref() != Some(&asked) {
+            self.told = Some(asked.clone());
+            props.on_query.emit(asked);
+        }
     }
 }
 

@@ -25,8 +25,22 @@ pub struct CardProps {
 }
 
 /// The card of anything in the record. One component for all, since each component costs the Wasm 2 KB.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
+pub struct Card;
+
+impl Component for Card {
+    type Message = ();
+    type Properties = CardProps;
+
+    fn create(_: &Context<Card>) -> Card {
+        Card
+    }
+
+    fn view(&self, ctx: &Context<Card>) -> Html {
+        of(ctx.props())
+    }
+}
+
+fn of(props: &CardProps) -> Html {
     let CardProps { page, subject, shown } = props;
     match subject {
         Subject::Line(entry) => timeline::line(page, entry, *shown),

@@ -2,7 +2,7 @@
 
 use super::claim;
 use super::page::Page;
-use super::plot::{Plot, group, path, shape, text};
+use super::plot::{Plot, d, group, path, shape, text};
 use crate::model::chart::{Chart, HIGH, Line, WIDE};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
@@ -72,19 +72,18 @@ fn drawing(page: &Page, chart: &Chart, point: Option<(Ref, usize)>) -> Html {
         let x = chart.x(day);
         parts.push(group(
             &["tick"],
-            vec![path("", format!("M{x} 0V{HIGH}")), text("", x, HIGH + 20, year.to_string())],
+            vec![path("", d("M# 0V#", &[x, HIGH])), text("", x, HIGH + 20, d("#", &[year]))],
         ));
     }
     for (year, day) in chart.years(chart.up, 10) {
         let y = chart.y(day);
         parts.push(group(
             &["tick up"],
-            vec![path("", format!("M0 {y}H{WIDE}")), text("", -8, y + 4, year.to_string())],
+            vec![path("", d("M0 #H#", &[y, WIDE])), text("", -8, y + 4, d("#", &[year]))],
         ));
     }
     let (from, to) = chart.across;
-    parts
-        .push(path("today", format!("M{} {}L{} {}", chart.x(from), chart.y(from), chart.x(to), chart.y(to))));
+    parts.push(path("today", d("M# #L# #", &[chart.x(from), chart.y(from), chart.x(to), chart.y(to)])));
     parts.push(text("axis", 0, -14, words.chart_up.to_string()));
     parts.push(text("axis end", WIDE, HIGH + 40, words.chart_across.to_string()));
     let labels = labels(chart, point);
@@ -98,7 +97,7 @@ fn drawing(page: &Page, chart: &Chart, point: Option<(Ref, usize)>) -> Html {
 }
 
 fn stands_out(line: &Line, point: Option<(Ref, usize)>) -> bool {
-    line.strong || point.is_some_and(|(at, _)| at == line.at)
+    line.strong.is_some() || point.is_some_and(|(at, _)| at == line.at)
 }
 
 /// A milestone: its steps, its ranges, its points, where it was reached, and its name if it stands out.
@@ -108,16 +107,16 @@ fn one(page: &Page, line: &Line, point: Option<(Ref, usize)>, labels: &[(Ref, i3
         (String::new(), String::new(), String::new(), String::new());
     for (point, place) in line.points.iter().zip(0..) {
         let (x, y) = (point.x, point.y);
-        steps.push_str(&if place == 0 { format!("M{x} {y}") } else { format!("H{x}V{y}") });
+        steps.push_str(&d(if place == 0 { "M# #" } else { "H#V#" }, &[x, y]));
         match point.withdrawn {
-            true => gone.push_str(&format!("M{} {}l10 10m0-10l-10 10", x - 5, y - 5)),
-            false => points.push_str(&format!("M{x} {y}h0")),
+            true => gone.push_str(&d("M# #l10 10m0-10l-10 10", &[x - 5, y - 5])),
+            false => points.push_str(&d("M# #h0", &[x, y])),
         }
         if point.range.0 - point.range.1 > 8 && !point.withdrawn {
-            ranges.push_str(&format!("M{x} {}V{}", point.range.0, point.range.1));
+            ranges.push_str(&d("M# #V#", &[x, point.range.0, point.range.1]));
         }
     }
-    steps.push_str(&format!("H{}", line.end));
+    steps.push_str(&d("H#", &[line.end]));
     let mut parts = vec![path("step", steps)];
     let mut more = |class: &'static str, d: String| {
         if !d.is_empty() {
@@ -127,24 +126,31 @@ fn one(page: &Page, line: &Line, point: Option<(Ref, usize)>, labels: &[(Ref, i3
     more("range", ranges);
     more("dots", points);
     more("gone", gone);
-    more("actual", line.actual.map_or(String::new(), |(x, y)| format!("M{} {}h12v12h-12z", x - 6, y - 6)));
+    more("actual", line.actual.map_or(String::new(), |(x, y)| d("M# #h12v12h-12z", &[x - 6, y - 6])));
     let here = point.filter(|(at, _)| *at == line.at).and_then(|(_, place)| line.points.get(place));
-    more("here", here.map_or(String::new(), |point| format!("M{} {}h0", point.x, point.y)));
+    more("here", here.map_or(String::new(), |point| d("M# #h0", &[point.x, point.y])));
     let name = || milestone.label.to_string();
     if stands_out(line, point) {
         match (line.actual, labels.iter().find(|(at, _)| *at == line.at)) {
             (Some((x, y)), _) => parts.push(text("", x + 12, y + 6, name())),
             (None, Some((_, y))) => {
                 let last = line.points.last().map_or(0, |point| point.y);
-                parts.push(path("lead", format!("M{} {last}L{} {}", line.end, WIDE + 12, y - 4)));
+                parts.push(path("lead", d("M# #L# #", &[line.end, last, WIDE + 12, y - 4])));
                 parts.push(text("", WIDE + 16, *y, name()));
             }
             (None, None) => {}
         }
     }
-    let strong = if stands_out(line, point) { "strong" } else { "" };
-    group(&["line", milestone.kind.word(), strong], parts)
+    let hue = match line.strong {
+        Some(rank) => HUES[rank % HUES.len()],
+        None if stands_out(line, point) => "strong",
+        None => "",
+    };
+    group(&["line", hue], parts)
 }
+
+/// The lines that stand out are told apart by their names, and by these.
+const HUES: [&str; 5] = ["strong n1", "strong n2", "strong n3", "strong n4", "strong n5"];
 
 /// Where the names of the lines stand that run to the right edge: beside their ends, but apart from one another.
 fn labels(chart: &Chart, point: Option<(Ref, usize)>) -> Vec<(Ref, i32)> {

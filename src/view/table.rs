@@ -30,7 +30,7 @@ pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
         (true, false) => "ascending",
         (true, true) => "descending",
     };
-    parted(page, state, lines, |part| {
+    parted(page, state, lines, &|part| {
         html! {
             <div class="scroll" tabindex="0" role="region" aria-label={text.as_table}>
                 <table>

@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     let mode = state.query.mode;
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
-    parted(page, state, found.lines(mode), |part| {
+    parted(page, state, found.lines(mode), &|part| {
         html! {
             for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
                 <div class="year" key={entry(&year[0]).when.year()}>
@@ -39,13 +39,11 @@ pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     })
 }
 
+/// Lines by their places, with whether they are found.
+type Lines = [(usize, bool)];
+
 /// As many lines as stand on the page at once, between the ways to those before and after.
-pub fn parted(
-    page: &Page,
-    state: &State,
-    lines: Vec<(usize, bool)>,
-    html: impl FnOnce(&[(usize, bool)]) -> Html,
-) -> Html {
+pub fn parted(page: &Page, state: &State, lines: Vec<(usize, bool)>, html: &dyn Fn(&Lines) -> Html) -> Html {
     let text = page.text();
     let (first, end) = state.viewport.part(lines.len());
     let body = html(&lines[first..end]);

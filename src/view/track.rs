@@ -2,7 +2,7 @@
 
 use super::icon;
 use super::page::Page;
-use super::plot::{Plot, button, group, path, shape, text};
+use super::plot::{Plot, button, d, group, path, shape, text};
 use crate::model::asof::{Entry, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::find::Found;
@@ -11,7 +11,7 @@ use crate::model::order::joined;
 use crate::model::state::State;
 use crate::model::timeline::{Lane, Mark, SIZE, Scale, Track, extent, soft, ticks};
 use crate::model::viewport::Act;
-use crate::model::when::When;
+use crate::model::when::{Day, When};
 use yew::prelude::*;
 
 /// Height of the strip in which the phases are named.
@@ -68,12 +68,12 @@ fn drawing(page: &Page, found: &Found, track: &Track, scale: Scale, width: i32) 
         let label = (page.text().when)(&tick.when);
         group(
             &["tick"],
-            vec![path("", format!("M{} {HEAD}V{top}", tick.x)), text("", tick.x + 4, top + 15, label)],
+            vec![path("", d("M# #V#", &[tick.x, HEAD, top])), text("", tick.x + 4, top + 15, label)],
         )
     }));
-    parts.push(path("today", format!("M{} 0V{top}", scale.x(page.day.day))));
+    parts.push(path("today", d("M# 0V#", &[scale.x(page.day.day), top])));
     for (lane, top) in track.lanes.iter().zip(&tops) {
-        let line = path("", format!("M0 {top}H{width}"));
+        let line = path("", d("M0 #H#", &[*top, width]));
         parts.push(group(
             &["lane"],
             vec![line, text("", 0, top + 13, (page.text().kind)(lane.kind).to_string())],
@@ -84,7 +84,7 @@ fn drawing(page: &Page, found: &Found, track: &Track, scale: Scale, width: i32) 
         let y = tops[mark.lane] + NAME + ROW * mark.row as i32;
         parts.push(one(page, found, mark, (scale, width), y, track.current == Some(place)));
     }
-    let size = [width.to_string(), (top + 22).to_string(), "true".to_string()];
+    let size = [d("#", &[width]), d("#", &[top + 22]), "true".to_string()];
     let mut svg = shape("svg", &["width", "height", "aria-hidden"], size);
     svg.add_children(parts);
     svg.into()
@@ -147,7 +147,7 @@ fn dated(when: &When, mark: &Mark, scale: Scale, y: i32) -> Vec<Html> {
 
 fn bar(x: i32, end: i32, y: i32) -> String {
     let (x, end) = (x.max(-100), end.min(100_000));
-    format!("M{x} {}H{end}V{}H{x}z", y + 2, y + SIZE - 2)
+    d("M# #H#V#H#z", &[x, y + 2, end, y + SIZE - 2, x])
 }
 
 /// As much of a label as there is room for, in signs; nothing if that says too little.
@@ -176,6 +176,7 @@ fn told(page: &Page, found: &Found, mark: &Mark) -> String {
 /// The phases of the plans: a strip for each plan, and a ground for every other phase of the first.
 fn bands(page: &Page, scale: Scale, width: i32, bottom: i32) -> Vec<Html> {
     let mut parts = Vec::new();
+    let mut ended = [i32::MIN; 2];
     for phase in &page.data.phases {
         let span = phase.known(Field::Span, page.day).find_map(|claim| match claim.content {
             Content::Date(when) => Some(when),
@@ -184,14 +185,13 @@ fn bands(page: &Page, scale: Scale, width: i32, bottom: i32) -> Vec<Html> {
         let Some(span) = span else { continue };
         let first = phase.group == Group::Treaty;
         let y = if first { 2 } else { HEAD / 2 };
-        let (x, end) =
-            (scale.x(span.earliest()).max(-9), scale.x(span.latest().saturating_add(1)).min(width + 9));
+        let (x, end) = edges(span, scale, &mut ended[usize::from(first)], width);
         if end <= 0 || x >= width {
             continue;
         }
-        let mut band = vec![path("", format!("M{x} {y}H{end}v18H{x}z"))];
+        let mut band = vec![path("", d("M# #H#v18H#z", &[x, y, end, x]))];
         if first {
-            band.push(path("ground", format!("M{x} {HEAD}H{end}V{bottom}H{x}z")));
+            band.push(path("ground", d("M# #H#V#H#z", &[x, HEAD, end, bottom, x])));
         }
         let name = cut(&phase.name, ((end.min(width) - x.max(0) - 10) / 7).max(0) as usize);
         band.push(text("", x.max(0) + 5, y + 13, name));
@@ -199,3 +199,17 @@ fn bands(page: &Page, scale: Scale, width: i32, bottom: i32) -> Vec<Html> {
     }
     parts
 }
+
+/// Where a phase begins and ends. One that has only an end is drawn a little before it, after the phase before.
+fn edges(span: When, scale: Scale, ended: &mut i32, width: i32) -> (i32, i32) {
+    let end = scale.x(span.latest().saturating_add(1)).min(width + 9);
+    let start = match span.earliest() {
+        Day::MIN => (end - OPEN).max(*ended),
+        day => scale.x(day),
+    };
+    *ended = end;
+    (start.max(-9), end)
+}
+
+/// How long a phase is drawn that has no beginning.
+const OPEN: i32 = 130;

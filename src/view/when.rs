@@ -35,7 +35,7 @@ pub fn day(page: &Page, query: &Query) -> Html {
     let day = page.day.day;
     let value = query.as_of.map_or(cut_off.clone(), |day| When::from_day(day).to_string());
     let steps = page.data.steps();
-    let last = steps.len() as i32 - 1;
+    let last = (steps.len() as i32 - 1).max(0);
     let at = steps.partition_point(|step| *step <= day) as i32 - 1;
     let before = if steps.get(at.max(0) as usize).is_some_and(|step| *step < day) { at } else { at - 1 };
     let shown = (text.as_of_now)(&When::from_day(day));

@@ -15,6 +15,7 @@ mod query;
 mod state;
 mod support;
 mod tidy;
+mod timeline;
 mod view;
 mod when;
 mod whole;

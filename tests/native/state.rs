@@ -1,6 +1,7 @@
 //! The one state: what each message makes of it.
 
 use crate::support::{day, small_data};
+use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
 use ilrs_explainer::model::state::{Change, Msg, State};
 
@@ -56,7 +57,7 @@ fn each_message_makes_its_state() {
         (
             "q=moon&view=table&mode=dim&theme=dark&asof=2024-01-01",
             Msg::Show(query("mission=probe-1&view=plan&theme=light")),
-            "mission=probe-1&view=table&mode=dim&theme=dark",
+            "mission=probe-1&view=plan&mode=dim&theme=dark",
             Change::Chosen,
             &[],
         ),
@@ -65,7 +66,7 @@ fn each_message_makes_its_state() {
         let start = State::new(&data, query(address), Vec::new());
         for live in [false, true] {
             let start = State { live, ..start.clone() };
-            let state = start.update(&data, msg.clone());
+            let state = start.update(&data, &Found::new(&data, &start.query), msg.clone());
             assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
             assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>());
             assert_eq!(state.live, live || msg == Msg::Live, "only being mounted makes it live");
@@ -79,9 +80,10 @@ fn complaints_go_with_the_next_query() {
     let (asked, told) = Query::from_url("view=nowhere");
     let state = State::new(&data, asked, told);
     assert_eq!(complaints(&state), ["view=nowhere"]);
-    assert_eq!(complaints(&state.update(&data, Msg::Live)), ["view=nowhere"]);
+    let found = Found::new(&data, &state.query);
+    assert_eq!(complaints(&state.update(&data, &found, Msg::Live)), ["view=nowhere"]);
     let next = Msg::Ask(query("q=moon"), Vec::new(), Change::Typed);
-    assert!(state.update(&data, next).complaints.is_empty());
+    assert!(state.update(&data, &found, next).complaints.is_empty());
 }
 
 #[test]

@@ -1,0 +1,84 @@
+//! What the app never calls, taken out of the Wasm: the compiler cannot know it, we do. Saves 6 KB brotli.
+//!
+//! The browser tests run what is left; a call of something taken out would end the app there.
+
+use std::collections::BTreeSet;
+use walrus::{FunctionBuilder, FunctionKind, Module, ValType};
+
+/// Parts of the names of functions that no page of ours reaches.
+const DEAD: [&str; 8] = [
+    // Listeners are the loader's: no element of the view has one.
+    "subtree_root::SubtreeData::add_listener",
+    "subtree_root::EventDescriptor as core::clone::Clone",
+    "subtree_root::BSubtree::ensure_handled",
+    "listeners::ListenerRegistration::register",
+    // No raw markup, no portal, nothing that suspends.
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::bsuspense::",
+    // The hook for panics is ours.
+    "console_error_panic_hook::hook",
+];
+
+/// Functions that only word a value in the message of a panic: the message does without, its place stays.
+const MUTE: &str = "fmt::Debug>::fmt";
+
+/// Empties what is dead or mute and drops what only that had needed. Gives back the names of what is still imported.
+pub fn wasm(wasm: &mut Module) -> BTreeSet<String> {
+    let named: Vec<_> = wasm.funcs.iter().filter_map(|f| Some((f.id(), f.name.clone()?))).collect();
+    for (id, name) in named {
+        let mute = name.contains(MUTE);
+        if !mute && !DEAD.iter().any(|dead| name.contains(dead)) {
+            continue;
+        }
+        let FunctionKind::Local(local) = &wasm.funcs.get(id).kind else { continue };
+        let kind = wasm.types.get(local.ty());
+        let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
+        let mut empty = FunctionBuilder::new(&mut wasm.types, &takes, &gives);
+        if mute && gives == [ValType::I32] {
+            empty.func_body().i32_const(0); // what `fmt` gives back when all went well
+        } else {
+            empty.func_body().unreachable();
+        }
+        let arguments = takes.iter().map(|kind| wasm.locals.add(*kind)).collect();
+        wasm.funcs.get_mut(id).kind = FunctionKind::Local(empty.local_func(arguments));
+    }
+    walrus::passes::gc::run(wasm);
+    wasm.imports.iter().map(|import| import.name.clone()).collect()
+}
+
+/// The glue without the functions that the Wasm no longer imports.
+pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
+    let mut out = String::with_capacity(glue.len());
+    let mut skipped: Option<usize> = None;
+    for line in glue.lines() {
+        let indent = line.len() - line.trim_start().len();
+        if let Some(opened) = skipped {
+            if indent == opened && line.trim_start().starts_with('}') {
+                skipped = None;
+            }
+            continue;
+        }
+        let name = line.trim_start().split(": function").next().unwrap_or("");
+        if name.starts_with("__wb") && line.contains(": function") && !imported.contains(name) {
+            skipped = Some(indent);
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::glue;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_glue_keeps_what_is_imported() {
+        let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        return {\n        };\n    },\n    __wbg_b_2: function() {\n        b();\n    },\n};\n";
+        let kept = glue(text, &BTreeSet::from(["__wbg_b_2".to_string()]));
+        assert_eq!(kept, "const import0 = {\n    __wbg_b_2: function() {\n        b();\n    },\n};\n");
+    }
+}
