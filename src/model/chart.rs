@@ -45,7 +45,7 @@ pub struct Line {
 /// A statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// When it was made.
+    /// When it was made: one "in 2019" stands at its end, from which on it counts.
     pub x: i32,
     /// The middle of the date given; of a withdrawal, where the date stood before.
     pub y: i32,
@@ -99,7 +99,7 @@ impl Chart {
         let point = |promise: &Promise| {
             last = promise.promised.unwrap_or(last);
             Point {
-                x: self.x(promise.stated.middle()),
+                x: self.x(promise.stated.known_end()),
                 y: self.y(last.middle()),
                 range: (self.y(last.known_start()), self.y(last.known_end())),
                 withdrawn: promise.promised.is_none(),

@@ -76,7 +76,9 @@ impl State {
     }
 
     fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {
-        let viewport = Viewport { first: 0, ..self.viewport.clone() };
+        // What is found is shown on a scale that fits it; a step in time leaves the scale as it is.
+        let scale = self.viewport.scale.filter(|_| query.as_of != self.query.as_of);
+        let viewport = Viewport { first: 0, scale, ..self.viewport.clone() };
         State { live: self.live, change, viewport, ..State::new(data, query, complaints) }
     }
 

@@ -80,14 +80,18 @@ impl Scale {
 
     /// Where a day begins.
     pub fn x(self, day: Day) -> i32 {
-        let thousandths = (i64::from(day) - i64::from(self.left)) * i64::from(self.rate);
-        thousandths.div_euclid(1000).clamp(-1_000_000_000, 1_000_000_000) as i32
+        // Both from one origin, so that marks that share a pixel still do after the track has moved.
+        (self.pixel(day) - self.pixel(self.left)).clamp(-1_000_000_000, 1_000_000_000) as i32
     }
 
     /// The day at a place.
     pub fn day(self, x: i32) -> Day {
-        let day = i64::from(self.left) + (i64::from(x) * 1000).div_euclid(i64::from(self.rate));
+        let day = ((self.pixel(self.left) + i64::from(x)) * 1000).div_euclid(i64::from(self.rate));
         day.clamp(i64::from(FIRST), i64::from(LAST)) as Day
+    }
+
+    fn pixel(self, day: Day) -> i64 {
+        (i64::from(day) * i64::from(self.rate)).div_euclid(1000)
     }
 
     /// Twice as close, or as far, about a place.

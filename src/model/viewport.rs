@@ -167,11 +167,14 @@ impl Viewport {
 
     fn beside(&self, track: &Track, key: i32) -> Option<usize> {
         let last = track.marks.len().checked_sub(1)?;
+        let key = *Move::ALL.get(key as usize)?;
         let seen = |mark: &Mark| mark.x >= 0 && mark.x < self.width;
-        let Some(current) = track.current else {
-            return track.marks.iter().position(seen).or(Some(last));
+        let current = match track.current {
+            Some(current) => current,
+            None if matches!(key, Move::First | Move::Last) => 0,
+            None => return track.marks.iter().position(seen).or(Some(last)),
         };
-        Some(match Move::ALL.get(key as usize)? {
+        Some(match key {
             Move::Back => current.saturating_sub(1),
             Move::On => (current + 1).min(last),
             Move::Up => nearest(track, current, true),

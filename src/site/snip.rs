@@ -50,18 +50,12 @@ pub fn wasm(wasm: &mut Module) -> BTreeSet<String> {
 /// The glue without the functions that the Wasm no longer imports.
 pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
     let mut out = String::with_capacity(glue.len());
-    let mut skipped: Option<usize> = None;
+    let mut open = 0; // braces of a function that is left out; none of the glue's stands in a text
     for line in glue.lines() {
-        let indent = line.len() - line.trim_start().len();
-        if let Some(opened) = skipped {
-            if indent == opened && line.trim_start().starts_with('}') {
-                skipped = None;
-            }
-            continue;
-        }
-        let name = line.trim_start().split(": function").next().unwrap_or("");
-        if name.starts_with("__wb") && line.contains(": function") && !imported.contains(name) {
-            skipped = Some(indent);
+        let name = line.trim_start().split_once(": function").map_or("", |(name, _)| name);
+        if open > 0 || name.starts_with("__wb") && !imported.contains(name) {
+            open += line.matches('{').count();
+            open -= line.matches('}').count().min(open);
             continue;
         }
         out.push_str(line);
@@ -77,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_glue_keeps_what_is_imported() {
-        let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        return {\n        };\n    },\n    __wbg_b_2: function() {\n        b();\n    },\n};\n";
+        let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        try {\n    } finally {\n        };\n    },\n    __wbg_b_2: function() {\n        b();\n    },\n};\n";
         let kept = glue(text, &BTreeSet::from(["__wbg_b_2".to_string()]));
         assert_eq!(kept, "const import0 = {\n    __wbg_b_2: function() {\n        b();\n    },\n};\n");
     }

@@ -4,7 +4,7 @@ use super::chart::chart;
 use super::conflict::conflicts;
 use super::filter::filter;
 use super::milestone::milestones;
-use super::opening::opening;
+use super::opening::{STATION, opening};
 use super::page::Page;
 use super::participants::participants;
 use super::section::{section, shelves};
@@ -173,7 +173,9 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
         View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, state)),
     };
-    section(anchor(part), heading(page, part), sub, body)
+    let known = page.data.at(STATION).is_some();
+    let leads = if known { (text.leads)(part) } else { &[] };
+    section(anchor(part), heading(page, part), sub, leads, body)
 }
 
 fn promises(page: &Rc<Page>, found: &Found, state: &State) -> Html {
@@ -208,12 +210,7 @@ fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {
 }
 
 fn missions(page: &Rc<Page>, found: &Found, state: &State) -> Html {
-    html! {
-        <>
-            <p class="lead"><a href="?kind=launch&status=planned~slipped">{ page.text().missions_link }</a></p>
-            { shelves(page, found, state.query.mode, Type::Mission) }
-        </>
-    }
+    shelves(page, found, state.query.mode, Type::Mission)
 }
 
 fn heading(page: &Page, view: View) -> &'static str {

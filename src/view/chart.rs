@@ -146,7 +146,7 @@ fn one(page: &Page, line: &Line, point: Option<(Ref, usize)>, labels: &[(Ref, i3
         None if stands_out(line, point) => "strong",
         None => "",
     };
-    group(&["line", hue], parts)
+    group(&["course", hue], parts)
 }
 
 /// The lines that stand out are told apart by their names, and by these.
@@ -183,12 +183,12 @@ fn compare(page: &Page, query: &Query) -> Html {
         }
         let label = page.data.label(at).clone();
         let current = is_chosen.then_some("true");
-        html! { <li><a class="chip" href={format!("?{}", asked.to_url())} aria-current={current}>{ label }</a></li> }
+        html! { <li><a class="pick" href={format!("?{}", asked.to_url())} aria-current={current}>{ label }</a></li> }
     };
     html! {
         <>
             <p class="compare" id="compare">{ words.compare }</p>
-            <ul class="chips" aria-labelledby="compare">
+            <ul class="picks" aria-labelledby="compare">
                 for at in known {
                     { link(at) }
                 }

@@ -51,26 +51,35 @@ fn promises(page: &Page, at: Ref) -> Html {
     let milestone = page.data.milestone(at);
     let text = page.text();
     html! {
-        <ol class="promises">
-            for promise in milestone.known(page.day).iter() {
-                <li>
-                    <span class="since">{ page.time(&promise.stated) }</span>
-                    <b>
-                        if let Some(promised) = &promise.promised {
-                            { page.time(promised) }
-                        } else {
-                            { text.withdrawn }
-                        }
-                    </b>
-                    <span>
-                        if !promise.text.is_empty() {
-                            { "“" }{ promise.text.clone() }{ "” " }
-                        }
-                        { promise.who.clone() }
-                    </span>
-                    { claim::grade(page, promise.confidence, &promise.sources) }
-                </li>
-            }
-        </ol>
+        <table class="given">
+            <thead>
+                <tr>
+                    for head in text.given_head {
+                        <th>{ head }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for promise in milestone.known(page.day).iter() {
+                    <tr>
+                        <td>{ page.time(&promise.stated) }</td>
+                        <td>
+                            if let Some(promised) = &promise.promised {
+                                { page.time(promised) }
+                            } else {
+                                { text.withdrawn }
+                            }
+                        </td>
+                        <td>
+                            if !promise.text.is_empty() {
+                                { "“" }{ page.marked(&promise.text) }{ "” " }
+                            }
+                            { page.marked(&promise.who) }
+                            { claim::grade(page, promise.confidence, &promise.sources) }
+                        </td>
+                    </tr>
+                }
+            </tbody>
+        </table>
     }
 }

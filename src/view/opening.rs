@@ -9,7 +9,7 @@ use crate::model::when::When;
 use yew::prelude::*;
 
 /// The ids this page knows by name; a record without them has a shorter opening.
-const STATION: &str = "ilrs";
+pub const STATION: &str = "ilrs";
 const BASIC: &str = "ilrs-basic-completion";
 
 /// The head of the page.

@@ -8,12 +8,25 @@ use crate::model::query::Mode;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A heading with its sentence and what stands under it.
-pub fn section(id: &'static str, heading: &'static str, sub: &'static str, body: Html) -> Html {
+/// A heading with its sentence, links that set the view, and what stands under it.
+pub fn section(
+    id: &'static str,
+    heading: &'static str,
+    sub: &'static str,
+    leads: &[(&'static str, &'static str)],
+    body: Html,
+) -> Html {
     html! {
         <section class={id} aria-labelledby={id}>
             <h2 id={id}>{ heading }</h2>
             <p class="sub">{ sub }</p>
+            if !leads.is_empty() {
+                <p class="lead">
+                    for (words, address) in leads.iter() {
+                        <a href={*address}>{ *words }</a>{ " " }
+                    }
+                </p>
+            }
             { body }
         </section>
     }

@@ -111,7 +111,7 @@ fn one(page: &Page, found: &Found, mark: &Mark, (scale, width): (Scale, i32), y:
     let (from, room) = if mark.number > 1 {
         (mark.x + 6, 4)
     } else {
-        (mark.x.max(0) + SIZE, (mark.next.min(width) - mark.x.max(0) - SIZE - 6) / 7)
+        (mark.x.max(0) + SIZE, (mark.next.min(width) - mark.x.max(0) - SIZE - 6) * 5 / 38)
     };
     let words = cut(&label, room.max(0) as usize);
     if !words.is_empty() {
@@ -202,13 +202,13 @@ fn bands(page: &Page, scale: Scale, width: i32, bottom: i32) -> Vec<Html> {
 
 /// Where a phase begins and ends. One that has only an end is drawn a little before it, after the phase before.
 fn edges(span: When, scale: Scale, ended: &mut i32, width: i32) -> (i32, i32) {
-    let end = scale.x(span.latest().saturating_add(1)).min(width + 9);
+    let end = scale.x(span.latest().saturating_add(1));
     let start = match span.earliest() {
         Day::MIN => (end - OPEN).max(*ended),
         day => scale.x(day),
     };
     *ended = end;
-    (start.max(-9), end)
+    (start.max(-9), end.min(width + 9))
 }
 
 /// How long a phase is drawn that has no beginning.

@@ -3,8 +3,8 @@
 use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
 
-/// Every element of the app, by name and class, in order.
-const SHAPE: &str = "return Array.from(document.querySelectorAll('#app *'), \
+/// Every element of the app, by name and class, in order; the track is drawn later, once its width is known.
+const SHAPE: &str = "return Array.from(document.querySelectorAll('#app *:not(.track *)'), \
                      e => e.localName + '.' + (e.getAttribute('class') ?? '')).join(' ')";
 
 #[tokio::test]

@@ -25,3 +25,5 @@ mod privacy;
 mod recover;
 mod scripts_off;
 mod search;
+mod time;
+mod track;

@@ -1,7 +1,7 @@
 //! Search: what counts as the same word.
 
 use crate::support::cases;
-use ilrs_explainer::model::fold::{fold, has};
+use ilrs_explainer::model::fold::{fold, has, hits};
 use proptest::prelude::*;
 
 #[test]
@@ -52,5 +52,46 @@ proptest! {
     #[test]
     fn finds_what_the_library_finds(text in "[abя ]{0,12}", word in "[abя]{0,3}") {
         prop_assert_eq!(has(&text, &word), text.contains(&word));
+    }
+}
+
+#[test]
+fn hits_are_where_the_words_stand() {
+    let words = |text: &str| fold(text).split_ascii_whitespace().map(str::to_string).collect::<Vec<_>>();
+    let marked = |text: &str, query: &str| {
+        hits(text, &words(query))
+            .into_iter()
+            .map(|(start, end)| text[start..end].to_string())
+            .collect::<Vec<_>>()
+    };
+    let table: [(&str, &str, &[&str]); 9] = [
+        ("Chang’e-7 launch", "chang'e", &["Chang’e"]),
+        ("Chang’e-7 launch", "change 7", &["Chang’e", "7"]),
+        ("嫦娥七号", "嫦娥", &["嫦娥"]),
+        ("Чанъэ, ЧАНЪЭ", "чанъэ", &["Чанъэ", "ЧАНЪЭ"]),
+        ("Türkiye", "turk", &["Türk"]),
+        ("Cha\u{301}ng", "chang", &["Cha\u{301}ng"]),
+        ("banana", "ana", &["anana"]),
+        ("straße", "ss", &["ß"]),
+        ("nothing", "", &[]),
+    ];
+    for (text, query, expected) in table {
+        assert_eq!(marked(text, query), expected, "{text}: {query}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn hits_agree_with_finding(text in "\\PC{0,40}", word in "\\PC{0,4}") {
+        let word = fold(&word);
+        let found = hits(&text, std::slice::from_ref(&word));
+        prop_assert_eq!(!found.is_empty(), !word.is_empty() && has(&fold(&text), &word));
+        let mut end = 0;
+        for (start, stop) in found {
+            prop_assert!(end <= start && start < stop && text.get(start..stop).is_some());
+            end = stop;
+        }
     }
 }

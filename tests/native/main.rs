@@ -4,6 +4,7 @@
 mod arrows;
 mod asof;
 mod budgets;
+mod chart;
 mod check;
 mod find;
 mod fold;
@@ -17,5 +18,6 @@ mod support;
 mod tidy;
 mod timeline;
 mod view;
+mod viewport;
 mod when;
 mod whole;

@@ -200,55 +200,64 @@ fn a_milestone() {
     shows(
         &part(&page(""), "article", "id=\"milestone-probe-2-launch\""),
         &expect![[r##"
-        <article class="card milestone">
-        <p class="tag">
-        <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
-        <path d="M5 .8 9.4 9H.6z">
-        </path>
-        </svg>launch</p>
-        <h3>Probe-2 launch</h3>
-        <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 3 years later.</p>
-        <details>
-        <summary>More on Probe-2 launch</summary>
-        <div id="milestone-probe-2-launch" class="body">
-        <ol class="promises">
-        <li>
-        <span class="since">
-        <time datetime="2021-03-09">9 March 2021</time>
-        </span>
-        <b>
-        <span data-edtf="2024/2025" class="when">2024 to 2025</span>
-        </b>
-        <span>“2024 or 2025” Ada Luz</span>
-        <small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </li>
-        <li>
-        <span class="since">
-        <time datetime="2024-04">April 2024</time>
-        </span>
-        <b>
-        <time datetime="2028">2028</time>
-        </b>
-        <span>The press</span>
-        <small class="grade">
-        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </li>
-        </ol>
-        <ul class="links">
-        <li>
-        <a href="#participant-selenia">Selenia</a>
-        </li>
-        <li>
-        <a href="#phase-first-phase">First phase</a>
-        </li>
-        </ul>
-        </div>
-        </details>
-        </article>
-    "##]],
+            <article class="card milestone">
+            <p class="tag">
+            <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+            <path d="M5 .8 9.4 9H.6z">
+            </path>
+            </svg>launch</p>
+            <h3>Probe-2 launch</h3>
+            <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 3 years later.</p>
+            <details>
+            <summary>More on Probe-2 launch</summary>
+            <div id="milestone-probe-2-launch" class="body">
+            <table class="given">
+            <thead>
+            <tr>
+            <th>Stated</th>
+            <th>Promised</th>
+            <th>By whom</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>
+            <time datetime="2021-03-09">9 March 2021</time>
+            </td>
+            <td>
+            <span data-edtf="2024/2025" class="when">2024 to 2025</span>
+            </td>
+            <td>“2024 or 2025” Ada Luz<small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </td>
+            </tr>
+            <tr>
+            <td>
+            <time datetime="2024-04">April 2024</time>
+            </td>
+            <td>
+            <time datetime="2028">2028</time>
+            </td>
+            <td>The press<small class="grade">
+            <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </td>
+            </tr>
+            </tbody>
+            </table>
+            <ul class="links">
+            <li>
+            <a href="#participant-selenia">Selenia</a>
+            </li>
+            <li>
+            <a href="#phase-first-phase">First phase</a>
+            </li>
+            </ul>
+            </div>
+            </details>
+            </article>
+        "##]],
     );
 }
 

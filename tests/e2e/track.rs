@@ -1,0 +1,226 @@
+//! The track: one tab stop, keys and buttons that move in it, marks that open, and nothing taken from the page.
+
+use crate::browser::{Browser, run};
+use crate::outcome::Outcome;
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
+
+const CONTROL: char = '\u{e009}';
+const ENTER: char = '\u{e007}';
+const RIGHT: char = '\u{e014}';
+const DOWN: char = '\u{e015}';
+const HOME: char = '\u{e011}';
+const END: char = '\u{e010}';
+const PAGE_UP: char = '\u{e00e}';
+
+const SCROLLED: &str = "return Math.round(scrollY)";
+
+#[tokio::test]
+async fn keys_move_from_mark_to_mark() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let stops = "return document.querySelectorAll('.track :is([tabindex], a[href])').length";
+        assert_eq!(browser.number(stops).await?, 1, "the track is one tab stop, beside its buttons");
+        let scrolled = browser.number(SCROLLED).await?;
+        let first = pressed(browser, HOME).await?;
+        let next = pressed(browser, RIGHT).await?;
+        let last = pressed(browser, END).await?;
+        assert!(first != next && next != last, "{first} / {next} / {last}");
+        let most = browser.number("return +document.querySelector('[data-plot=track]').ariaValueMax").await?;
+        let now = "return +document.querySelector('[data-plot=track]').ariaValueNow";
+        assert_eq!(browser.number(now).await?, most);
+        pressed(browser, PAGE_UP).await?;
+        assert_eq!(browser.number(now).await?, most - 10);
+        pressed(browser, DOWN).await?;
+        assert_eq!(browser.number(SCROLLED).await?, scrolled, "keys in the track do not scroll the page");
+        assert_eq!(browser.count(".track .current").await?, 1, "the mark is drawn as current");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn enter_opens_the_line_of_a_mark() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let told = pressed(browser, HOME).await?;
+        browser.press(&[], ENTER).await?;
+        browser
+            .until("a line has the focus", "return document.activeElement.matches('.line summary')")
+            .await?;
+        let line = browser.words("return document.activeElement.textContent").await?;
+        assert!(told.contains(&line), "{line} was opened for {told}");
+        assert!(browser.holds("return document.activeElement.parentElement.open").await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_mark_of_several_opens_by_coming_closer() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let several = "return document.querySelectorAll('.track .several').length";
+        let number = "Number(document.querySelector('.track .several text').textContent)";
+        let held = browser.number(&format!("return {number}")).await?;
+        assert!(held > 1);
+        browser.ask("document.querySelector('.track .several').id = 'pressed'").await?;
+        let years = browser.words(TICKS).await?;
+        browser.click("#pressed").await?;
+        browser
+            .until("the scale is another", &format!("return (() => {{ {TICKS} }})() !== '{years}'"))
+            .await?;
+        assert!(browser.number(several).await? < 200);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn buttons_and_keys_change_the_scale() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        for press in ["+", "-"] {
+            let before = browser.words(TICKS).await?;
+            browser.press(&[], press.chars().next().unwrap_or('+')).await?;
+            changed(browser, &before).await?;
+        }
+        for button in ["[data-act=zoom][data-value='1']", "[data-act=pan]", "[data-act=zoom][data-value='0']"]
+        {
+            let before = browser.words(TICKS).await?;
+            browser.click(&format!(".track {button}")).await?;
+            changed(browser, &before).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_plain_wheel_scrolls_the_page_over_the_focused_track() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let (scrolled, ticks) = (browser.number(SCROLLED).await?, browser.words(TICKS).await?);
+        turn(browser, &[]).await?;
+        browser.until("the page has scrolled", &format!("return Math.round(scrollY) > {scrolled}")).await?;
+        assert_eq!(browser.words(TICKS).await?, ticks, "the plain wheel is not the track's");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_wheel_with_control_comes_closer_only_in_the_focused_track() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let ticks = browser.words(TICKS).await?;
+        turn(browser, &[CONTROL]).await?;
+        changed(browser, &ticks).await?;
+        // A pinch comes as a wheel that says control, though no such key is held.
+        let pinch = "const plot = document.querySelector('[data-plot=track]'); \
+                     const event = new WheelEvent('wheel', { ctrlKey: true, deltaY: -90, bubbles: true, cancelable: true }); \
+                     plot.dispatchEvent(event); return event.defaultPrevented";
+        assert!(!browser.holds(pinch).await?, "a pinch stays the browser's");
+        browser.ask("document.activeElement.blur()").await?;
+        let ticks = browser.words(TICKS).await?;
+        let held = "dispatchEvent(new KeyboardEvent('keydown', { key: 'Control', ctrlKey: true }));";
+        assert!(!browser.holds(&format!("{held} {pinch}")).await?, "without the focus the wheel is the page's");
+        assert_eq!(browser.words(TICKS).await?, ticks);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_in_the_track_hinders_a_finger() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let touched = "const plot = document.querySelector('[data-plot=track] svg'); \
+            return ['touchstart', 'touchmove', 'pointerdown', 'pointermove', 'wheel'].every(type => \
+              plot.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })))";
+        assert!(browser.holds(touched).await?, "a touch or a plain wheel was taken from the page");
+        let free = "return getComputedStyle(document.querySelector('[data-plot=track]')).touchAction";
+        assert_eq!(browser.words(free).await?, "auto");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_track_follows_the_filter_and_the_window() -> Outcome {
+    run(async |browser| {
+        open(browser).await?;
+        let lanes = browser.count(".track .lane").await?;
+        assert!(lanes > 3);
+        browser.open_ready("/?kind=landing&view=timeline").await?;
+        browser.until("the track is drawn", "return document.querySelector('.track .lane')").await?;
+        assert_eq!(browser.count(".track .lane").await?, 1, "one kind, one lane");
+        let marks = "return [...document.querySelectorAll('.track [data-mark]')]";
+        for width in [1280, 600, 320] {
+            browser.window(width, 800).await?;
+            let fits =
+                "return document.querySelector('.track svg').getBoundingClientRect().right <= innerWidth";
+            browser.until("the track fits", fits).await?;
+            assert!(browser.number(&format!("{marks}.length")).await? > 0);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The years that stand at the foot of the track.
+const TICKS: &str =
+    "return [...document.querySelectorAll('.track .tick')].map(e => e.textContent + e.innerHTML).join()";
+
+async fn open(browser: &Browser) -> Outcome {
+    browser.open_ready("/").await?;
+    browser.until("the track is drawn", "return document.querySelector('[data-plot=track]')").await?;
+    browser.ask("document.querySelector('[data-plot=track]').focus()").await.map(drop)
+}
+
+async fn changed(browser: &Browser, before: &str) -> Outcome {
+    let script = format!("return (() => {{ {TICKS} }})() !== arguments[0]");
+    let mut tries = 0;
+    while browser.ask_with(&script, vec![before.into()]).await? != true {
+        tries += 1;
+        assert!(tries < 200, "the scale has not changed");
+    }
+    Ok(())
+}
+
+/// Presses a key and says what the track then tells.
+async fn pressed(browser: &Browser, key: char) -> Outcome<String> {
+    const TOLD: &str = "document.querySelector('[data-plot=track]').ariaValueText";
+    let before = browser.words(&format!("return {TOLD}")).await?;
+    browser.press(&[], key).await?;
+    let script = format!("return {TOLD} !== arguments[0]");
+    let mut tries = 0;
+    while browser.ask_with(&script, vec![before.as_str().into()]).await? != true {
+        tries += 1;
+        assert!(tries < 200, "the key moved nothing from {before}");
+    }
+    browser.words(&format!("return {TOLD}")).await
+}
+
+/// Turns the wheel over the middle of the track, with keys held down.
+async fn turn(browser: &Browser, held: &[char]) -> Outcome {
+    let at = browser
+        .list(
+            "const box = document.querySelector('[data-plot=track]').getBoundingClientRect(); \
+             return [box.left + 200, box.top + 100].map(n => String(Math.round(n)))",
+        )
+        .await?;
+    let place = |index: usize| at.get(index).and_then(|text| text.parse().ok()).unwrap_or(200);
+    let mut keys = KeyActions::new("keyboard".to_string());
+    for key in held {
+        keys = keys.then(KeyAction::Down { value: *key });
+    }
+    let client = browser.client();
+    client.perform_actions(Actions::from(keys)).await?;
+    let roll = WheelAction::Scroll { duration: None, x: place(0), y: place(1), delta_x: 0, delta_y: 120 };
+    client.perform_actions(WheelActions::new("wheel".to_string()).then(roll)).await?;
+    let mut keys = KeyActions::new("keyboard".to_string());
+    for key in held {
+        keys = keys.then(KeyAction::Up { value: *key });
+    }
+    Ok(client.perform_actions(Actions::from(keys)).await?)
+}
