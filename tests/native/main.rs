@@ -8,10 +8,13 @@ mod check;
 mod find;
 mod fold;
 mod folder;
+#[path = "../generated/mod.rs"]
+mod generated;
 mod json;
 mod pack;
 mod published;
 mod query;
+mod records;
 mod state;
 mod support;
 mod tidy;
