@@ -44,7 +44,7 @@ fn main() -> Outcome {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
     let tables = [native::measured(&sizes), drawn::measured(&sizes)?];
-    for table in &tables {
+    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
         println!("\n{}", table.markdown());
     }
     keep(&tables)
