@@ -47,7 +47,7 @@ impl Folded {
             all_names.set(item.at, names(item));
             all_claims.set(item.at, claims(item));
         }
-        let sayings = |promise: &Promise| format!("{} {}", promise.who, promise.text);
+        let sayings = |promise: &Promise| format!("{} {}\n", promise.who, promise.text);
         Folded {
             events: data.events.iter().map(|e| joined(&mut [&*e.title, &*e.text].into_iter())).collect(),
             milestones: data

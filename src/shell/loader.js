@@ -13,6 +13,9 @@ const off = (error) => {
 // A second frame starts only after the first has been painted.
 const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
 
+// The task after the next frame: what has changed is laid out and painted, and nothing has been waited for but that.
+const framed = (then) => requestAnimationFrame(() => setTimeout(then));
+
 // The controls of the form as a query: what is chosen under one name is joined by ~.
 const query = (form) => {
   const all = new Map();
@@ -63,7 +66,7 @@ const page = (root) => {
     event.preventDefault();
     const [search, section] = link.getAttribute("href").split("#");
     host.app.show(search);
-    painted(() => {
+    framed(() => {
       if (section) document.getElementById(section)?.scrollIntoView();
       // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
       else link.isConnected || root.querySelector("[name=q]").focus();
@@ -162,8 +165,8 @@ const page = (root) => {
     },
     changed(query) {
       if (!live) return; // the first query is no change
-      painted(measure); // another section may show the track
-      painted(() => performance.mark("ilrs:filtered"));
+      framed(measure); // another section may show the track
+      framed(() => performance.mark("ilrs:filtered"));
       say("ilrs-change", query);
     },
     stop: () => listening.abort(),

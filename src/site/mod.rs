@@ -1,5 +1,6 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
+mod bench;
 pub mod dist;
 pub mod headers;
 mod method;
@@ -25,7 +26,8 @@ const USAGE: &str = "\
 cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
 cargo site build [--url https://host/path/] write dist/
 cargo site check                           check the record
-cargo site test                            run every test";
+cargo site test                            run every test
+cargo site bench [events …]                measure, on generated records of these sizes";
 
 /// Runs one command.
 pub fn main(args: impl Iterator<Item = String>) -> ExitCode {
@@ -46,6 +48,7 @@ fn run(args: &[String]) -> Result<(), Error> {
         ["build", "--url", url] => dist::build(&root(), Some(url)),
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
         ["test"] => test::run(&root()),
+        ["bench", sizes @ ..] => bench::run(&root(), sizes),
         _ => Err(format!("Use one of:\n{USAGE}")),
     }
 }

@@ -24,7 +24,7 @@ pub fn run(root: &Path) -> Result<(), Error> {
 }
 
 /// Chromium and its driver: found, or got by the package manager on Debian as root.
-fn browser() -> Result<(), Error> {
+pub(super) fn browser() -> Result<(), Error> {
     let missing: Vec<&str> = ["chromium", "chromedriver"].into_iter().filter(|name| !runs(name)).collect();
     if missing.is_empty() {
         return Ok(());
@@ -65,7 +65,8 @@ fn node(root: &Path) -> Result<(), Error> {
     if status.success() { Ok(()) } else { Err("npm ci failed in tests/".to_string()) }
 }
 
-fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
+/// Runs cargo with these words.
+pub(super) fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
     let status = super::cargo(root).args(args).status().map_err(|error| format!("cargo: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("cargo {} failed", args.join(" "))) }
 }

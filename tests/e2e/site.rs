@@ -9,6 +9,7 @@ use axum::http::{StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use ilrs_explainer::site::{headers, serve::serve};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -58,7 +59,11 @@ impl Answer {
 impl Site {
     /// The site as `cargo site serve` serves it.
     pub fn plain() -> Outcome<Site> {
-        let folder = dist::folder()?;
+        Site::of(dist::folder()?)
+    }
+
+    /// Any folder, served in the same way.
+    pub fn of(folder: PathBuf) -> Outcome<Site> {
         start(async move |listener, stop| serve(listener, &folder, stop).await)
     }
 

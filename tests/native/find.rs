@@ -1,6 +1,6 @@
 //! Finding, held to a recount by hand: every line asked every question, every choice tried.
 
-use crate::support::{cases, dataset, day};
+use crate::support::{cases, dataset, day, small_data};
 use ilrs_explainer::model::asof::{AsOf, Entry, Status, entries};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
@@ -44,7 +44,7 @@ fn words_of(data: &Dataset, at: Ref) -> String {
         Type::Milestone => {
             let milestone = data.milestone(at);
             let sayings =
-                milestone.promises.iter().map(|promise| format!("{} {}", promise.who, promise.text));
+                milestone.promises.iter().map(|promise| format!("{} {}\n", promise.who, promise.text));
             format!("{}\n{}", milestone.label, sayings.collect::<String>())
         }
         _ => format!("{}\n{}", data.event(at).title, data.event(at).text),
@@ -184,6 +184,14 @@ fn a_name_finds_what_concerns_it_in_any_script() {
     }
     assert!(number("Луна-26") > 0);
     assert_eq!(number("no such words anywhere"), 0);
+}
+
+#[test]
+fn what_two_promises_say_is_not_one_word() {
+    let data = small_data();
+    let number = |text: &str| Found::new(&data, &Query { text: text.into(), ..Query::default() }).number;
+    assert_eq!(number("2025 the"), 1, "one promise ends in 2025, the next is by the press");
+    assert_eq!(number("2025the"), 0);
 }
 
 #[test]

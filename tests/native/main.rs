@@ -2,6 +2,7 @@
 //! and what the built site weighs and holds. One idea a file.
 
 mod arrows;
+mod asked;
 mod asof;
 mod budgets;
 mod chart;
@@ -9,10 +10,15 @@ mod check;
 mod find;
 mod fold;
 mod folder;
+#[path = "../generated/mod.rs"]
+mod generated;
 mod json;
+mod naive;
 mod pack;
 mod published;
 mod query;
+mod records;
+mod recount;
 mod state;
 mod support;
 mod tidy;

@@ -1,5 +1,6 @@
 //! The published record against its schema: it holds, the schema refuses what it should, and knows every word.
 
+use crate::generated;
 use crate::support::{record, root, small};
 use ilrs_explainer::model::claim::{Confidence, Field, Outcome};
 use ilrs_explainer::model::event::Kind;
@@ -31,6 +32,13 @@ fn the_schema_is_one() {
 fn the_record_holds() {
     let published = serde_json::to_value(record()).expect("the record can be published");
     let refusals = refusals(&validator(), &published);
+    assert!(refusals.is_empty(), "{refusals:#?}");
+}
+
+#[test]
+fn generated_records_hold() {
+    let generated = serde_json::to_value(generated::record(1, 200)).expect("a record can be published");
+    let refusals = refusals(&validator(), &generated);
     assert!(refusals.is_empty(), "{refusals:#?}");
 }
 

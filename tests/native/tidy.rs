@@ -14,7 +14,8 @@ fn named(path: &Path) -> String {
 }
 
 fn rust() -> Vec<PathBuf> {
-    let all = ["src", "tests/native", "tests/e2e"].map(|folder| files(&root().join(folder)));
+    let folders = ["src", "tests/generated", "tests/native", "tests/e2e", "tests/twice", "benches"];
+    let all = folders.map(|folder| files(&root().join(folder)));
     all.into_iter().flatten().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
 }
 

@@ -1,0 +1,56 @@
+//! A site beside the built one: its app, and an empty page for each generated record.
+
+use crate::native::packed;
+use crate::outcome::{Outcome, fault};
+use crate::{dist, site::Site};
+use std::path::{Path, PathBuf};
+
+/// The folder of such a site; it is gone when dropped.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// A fresh one with everything that the app loads, but the record.
+    pub fn new() -> Outcome<Folder> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(folder.join("assets"))?;
+        for asset in std::fs::read_dir(dist::folder()?.join("assets"))? {
+            let asset = asset?;
+            std::fs::copy(asset.path(), folder.join("assets").join(asset.file_name()))?;
+        }
+        Ok(Folder(folder))
+    }
+
+    /// Adds a page for a record of this size and gives back its path and the bytes of the record.
+    pub fn page(&self, events: usize) -> Outcome<(String, usize)> {
+        let record = format!("record.generated-{events}.json");
+        let packed = packed(events);
+        std::fs::write(self.0.join("assets").join(&record), &packed)?;
+        let name = format!("{events}.html");
+        std::fs::write(self.0.join(&name), page(&dist::text("index.html")?, &record)?)?;
+        Ok((format!("/{name}?view=timeline"), packed.len()))
+    }
+
+    /// A server of it.
+    pub fn serve(&self) -> Outcome<Site> {
+        Site::of(self.0.clone())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0); // what is left over goes with the next run
+    }
+}
+
+/// The page with another record, and with nothing drawn before its script runs.
+fn page(built: &str, record: &str) -> Outcome<String> {
+    let broken = || fault("the built page has no element that names its record");
+    let (head, rest) = built.split_once("<div id=\"app\"").ok_or_else(broken)?;
+    let (app, _) = rest.split_once('>').ok_or_else(broken)?;
+    let (_, named) = app.split_once("data-record=\"assets/").ok_or_else(broken)?;
+    let (own, _) = named.split_once('"').ok_or_else(broken)?;
+    Ok(format!("{head}<div id=\"app\"{app}></div>\n</body>\n</html>\n").replace(own, record))
+}

@@ -1,0 +1,76 @@
+//! The model by itself, natively: reading a record and asking it.
+
+use crate::table::{Row, Table, median};
+use crate::{SEED, generated};
+use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::pack::{pack, unpack};
+use ilrs_explainer::model::query::Query;
+use ilrs_explainer::site::record;
+use std::hint::black_box;
+use std::time::Instant;
+
+/// Runs whose median counts.
+const RUNS: usize = 15;
+
+const COLUMNS: &[&str] =
+    &["record, KB", "unpack, ms", "find all, ms", "a facet, ms", "the first word, ms", "a word, ms"];
+
+/// A table for these sizes; only from a thousand events on is there anything to measure.
+pub fn measured(sizes: &[usize]) -> Table {
+    let rows = sizes.iter().filter(|events| **events >= 1_000).map(|events| row(*events)).collect();
+    Table { title: format!("The model, natively; medians of {RUNS} runs."), columns: COLUMNS, rows }
+}
+
+fn row(events: usize) -> Row {
+    println!("{events} events: the model …");
+    let mut row = Row::new(events);
+    let packed = packed(events);
+    let data = read(&packed);
+    row.set("record, KB", packed.len() as f64 / 1e3);
+    row.set("unpack, ms", timed(|| (), |()| read(&packed)));
+    row.set("find all, ms", asked(&data, ""));
+    row.set("a facet, ms", asked(&data, "kind=launch"));
+    // Whatever is made ready when the first word is typed is made anew for each record.
+    let word = query("q=moon");
+    row.set("the first word, ms", timed(|| read(&packed), |data| find(&data, &word)));
+    row.set("a word, ms", asked(&data, "q=moon"));
+    row
+}
+
+/// The one place in which the benchmark asks the model.
+fn find(data: &Dataset, query: &Query) -> Found {
+    Found::new(data, query)
+}
+
+/// A generated record as the app loads it.
+pub fn packed(events: usize) -> String {
+    let record = generated::record(SEED, events);
+    pack(&record::checked(&record).unwrap_or_else(|problems| panic!("{problems:#?}")))
+}
+
+fn read(packed: &str) -> Dataset {
+    unpack(packed).expect("what was packed can be unpacked")
+}
+
+fn query(address: &str) -> Query {
+    Query::from_url(address).0
+}
+
+fn asked(data: &Dataset, address: &str) -> f64 {
+    let query = query(address);
+    timed(|| (), |()| find(data, &query))
+}
+
+/// The median time of some work, in milliseconds; what it needs is made ready before.
+fn timed<R, T>(ready: impl Fn() -> R, work: impl Fn(R) -> T) -> f64 {
+    let run = |_| {
+        let ready = ready();
+        let start = Instant::now();
+        let done = black_box(work(black_box(ready)));
+        let time = start.elapsed().as_secs_f64() * 1e3;
+        drop(done); // throwing it away is not what is asked
+        time
+    };
+    median((0..RUNS).map(run).collect()).unwrap_or_default()
+}
