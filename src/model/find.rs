@@ -157,8 +157,11 @@ impl<'a> Search<'a> {
         }
         let folded = self.data.folded();
         let text = match entry.at.kind {
-            Type::Milestone => &folded.milestones[entry.at.index as usize],
-            _ => &folded.events[entry.at.index as usize],
+            Type::Milestone => {
+                let known = self.data.milestone(entry.at).known(self.index.day).len();
+                folded.milestones[entry.at.index as usize].known(known)
+            }
+            _ => &*folded.events[entry.at.index as usize],
         };
         self.words.iter().all(|word| word.stands_in(text, entry.about(self.data)))
     }

@@ -5,21 +5,51 @@ use crate::model::claim::Content;
 use crate::model::dataset::Dataset;
 use crate::model::fold::fold;
 use crate::model::item::Item;
-use crate::model::milestone::Promise;
+use crate::model::milestone::Milestone;
 
 /// Everything searchable, folded once, when the first word is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Folded {
     /// Title and text of each event.
     pub events: Vec<String>,
-    /// Label and sayings of each milestone.
-    pub milestones: Vec<String>,
+    /// What was said of each milestone.
+    pub milestones: Vec<Sayings>,
     /// Question, positions and reading of each conflict.
     pub conflicts: Vec<String>,
     /// Names of each item in every script.
     pub names: ByRef<String>,
     /// Texts of each item's claims.
     pub claims: ByRef<String>,
+}
+
+/// The label of a milestone and what was said of it, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Sayings {
+    text: String,
+    /// Where the label ends, and each saying.
+    ends: Vec<usize>,
+}
+
+impl Sayings {
+    fn new(milestone: &Milestone) -> Sayings {
+        let mut said = Sayings::default();
+        said.add(&[&milestone.label]);
+        milestone.promises.iter().for_each(|promise| said.add(&[&promise.who, &promise.text]));
+        said
+    }
+
+    fn add(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.text.push_str(&fold(part));
+            self.text.push('\n');
+        }
+        self.ends.push(self.text.len());
+    }
+
+    /// The label and as many of the sayings as are known.
+    pub fn known(&self, sayings: usize) -> &str {
+        &self.text[..self.ends.get(sayings).copied().unwrap_or(self.text.len())]
+    }
 }
 
 impl Folded {
@@ -47,16 +77,9 @@ impl Folded {
             all_names.set(item.at, names(item));
             all_claims.set(item.at, claims(item));
         }
-        let sayings = |promise: &Promise| format!("{} {}\n", promise.who, promise.text);
         Folded {
             events: data.events.iter().map(|e| joined(&mut [&*e.title, &*e.text].into_iter())).collect(),
-            milestones: data
-                .milestones
-                .iter()
-                .map(|m| {
-                    fold(&format!("{}\n{}", m.label, m.promises.iter().map(sayings).collect::<String>()))
-                })
-                .collect(),
+            milestones: data.milestones.iter().map(Sayings::new).collect(),
             conflicts: data
                 .conflicts
                 .iter()

@@ -104,6 +104,7 @@ const page = (root) => {
   let held = false;
   const key = (event) => {
     held = event.ctrlKey || event.metaKey;
+    if (event.type === "keyup") return;
     const plot = event.target.closest("[data-plot]");
     if (!plot || held || event.altKey || event.shiftKey && event.key !== "+") return;
     const move = MOVES.indexOf(event.key);

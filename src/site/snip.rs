@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use walrus::{FunctionBuilder, FunctionKind, Module, ValType};
 
 /// Parts of the names of functions that no page of ours reaches.
-const DEAD: [&str; 8] = [
+const DEAD: [&str; 13] = [
     // Listeners are the loader's: no element of the view has one.
     "subtree_root::SubtreeData::add_listener",
     "subtree_root::EventDescriptor as core::clone::Clone",
@@ -16,6 +16,12 @@ const DEAD: [&str; 8] = [
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
+    "listeners::Registry::unregister",
+    // No text area, no context.
+    "yew::virtual_dom::vtag::TextareaFields",
+    "AnyScope::find_parent_scope",
+    "resume_existing_suspension",
+    "yew::suspense::",
     // The hook for panics is ours.
     "console_error_panic_hook::hook",
 ];
@@ -23,24 +29,32 @@ const DEAD: [&str; 8] = [
 /// Functions that only word a value in the message of a panic: the message does without, its place stays.
 const MUTE: &str = "fmt::Debug>::fmt";
 
+/// Ends in a panic that words at length what was wrong with the bounds of a text, …
+const WORDY: &str = "::str::slice_error_fail_rt";
+/// … and the one that says no more than where it was, and which number was too large.
+const TERSE: &str = "::panicking::panic_bounds_check";
+
 /// Empties what is dead or mute and drops what only that had needed. Gives back the names of what is still imported.
 pub fn wasm(wasm: &mut Module) -> BTreeSet<String> {
     let named: Vec<_> = wasm.funcs.iter().filter_map(|f| Some((f.id(), f.name.clone()?))).collect();
+    let terse = named.iter().find(|(_, name)| name.contains(TERSE)).map(|(id, _)| *id);
     for (id, name) in named {
-        let mute = name.contains(MUTE);
-        if !mute && !DEAD.iter().any(|dead| name.contains(dead)) {
+        let (mute, wordy) = (name.contains(MUTE), name.contains(WORDY));
+        if !mute && !wordy && !DEAD.iter().any(|dead| name.contains(dead)) {
             continue;
         }
         let FunctionKind::Local(local) = &wasm.funcs.get(id).kind else { continue };
         let kind = wasm.types.get(local.ty());
         let (takes, gives) = (kind.params().to_vec(), kind.results().to_vec());
+        let arguments: Vec<_> = takes.iter().map(|kind| wasm.locals.add(*kind)).collect();
         let mut empty = FunctionBuilder::new(&mut wasm.types, &takes, &gives);
-        if mute && gives == [ValType::I32] {
+        if let (true, Some(terse), [_, length, _, end, place]) = (wordy, terse, &*arguments) {
+            empty.func_body().local_get(*end).local_get(*length).local_get(*place).call(terse).unreachable();
+        } else if mute && gives == [ValType::I32] {
             empty.func_body().i32_const(0); // what `fmt` gives back when all went well
         } else {
             empty.func_body().unreachable();
         }
-        let arguments = takes.iter().map(|kind| wasm.locals.add(*kind)).collect();
         wasm.funcs.get_mut(id).kind = FunctionKind::Local(empty.local_func(arguments));
     }
     walrus::passes::gc::run(wasm);

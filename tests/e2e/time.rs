@@ -18,13 +18,13 @@ async fn steps_take_the_page_back_and_on() -> Outcome {
         let buttons = ".steps button";
         browser.filtered("a step back", browser.click(&format!("{buttons}:first-child"))).await?;
         let before = search(browser).await?;
-        assert!(before < *"?asof=2024-06-12", "{before}");
+        assert!(before.as_str() < "?asof=2024-06-12", "{before}");
         browser.filtered("a step on", browser.click(&format!("{buttons}:last-child"))).await?;
         assert_eq!(search(browser).await?, "?asof=2024-06-12");
         assert_eq!(lines(browser).await?, there);
         browser.ask("document.querySelector('.steps input').focus()").await?;
         browser.filtered("the slider to its start", browser.press(&[], HOME)).await?;
-        assert!(search(browser).await? < *"?asof=1970");
+        assert!(search(browser).await?.as_str() < "?asof=1970");
         let typed = browser.words("return document.querySelector('[name=asof]').value").await?;
         assert!(search(browser).await?.ends_with(&typed), "the field shows the day of the slider");
         Ok(())
@@ -77,7 +77,7 @@ async fn a_point_of_the_chart_is_pressed() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?view=promises").await?;
         browser.click(".moved svg").await?;
-        browser.until("a point is current", "return document.querySelector('.moved .here')").await?;
+        browser.until("a point is current", "return !!document.querySelector('.moved .here')").await?;
         Ok(())
     })
     .await
@@ -171,6 +171,6 @@ async fn words_are_marked_where_they_stand() -> Outcome {
 /// Presses a key and says what the chart then tells.
 async fn read(browser: &Browser, key: char) -> Outcome<String> {
     browser.press(&[], key).await?;
-    browser.until("a point is current", "return document.querySelector('.moved .here')").await?;
+    browser.until("a point is current", "return !!document.querySelector('.moved .here')").await?;
     browser.words("return document.querySelector('[data-plot=chart]').ariaValueText").await
 }

@@ -152,7 +152,7 @@ async fn the_track_follows_the_filter_and_the_window() -> Outcome {
         let lanes = browser.count(".track .lane").await?;
         assert!(lanes > 3);
         browser.open_ready("/?kind=landing&view=timeline").await?;
-        browser.until("the track is drawn", "return document.querySelector('.track .lane')").await?;
+        browser.until("the track is drawn", "return !!document.querySelector('.track .lane')").await?;
         assert_eq!(browser.count(".track .lane").await?, 1, "one kind, one lane");
         let marks = "return [...document.querySelectorAll('.track [data-mark]')]";
         for width in [1280, 600, 320] {
@@ -173,7 +173,7 @@ const TICKS: &str =
 
 async fn open(browser: &Browser) -> Outcome {
     browser.open_ready("/").await?;
-    browser.until("the track is drawn", "return document.querySelector('[data-plot=track]')").await?;
+    browser.until("the track is drawn", "return !!document.querySelector('[data-plot=track]')").await?;
     browser.ask("document.querySelector('[data-plot=track]').focus()").await.map(drop)
 }
 

@@ -39,12 +39,12 @@ fn admits(data: &Dataset, query: &Query, entry: &Entry, facet: Facet) -> bool {
     chosen.is_empty() || values(data, entry, facet).iter().any(|value| chosen.contains(value))
 }
 
-fn words_of(data: &Dataset, at: Ref) -> String {
+fn words_of(data: &Dataset, at: Ref, day: AsOf) -> String {
     match at.kind {
         Type::Milestone => {
             let milestone = data.milestone(at);
             let sayings =
-                milestone.promises.iter().map(|promise| format!("{} {}\n", promise.who, promise.text));
+                milestone.known(day).iter().map(|promise| format!("{} {}\n", promise.who, promise.text));
             format!("{}\n{}", milestone.label, sayings.collect::<String>())
         }
         _ => format!("{}\n{}", data.event(at).title, data.event(at).text),
@@ -58,7 +58,7 @@ fn names_of(data: &Dataset, at: Ref) -> Vec<String> {
 }
 
 fn has_words(data: &Dataset, query: &Query, entry: &Entry) -> bool {
-    let text = fold(&words_of(data, entry.at));
+    let text = fold(&words_of(data, entry.at, AsOf::new(data, query.as_of)));
     let names: Vec<String> = entry.about(data).iter().flat_map(|at| names_of(data, *at)).collect();
     fold(&query.text)
         .split_ascii_whitespace()

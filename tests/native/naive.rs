@@ -88,7 +88,7 @@ fn promised(record: &Record, milestone: &Milestone, on: On) -> Option<Line> {
         Some(_) if passed || later => "slipped",
         Some(_) => "planned",
     };
-    let sayings = all.flat_map(|promise| [&*promise.who, &*promise.text]);
+    let sayings = known.iter().flat_map(|promise| [&*promise.who, &*promise.text]);
     let told: Vec<&str> = std::iter::once(&*milestone.label).chain(sayings).collect();
     Some(Line {
         id: milestone.id.clone(),
