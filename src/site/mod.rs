@@ -5,6 +5,7 @@ pub mod headers;
 mod method;
 pub mod page;
 pub mod record;
+pub mod rules;
 mod script;
 pub mod serve;
 mod sources;
@@ -24,6 +25,7 @@ const USAGE: &str = "\
 cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
 cargo site build [--url https://host/path/] write dist/
 cargo site check                           check the record
+cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test";
 
 /// Runs one command.
@@ -44,6 +46,7 @@ fn run(args: &[String]) -> Result<(), Error> {
         ["build"] => dist::build(&root(), None),
         ["build", "--url", url] => dist::build(&root(), Some(url)),
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
+        ["hashes", files @ ..] if !files.is_empty() => hashes(files),
         ["test"] => test::run(&root()),
         _ => Err(format!("Use one of:\n{USAGE}")),
     }
@@ -65,6 +68,14 @@ fn cargo(root: &Path) -> Command {
 fn check() -> Result<(), Error> {
     let record = record::read(&root().join("src/data")).map_err(|problems| record::report(&problems))?;
     println!("{}", record::summary(&record));
+    Ok(())
+}
+
+/// Prints what `rules/seeds.hashes` keeps of articles.
+fn hashes(files: &[&str]) -> Result<(), Error> {
+    let texts: Vec<String> = files.iter().map(|file| read(Path::new(file))).collect::<Result<_, _>>()?;
+    let all = texts.iter().flat_map(|text| rules::seeds::hashes(text)).collect();
+    print!("{}", rules::seeds::written(&all));
     Ok(())
 }
 

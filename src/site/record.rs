@@ -1,6 +1,7 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
-use super::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
+use super::rules;
+use super::wire::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::when::When;
@@ -36,10 +37,10 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     let mut reader = Reader { folder: folder.to_path_buf(), faults: Vec::new(), files: BTreeMap::new() };
     let mut record = reader.record();
     sort(&mut record);
-    if let Err(problems) = checked(&record) {
-        let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
-        reader.faults.extend(faults);
-    }
+    let mut problems = whole(&record).err().unwrap_or_default();
+    problems.extend(rules::problems(&record));
+    let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
+    reader.faults.extend(faults);
     reader.uncited(&record);
     reader.addresses(&record);
     if reader.faults.is_empty() {
@@ -51,8 +52,16 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     Err(reader.faults)
 }
 
-/// The record as the app would read it.
+/// The record as the app would read it: without what only the published data holds.
 pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
+    let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
+    let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
+    app.sources.retain(|source| cited.contains(&source.id));
+    whole(&app)
+}
+
+/// All of a record, checked.
+fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let unwritten = |error: serde_json::Error| {
         let (id, field, text) = (String::new(), "json".to_string(), String::new());
         vec![Problem { list: "record", id, field, text, reason: error.to_string() }]
@@ -69,12 +78,10 @@ pub fn report(faults: &[Fault]) -> String {
 
 /// What a record holds, in a line.
 pub fn summary(record: &Record) -> String {
-    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
-        .into_iter();
-    let claims: usize = items.flatten().map(|item| item.claims.len()).sum();
+    let claims: usize = record.items().map(|item| item.claims.len()).sum();
     format!(
         "{} participants, {} people, {} missions, {} facilities, {} phases with {claims} claims; {} events, \
-         {} promises for {} milestones, {} conflicts, {} counts, {} sources: no problems",
+         {} promises for {} milestones, {} conflicts, {} counts, {} sites, {} features, {} sources: no problems",
         record.participants.len(),
         record.people.len(),
         record.missions.len(),
@@ -85,6 +92,8 @@ pub fn summary(record: &Record) -> String {
         record.milestones.len(),
         record.conflicts.len(),
         record.counts.len(),
+        record.sites.len(),
+        record.features.len(),
         record.sources.len(),
     )
 }
@@ -113,6 +122,8 @@ struct Lists {
     events: Vec<Event>,
     counts: Vec<Count>,
     sources: Vec<Source>,
+    sites: Vec<Site>,
+    features: Vec<Feature>,
 }
 
 struct Reader {
@@ -134,6 +145,8 @@ impl Reader {
             phases: self.lists("phases.toml").phases,
             counts: self.lists("counts.toml").counts,
             sources: self.lists("sources.toml").sources,
+            sites: self.lists("sites.toml").sites,
+            features: self.lists("features.toml").features,
             conflicts: self.conflicts(),
             ..Record::default()
         };
@@ -240,7 +253,7 @@ impl Reader {
         let file = match self.files.get(&(problem.list, id.clone())) {
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources") => {
+            None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
                 format!("{}.toml", problem.list)
             }
             None => format!("{}/{id}.toml", problem.list),
@@ -290,14 +303,15 @@ pub fn cited(record: &Record) -> BTreeSet<&str> {
 
 /// Every citation, one for each time a source is cited.
 pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
-    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
-        .into_iter();
-    let claims = items.flatten().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
+    let claims = record.items().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
     let events = record.events.iter().flat_map(|event| &event.sources);
     let promises = record.promises.iter().flat_map(|promise| &promise.sources);
     let positions = record.conflicts.iter().flat_map(|conflict| &conflict.positions).flat_map(|p| &p.sources);
     let counts = record.counts.iter().flat_map(|count| &count.sources);
-    claims.chain(events).chain(promises).chain(positions).chain(counts).map(String::as_str)
+    let sites = record.sites.iter().flat_map(|site| &site.sources);
+    let features = record.features.iter().flat_map(|feature| &feature.sources);
+    let maps = sites.chain(features);
+    claims.chain(events).chain(promises).chain(positions).chain(counts).chain(maps).map(String::as_str)
 }
 
 /// An address without what does not tell two pages apart.

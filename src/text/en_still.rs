@@ -20,7 +20,7 @@ pub(super) static STILL: Still = Still {
         "Found an error? Write to the publisher of this page, with the address of the card and a source.",
     ],
     grades: &[
-        (Confidence::High, "an official text, or several sources that agree"),
+        (Confidence::High, "an official text or a strong first report, or several sources that agree"),
         (Confidence::Medium, "one solid source, or an official statement read through another outlet"),
         (Confidence::Low, "a weak, second-hand or single source"),
         (Confidence::Unconfirmed, "looked for and not confirmed"),

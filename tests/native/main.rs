@@ -12,6 +12,7 @@ mod json;
 mod pack;
 mod published;
 mod query;
+mod rules;
 mod state;
 mod support;
 mod tidy;
