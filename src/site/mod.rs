@@ -1,7 +1,13 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
+pub mod csl;
+pub mod csv;
 pub mod dist;
+pub mod downloads;
+pub mod glance;
 pub mod headers;
+pub mod ics;
+pub mod jsonld;
 mod method;
 pub mod page;
 pub mod record;

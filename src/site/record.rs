@@ -2,6 +2,7 @@
 
 use super::rules;
 use super::wire::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::claim::Field;
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::when::When;
@@ -334,6 +335,7 @@ fn sort(record: &mut Record) {
     for list in [&mut record.people, &mut record.missions, &mut record.facilities] {
         list.sort_by_cached_key(|item| (shelf(item), item.order.unwrap_or(i32::MAX), item.name.clone()));
     }
+    in_the_order_of_the_app(record);
     record.events.sort_by_cached_key(|event| (day(&event.date), event.id.clone()));
     record.sources.sort_by_cached_key(|source| source.id.clone());
     record.counts.sort_by_cached_key(|count| (day(&count.when), count.id.clone()));
@@ -353,6 +355,17 @@ fn sort(record: &mut Record) {
         let first = milestone.about.first().and_then(|id| shelves.get(id));
         (first.is_none(), first.copied(), milestone.id.clone())
     });
+}
+
+/// Claims by field and promises by the day they became known, as [`Dataset`] has them: a place in the one is a place
+/// in the other, and a script can find in the published record what the app has found.
+fn in_the_order_of_the_app(record: &mut Record) {
+    let lists = [&mut record.participants, &mut record.people, &mut record.missions, &mut record.facilities];
+    for item in lists.into_iter().chain([&mut record.phases]).flatten() {
+        item.claims.sort_by_key(|claim| Field::parse(&claim.field).map(|field| field as i64));
+    }
+    let stated = |text: &str| text.parse().ok().map(|when: When| (when.latest(), when.earliest()));
+    record.promises.sort_by_cached_key(|promise| (promise.milestone.clone(), stated(&promise.stated)));
 }
 
 fn day(text: &str) -> Option<(i32, i32)> {

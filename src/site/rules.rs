@@ -12,6 +12,7 @@ mod words;
 
 use super::wire::Record;
 use crate::model::dataset::Problem;
+pub use words::LOOKED_FOR;
 
 type Rule = fn(&Record) -> Vec<Problem>;
 

@@ -128,7 +128,7 @@ fn is_packed(path: &str) -> bool {
 
 /// The endings of what is worth compressing.
 fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".wasm", ".svg", ".txt", ".xml"]
+    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg", ".txt", ".xml"]
         .iter()
         .any(|ending| path.ends_with(ending))
 }
