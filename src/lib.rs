@@ -17,7 +17,7 @@
 //!   hydrated in the browser, and rendered afresh for any query that was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
-//!   the query lives and who hears changes.
+//!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, renders, packs, hashes, compresses,
 //!   serves.
 //!

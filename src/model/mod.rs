@@ -14,6 +14,7 @@ pub mod fold;
 mod folded;
 pub mod item;
 pub mod json;
+pub mod listed;
 pub mod milestone;
 pub mod order;
 pub mod pack;

@@ -27,6 +27,7 @@ const page = (root) => {
   const listening = new AbortController();
   const { signal } = listening;
   let live = false;
+  let shown = "";
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
@@ -64,6 +65,16 @@ const page = (root) => {
     painted(() => link.isConnected || root.querySelector("[name=q]").focus());
   };
 
+  // A file is whole; with something filtered it is cut down to what is found, by a script of its own.
+  const save = (event) => {
+    const link = event.target.closest("a[download]");
+    const found = link && host.app.found(shown);
+    if (!found) return;
+    event.preventDefault();
+    const whole = () => location.assign(link.href);
+    import(`./${root.dataset.download}`).then(({ save }) => save(link.href, found)).catch(whole);
+  };
+
   const control = (event) => {
     const { name, form } = event.target;
     const typing = name === "q";
@@ -78,6 +89,7 @@ const page = (root) => {
       addEventListener("popstate", () => host.app.ask(location.search, false, false), { signal });
       addEventListener("hashchange", reveal, { signal });
       root.addEventListener("click", follow, { signal });
+      addEventListener("click", save, { signal });
       root.addEventListener("input", control, { signal });
       root.addEventListener("change", control, { signal });
       root.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -94,6 +106,7 @@ const page = (root) => {
       }
     },
     changed(query) {
+      shown = query;
       if (!live) return; // the first query is no change
       painted(() => performance.mark("ilrs:filtered"));
       say("ilrs-change", query);

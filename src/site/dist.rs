@@ -67,6 +67,12 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
     let old =
         asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
+    let download = asset(
+        &mut files,
+        "download",
+        "js",
+        script::tighten(&read(&root.join("src/shell/download.js"))?).into_bytes(),
+    );
     let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
         vec![
@@ -77,6 +83,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("wasm", &*wasm),
             ("record", &*json),
             ("loader", &*loader),
+            ("download", &*download),
             ("old", &*old),
             ("icon", &*icon),
             ("noscript", still_text.no_script),

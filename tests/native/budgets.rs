@@ -86,6 +86,11 @@ fn scripts_weigh_at_most_7_kb() {
 }
 
 #[test]
+fn the_script_for_downloads_weighs_at_most_2_kb() {
+    at_most("download", &[("assets/download.", ".js")], 2_000);
+}
+
+#[test]
 fn styles_weigh_at_most_8_kb() {
     at_most("CSS", &[CSS], 8_000);
 }
@@ -114,6 +119,11 @@ fn everything_stands_in_its_place() {
         "index.html",
         "sources/index.html",
         "data/explainer.en.json",
+        "data/explainer.en.jsonld",
+        "data/explainer.en.csv",
+        "data/planned.en.ics",
+        "data/promised.en.ics",
+        "data/sources.en.csl.json",
         "data/schema.json",
         "report.json",
         "_headers",

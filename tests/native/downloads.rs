@@ -48,7 +48,10 @@ fn the_table_has_a_row_for_each_event_and_promise() {
         };
         for (name, days) in [("earliest", when.earliest()), ("latest", when.latest())] {
             let cell = &row[at(name)];
-            assert!(if cell.is_empty() { [i32::MIN, i32::MAX].contains(&days) } else { day(cell) == days }, "{row:?}");
+            assert!(
+                if cell.is_empty() { [i32::MIN, i32::MAX].contains(&days) } else { day(cell) == days },
+                "{row:?}"
+            );
         }
     }
 }

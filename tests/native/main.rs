@@ -11,6 +11,7 @@ mod fold;
 mod folder;
 mod json;
 mod jsonld;
+mod listed;
 mod pack;
 mod published;
 mod query;
