@@ -16,8 +16,8 @@ const LICENCES: [&str; 2] =
 /// it another kilobyte brotli.
 pub fn page(record: &Record, lang: Lang, files: &[String]) -> Value {
     let mut graph = vec![dataset(record, lang, "", files)];
-    graph.extend(record.participants.iter().map(|item| organisation(item)));
-    graph.extend(record.events.iter().map(|event| happened(event)));
+    graph.extend(record.participants.iter().map(organisation));
+    graph.extend(record.events.iter().map(happened));
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
 
@@ -33,7 +33,7 @@ pub fn sources(record: &Record, lang: Lang) -> Value {
 /// Everything, from a file in `data/`.
 pub fn whole(record: &Record, lang: Lang, files: &[String]) -> Value {
     let mut graph = vec![dataset(record, lang, "../", files)];
-    graph.extend(record.participants.iter().map(|item| full_organisation(item)));
+    graph.extend(record.participants.iter().map(full_organisation));
     let anchors = anchors(record);
     graph.extend(record.events.iter().map(|event| full_event(event, &anchors)));
     graph.extend(record.sources.iter().map(|source| work(source, "../sources/")));

@@ -212,3 +212,16 @@ fn places_are_those_of_the_app() {
         }
     }
 }
+
+#[test]
+fn the_page_links_to_each_with_its_size() {
+    let html = std::fs::read_to_string(root().join("dist/index.html")).expect("run `cargo site build` first");
+    for (_, path) in offered(Lang::En) {
+        let size =
+            std::fs::metadata(root().join("dist").join(&path)).expect("it is built").len().div_ceil(1000);
+        let link = html.split("<a ").find(|link| link.starts_with(&format!("href=\"{path}\"")));
+        let link = link.unwrap_or_else(|| panic!("no link to {path}"));
+        let link = link.split("</a>").next().unwrap_or(link);
+        assert!(link.contains("download") && link.contains(&format!("{size} KB")), "{link}");
+    }
+}

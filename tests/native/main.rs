@@ -9,6 +9,7 @@ mod downloads;
 mod find;
 mod fold;
 mod folder;
+mod glance;
 mod json;
 mod jsonld;
 mod listed;
