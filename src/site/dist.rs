@@ -94,8 +94,8 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let app = page::app(&data, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
-    let method =
-        || MethodProps { data: data.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
+    let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
+    let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
     let still = page::html::<Method>(method, false)?;
     let canonical = canonical(url, "");
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;

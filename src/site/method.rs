@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct MethodProps {
+    /// With the sources that only the maps rest on.
     pub data: Rc<Dataset>,
     pub record: Rc<Record>,
     pub downloads: Rc<Vec<Download>>,

@@ -62,7 +62,7 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
 }
 
 /// All of a record, checked.
-fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
+pub fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let unwritten = |error: serde_json::Error| {
         let (id, field, text) = (String::new(), "json".to_string(), String::new());
         vec![Problem { list: "record", id, field, text, reason: error.to_string() }]

@@ -170,6 +170,7 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
             vec![("/features/0/sources", json!(["gossip"]))],
             "features/peary: sources: there is no such source",
         ),
+        (vec![("/sites/0/id", json!("paper-signed"))], "sites/paper-signed: id: this id stands twice"),
         (
             vec![("/features/0/id", json!("probe-1-landing"))],
             "features/probe-1-landing: id: this id stands twice",

@@ -42,14 +42,17 @@ pub fn in_texts(record: &Record) -> Vec<Problem> {
     found.map(|(place, text)| place.problem(text, "no such latitude or longitude")).collect()
 }
 
-/// The ids of sites and features are their own.
+/// The ids of sites and features are nothing else's.
 pub fn own_ids(record: &Record) -> Vec<Problem> {
     let sites = record.sites.iter().map(|site| ("sites", &site.id));
     let features = record.features.iter().map(|feature| ("features", &feature.id));
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeSet<&String> = record.items().map(|item| &item.id).collect();
+    seen.extend(record.events.iter().map(|event| &event.id));
+    seen.extend(record.milestones.iter().map(|milestone| &milestone.id));
+    seen.extend(record.conflicts.iter().map(|conflict| &conflict.id));
     let twice = sites.chain(features).filter(|(_, id)| !seen.insert(*id));
-    let told = |(list, id): (_, &String)| Place { list, id, field: "id" }.problem(id, "this id stands twice");
-    twice.map(told).collect()
+    let reason = "this id stands twice in the record";
+    twice.map(|(list, id)| Place { list, id, field: "id" }.problem(id, reason)).collect()
 }
 
 /// A site belongs to a mission, is of a known kind and stands on sources; a feature on sources.
