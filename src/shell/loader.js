@@ -71,7 +71,13 @@ const page = (root) => {
     const found = link && host.app.found(shown);
     if (!found) return;
     event.preventDefault();
-    const whole = () => location.assign(link.href);
+    // If it cannot be cut, the whole file is saved under its own name, as without a filter.
+    const whole = () => {
+      const filtered = shown;
+      shown = "";
+      link.click();
+      shown = filtered;
+    };
     import(`./${root.dataset.download}`).then(({ save }) => save(link.href, found)).catch(whole);
   };
 

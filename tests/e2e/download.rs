@@ -118,6 +118,20 @@ async fn a_filter_cuts_every_file_down() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_cannot_be_cut_is_saved_whole_under_its_own_name() -> Outcome {
+    browser::run(async |browser| {
+        let folder = folder(browser, "uncut").await?;
+        browser.open_ready("?mission=luna-26").await?;
+        browser.ask("document.getElementById('app').dataset.download = 'gone.js'").await?;
+        let (name, text) = saved(browser, &folder, "explainer.en.csv").await?;
+        assert_eq!(name, "explainer.en.csv");
+        assert_eq!(text, crate::dist::text("data/explainer.en.csv")?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn on_an_earlier_day_a_file_holds_what_was_known() -> Outcome {
     browser::run(async |browser| {
         let folder = folder(browser, "asof").await?;
