@@ -17,8 +17,9 @@
 //!   hydrated in the browser, and rendered afresh for any query that was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
-//!   the query lives and who hears changes.
-//! - `site`: the native side. Reads the record, checks it, renders, packs, hashes, compresses, serves.
+//!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
+//! - `site`: the native side. Reads the record, checks it and its editorial rules, renders, packs, hashes, compresses,
+//!   serves.
 //!
 //! Each arrow is enforced by a compile: `model` has no dependencies at all, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.

@@ -73,7 +73,7 @@ impl Field {
 words! {
     /// How sure a claim is.
     Confidence {
-        /// Official text, or several sources that agree
+        /// Official text or strong first report, or several sources that agree
         High = "high",
         /// One solid source
         Medium = "medium",

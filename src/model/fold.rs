@@ -82,6 +82,7 @@ fn push_base(out: &mut String, c: char) {
         'ý' | 'ÿ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
         'ё' => 'е',
+        'й' => 'и', // a decomposed one loses its mark above, and has to be the same word
         'æ' => return out.push_str("ae"),
         'œ' => return out.push_str("oe"),
         'ß' => return out.push_str("ss"),

@@ -17,6 +17,7 @@ mod folded;
 pub mod index;
 pub mod item;
 pub mod json;
+pub mod listed;
 pub mod milestone;
 pub mod order;
 pub mod pack;

@@ -33,6 +33,7 @@ const page = (root) => {
   const listening = new AbortController();
   const { signal } = listening;
   let live = false;
+  let shown = "";
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
@@ -71,6 +72,22 @@ const page = (root) => {
       // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
       else link.isConnected || root.querySelector("[name=q]").focus();
     });
+  };
+
+  // A file is whole; with something filtered it is cut down to what is found, by a script of its own.
+  const save = (event) => {
+    const link = event.target.closest("a[download]");
+    const found = link && host.app.found(shown);
+    if (!found) return;
+    event.preventDefault();
+    // If it cannot be cut, the whole file is saved under its own name, as without a filter.
+    const whole = () => {
+      const filtered = shown;
+      shown = "";
+      link.click();
+      shown = filtered;
+    };
+    import(`./${root.dataset.download}`).then(({ save }) => save(link.href, found)).catch(whole);
   };
 
   const control = (event) => {
@@ -149,6 +166,7 @@ const page = (root) => {
       }
       addEventListener("beforeprint", () => act("print", 1), { signal });
       addEventListener("afterprint", () => act("print", 0), { signal });
+      addEventListener("click", save, { signal });
       root.addEventListener("input", control, { signal });
       root.addEventListener("change", control, { signal });
       root.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -165,6 +183,7 @@ const page = (root) => {
       }
     },
     changed(query) {
+      shown = query;
       if (!live) return; // the first query is no change
       framed(measure); // another section may show the track
       framed(() => performance.mark("ilrs:filtered"));

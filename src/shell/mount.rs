@@ -1,6 +1,8 @@
 //! Mounting the app on an element of a document.
 
 use super::{Host, panic};
+use crate::model::dataset::Dataset;
+use crate::model::listed::listed;
 use crate::model::pack::unpack;
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
@@ -18,6 +20,7 @@ use yew::{AppHandle, Callback, Renderer};
 pub struct Mounted {
     _app: AppHandle<App>,
     send: Rc<RefCell<Callback<Msg>>>,
+    data: Rc<Dataset>,
 }
 
 /// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
@@ -39,12 +42,13 @@ pub fn mount(
     panic::tell(&root);
     let data =
         unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
+    let data = Rc::new(data);
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty();
     let send = Rc::new(RefCell::new(Callback::noop()));
     let (ready, place) = (host.clone(), send.clone());
     let props = AppProps {
-        data: Rc::new(data),
+        data: data.clone(),
         lang: Lang::default(),
         base: base.into(),
         query,
@@ -57,7 +61,7 @@ pub fn mount(
     };
     let renderer = Renderer::<App>::with_root_and_props(root, props);
     let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
-    Ok(Mounted { _app: app, send })
+    Ok(Mounted { _app: app, send, data })
 }
 
 #[wasm_bindgen]
@@ -84,6 +88,11 @@ impl Mounted {
         if let Some(act) = Act::parse(act) {
             self.send(Msg::Act(act, value));
         }
+    }
+
+    /// What a query that the host was told leaves, in the lines of [`listed`]; nothing if that is everything.
+    pub fn found(&self, query: &str) -> String {
+        listed(&self.data, &Query::from_url(query).0)
     }
 
     fn send(&self, msg: Msg) {

@@ -4,9 +4,8 @@ use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
-use super::{Error, headers, read, record, script, step, style, wasm};
+use super::{Error, downloads, headers, jsonld, read, record, script, step, style, wasm};
 use crate::model::pack::{pack, unpack};
-
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -68,6 +67,12 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
     let old =
         asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
+    let download = asset(
+        &mut files,
+        "download",
+        "js",
+        script::tighten(&read(&root.join("src/shell/download.js"))?).into_bytes(),
+    );
     let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
         vec![
@@ -78,6 +83,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("wasm", &*wasm),
             ("record", &*json),
             ("loader", &*loader),
+            ("download", &*download),
             ("old", &*old),
             ("icon", &*icon),
             ("noscript", still_text.no_script),
@@ -86,26 +92,37 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
         ]
     };
     let app = page::app(&data, "")?;
-    let still = page::html::<Method>(|| MethodProps { data: data.clone(), lang }, false)?;
+    let rc = Rc::new(record.clone());
+    let downloads = Rc::new(downloads::files(record, &data, lang)?);
+    let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
+    let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
+    let still = page::html::<Method>(method, false)?;
     let canonical = canonical(url, "");
+    let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
     let mut values = common("");
-    values.extend([("title", text.title), ("app", &*app), ("still", &*still), ("canonical", &*canonical)]);
+    values.extend([
+        ("title", text.title),
+        ("app", &*app),
+        ("still", &*still),
+        ("canonical", &*canonical),
+        ("linked", &*linked),
+    ]);
     files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
 
-    let rc = Rc::new(record.clone());
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let canonical = self::canonical(url, "sources/");
+    let linked = jsonld::element(&jsonld::sources(record, lang))?;
     let mut values = common("../");
     values.extend([
         ("title", still_text.source_page),
         ("app", &*list),
         ("still", ""),
         ("canonical", &*canonical),
+        ("linked", &*linked),
     ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
 
-    let whole = serde_json::to_string_pretty(record).map_err(|error| error.to_string())?;
-    files.insert(format!("data/explainer.{}.json", lang.tag()), whole.into_bytes());
+    files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());
     files.insert("_headers".to_string(), headers::file().into_bytes());
     Ok(files)
@@ -154,7 +171,9 @@ fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
 }
 
 fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".wasm", ".svg"].iter().any(|ending| path.ends_with(ending))
+    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg"]
+        .iter()
+        .any(|ending| path.ends_with(ending))
 }
 
 /// The SHA-256 of a file in base64, as an `integrity` attribute wants it after `sha256-`.

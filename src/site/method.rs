@@ -1,7 +1,11 @@
-//! Sources and method at the foot of the page: how claims are graded, how many rest on one source, and every
-//! source by kind. No filter changes it, so it stands beside the app and costs the Wasm nothing. Titles and
+//! Sources and method at the foot of the page: how claims are graded, what was not found, the record as files, and
+//! every source by kind. No filter changes it, so it stands beside the app and costs the Wasm nothing. Titles and
 //! addresses stand on the page of sources.
 
+use super::downloads::{Download, offered};
+use super::glance::{self, Glance};
+use super::rules::LOOKED_FOR;
+use super::wire::Record;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::source::{Source, SourceKind};
@@ -12,7 +16,10 @@ use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct MethodProps {
+    /// With the sources that only the maps rest on.
     pub data: Rc<Dataset>,
+    pub record: Rc<Record>,
+    pub downloads: Rc<Vec<Download>>,
     pub lang: Lang,
 }
 
@@ -28,8 +35,6 @@ pub fn Method(props: &MethodProps) -> Html {
         words: Vec::new(),
     };
     let page = &page;
-    let claims = || page.data.all_items().flat_map(|item| &item.claims);
-    let one = claims().filter(|claim| claim.sources.len() == 1).count();
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
             <section aria-labelledby="sources">
@@ -47,13 +52,42 @@ pub fn Method(props: &MethodProps) -> Html {
                         </li>
                     }
                 </ul>
-                <p class="measure">{ (still.one_source)(one, claims().count()) }</p>
+                { glance::sentences(&Glance::new(&props.record), props.lang) }
+                { looked_for(&props.record, props.lang) }
+                { downloads(props) }
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(page, kind) }
                 }
             </section>
         </div>
+    }
+}
+
+/// What was looked for and not found stands on a card.
+fn looked_for(record: &Record, lang: Lang) -> Html {
+    html! {
+        if let Some(card) = record.facilities.iter().find(|card| card.id == LOOKED_FOR) {
+            <p>{ lang.still().looked_for }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+        }
+    }
+}
+
+/// The record as whole files; a script cuts them down to what is found.
+fn downloads(props: &MethodProps) -> Html {
+    let still = props.lang.still();
+    let size =
+        |path: &str| props.downloads.iter().find(|file| file.path == path).map_or(0, |file| file.bytes.len());
+    html! {
+        <>
+            <h3>{ still.downloads }</h3>
+            <p class="measure">{ still.downloads_sub }</p>
+            <ul class="downloads">
+                for (purpose, path) in offered(props.lang) {
+                    <li><a href={path.clone()} download="">{ (still.download)(purpose, size(&path)) }</a></li>
+                }
+            </ul>
+        </>
     }
 }
 

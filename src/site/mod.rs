@@ -1,11 +1,18 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 mod bench;
+pub mod csl;
+pub mod csv;
 pub mod dist;
+pub mod downloads;
+pub mod glance;
 pub mod headers;
+pub mod ics;
+pub mod jsonld;
 mod method;
 pub mod page;
 pub mod record;
+pub mod rules;
 mod script;
 pub mod serve;
 mod snip;
@@ -26,6 +33,7 @@ const USAGE: &str = "\
 cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
 cargo site build [--url https://host/path/] write dist/
 cargo site check                           check the record
+cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
 cargo site bench [events …]                measure, on generated records of these sizes";
 
@@ -47,6 +55,7 @@ fn run(args: &[String]) -> Result<(), Error> {
         ["build"] => dist::build(&root(), None),
         ["build", "--url", url] => dist::build(&root(), Some(url)),
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
+        ["hashes", files @ ..] if !files.is_empty() => hashes(files),
         ["test"] => test::run(&root()),
         ["bench", sizes @ ..] => bench::run(&root(), sizes),
         _ => Err(format!("Use one of:\n{USAGE}")),
@@ -69,6 +78,14 @@ fn cargo(root: &Path) -> Command {
 fn check() -> Result<(), Error> {
     let record = record::read(&root().join("src/data")).map_err(|problems| record::report(&problems))?;
     println!("{}", record::summary(&record));
+    Ok(())
+}
+
+/// Prints what `rules/seeds.hashes` keeps of articles.
+fn hashes(files: &[&str]) -> Result<(), Error> {
+    let texts: Vec<String> = files.iter().map(|file| read(Path::new(file))).collect::<Result<_, _>>()?;
+    let all = texts.iter().flat_map(|text| rules::seeds::hashes(text)).collect();
+    print!("{}", rules::seeds::written(&all));
     Ok(())
 }
 

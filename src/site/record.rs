@@ -1,6 +1,8 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
-use super::wire::{Conflict, Count, Event, Item, Milestone, Promise, Record, Source};
+use super::rules;
+use super::wire::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::claim::Field;
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::when::When;
@@ -36,10 +38,10 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     let mut reader = Reader { folder: folder.to_path_buf(), faults: Vec::new(), files: BTreeMap::new() };
     let mut record = reader.record();
     sort(&mut record);
-    if let Err(problems) = checked(&record) {
-        let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
-        reader.faults.extend(faults);
-    }
+    let mut problems = whole(&record).err().unwrap_or_default();
+    problems.extend(rules::problems(&record));
+    let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
+    reader.faults.extend(faults);
     reader.uncited(&record);
     reader.addresses(&record);
     if reader.faults.is_empty() {
@@ -51,8 +53,16 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     Err(reader.faults)
 }
 
-/// The record as the app would read it.
+/// The record as the app would read it: without what only the published data holds.
 pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
+    let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
+    let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
+    app.sources.retain(|source| cited.contains(&source.id));
+    whole(&app)
+}
+
+/// All of a record, checked.
+pub fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let unwritten = |error: serde_json::Error| {
         let (id, field, text) = (String::new(), "json".to_string(), String::new());
         vec![Problem { list: "record", id, field, text, reason: error.to_string() }]
@@ -69,12 +79,10 @@ pub fn report(faults: &[Fault]) -> String {
 
 /// What a record holds, in a line.
 pub fn summary(record: &Record) -> String {
-    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
-        .into_iter();
-    let claims: usize = items.flatten().map(|item| item.claims.len()).sum();
+    let claims: usize = record.items().map(|item| item.claims.len()).sum();
     format!(
         "{} participants, {} people, {} missions, {} facilities, {} phases with {claims} claims; {} events, \
-         {} promises for {} milestones, {} conflicts, {} counts, {} sources: no problems",
+         {} promises for {} milestones, {} conflicts, {} counts, {} sites, {} features, {} sources: no problems",
         record.participants.len(),
         record.people.len(),
         record.missions.len(),
@@ -85,6 +93,8 @@ pub fn summary(record: &Record) -> String {
         record.milestones.len(),
         record.conflicts.len(),
         record.counts.len(),
+        record.sites.len(),
+        record.features.len(),
         record.sources.len(),
     )
 }
@@ -113,6 +123,8 @@ struct Lists {
     events: Vec<Event>,
     counts: Vec<Count>,
     sources: Vec<Source>,
+    sites: Vec<Site>,
+    features: Vec<Feature>,
 }
 
 struct Reader {
@@ -134,6 +146,8 @@ impl Reader {
             phases: self.lists("phases.toml").phases,
             counts: self.lists("counts.toml").counts,
             sources: self.lists("sources.toml").sources,
+            sites: self.lists("sites.toml").sites,
+            features: self.lists("features.toml").features,
             conflicts: self.conflicts(),
             ..Record::default()
         };
@@ -240,7 +254,7 @@ impl Reader {
         let file = match self.files.get(&(problem.list, id.clone())) {
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources") => {
+            None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
                 format!("{}.toml", problem.list)
             }
             None => format!("{}/{id}.toml", problem.list),
@@ -290,14 +304,15 @@ pub fn cited(record: &Record) -> BTreeSet<&str> {
 
 /// Every citation, one for each time a source is cited.
 pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
-    let items = [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
-        .into_iter();
-    let claims = items.flatten().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
+    let claims = record.items().flat_map(|item| &item.claims).flat_map(|claim| &claim.sources);
     let events = record.events.iter().flat_map(|event| &event.sources);
     let promises = record.promises.iter().flat_map(|promise| &promise.sources);
     let positions = record.conflicts.iter().flat_map(|conflict| &conflict.positions).flat_map(|p| &p.sources);
     let counts = record.counts.iter().flat_map(|count| &count.sources);
-    claims.chain(events).chain(promises).chain(positions).chain(counts).map(String::as_str)
+    let sites = record.sites.iter().flat_map(|site| &site.sources);
+    let features = record.features.iter().flat_map(|feature| &feature.sources);
+    let maps = sites.chain(features);
+    claims.chain(events).chain(promises).chain(positions).chain(counts).chain(maps).map(String::as_str)
 }
 
 /// An address without what does not tell two pages apart.
@@ -320,6 +335,7 @@ fn sort(record: &mut Record) {
     for list in [&mut record.people, &mut record.missions, &mut record.facilities] {
         list.sort_by_cached_key(|item| (shelf(item), item.order.unwrap_or(i32::MAX), item.name.clone()));
     }
+    in_the_order_of_the_app(record);
     record.events.sort_by_cached_key(|event| (day(&event.date), event.id.clone()));
     record.sources.sort_by_cached_key(|source| source.id.clone());
     record.counts.sort_by_cached_key(|count| (day(&count.when), count.id.clone()));
@@ -339,6 +355,17 @@ fn sort(record: &mut Record) {
         let first = milestone.about.first().and_then(|id| shelves.get(id));
         (first.is_none(), first.copied(), milestone.id.clone())
     });
+}
+
+/// Claims by field and promises by the day they became known, as [`Dataset`] has them: a place in the one is a place
+/// in the other, and a script can find in the published record what the app has found.
+fn in_the_order_of_the_app(record: &mut Record) {
+    let lists = [&mut record.participants, &mut record.people, &mut record.missions, &mut record.facilities];
+    for item in lists.into_iter().chain([&mut record.phases]).flatten() {
+        item.claims.sort_by_key(|claim| Field::parse(&claim.field).map(|field| field as i64));
+    }
+    let stated = |text: &str| text.parse().ok().map(|when: When| (when.latest(), when.earliest()));
+    record.promises.sort_by_cached_key(|promise| (promise.milestone.clone(), stated(&promise.stated)));
 }
 
 fn day(text: &str) -> Option<(i32, i32)> {

@@ -1,5 +1,6 @@
 //! The page of sources: every source with its title and address, loaded only when asked for.
 
+use super::glance::{self, Glance};
 use super::record::citations;
 use super::wire::{Record, Source};
 use crate::model::source::{Lean, SourceKind};
@@ -20,6 +21,7 @@ pub struct SourcesProps {
 pub fn Sources(props: &SourcesProps) -> Html {
     let lang = props.lang;
     let text = lang.still();
+    let glance = Glance::new(&props.record);
     let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
     citations(&props.record).for_each(|id| *cited.entry(id).or_default() += 1);
     html! {
@@ -30,6 +32,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 <p class="lede">{ text.source_page_sub }</p>
             </header>
             <main class="sources-page">
+                { glance::table(&glance, lang) }
+                { glance::sentences(&glance, lang) }
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(lang, kind, &props.record, &cited) }
                 }

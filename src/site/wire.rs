@@ -22,6 +22,28 @@ pub struct Record {
     pub conflicts: Vec<Conflict>,
     pub counts: Vec<Count>,
     pub sources: Vec<Source>,
+    /// Where missions came down, or are to.
+    pub sites: Vec<Site>,
+    /// Craters, seas and mountains, by which a site is found on a map.
+    pub features: Vec<Feature>,
+}
+
+impl Record {
+    /// The lists of items, each with its name.
+    pub fn lists(&self) -> [(&'static str, &[Item]); 5] {
+        [
+            ("participants", &self.participants),
+            ("people", &self.people),
+            ("missions", &self.missions),
+            ("facilities", &self.facilities),
+            ("phases", &self.phases),
+        ]
+    }
+
+    /// Every item.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.lists().into_iter().flat_map(|(_, items)| items)
+    }
 }
 
 /// A participant, person, mission, facility or phase.
@@ -186,4 +208,42 @@ pub struct Source {
     pub url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+}
+
+/// A place on the Moon where a mission came down, was to, or is to: selenographic degrees, north and east positive.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub id: String,
+    pub mission: String,
+    /// `landing`, `impact`, `target` or `candidate`.
+    pub kind: String,
+    /// A decimal number as it is written, so that no digit is lost or won.
+    pub lat: String,
+    pub lon: String,
+    /// The point stands for a wider or uncertain place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approximate: bool,
+    /// Where that is, in words.
+    pub text: String,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub confidence: String,
+}
+
+/// A named feature of the Moon: its centre, as a site's, and its size.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feature {
+    pub id: String,
+    pub name: String,
+    /// `crater`, `mare` and so on.
+    pub kind: String,
+    pub lat: String,
+    pub lon: String,
+    /// Its diameter in kilometres, a decimal number as it is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub km: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
 }

@@ -1,8 +1,9 @@
 //! What the pages say beside the app, in English.
 
-use super::Still;
+use super::{Promised, Still};
 use crate::model::claim::Confidence;
 use crate::model::source::{Lean, SourceKind};
+use crate::site::downloads::Use;
 
 pub(super) static STILL: Still = Still {
     description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
@@ -20,12 +21,30 @@ pub(super) static STILL: Still = Still {
         "Found an error? Write to the publisher of this page, with the address of the card and a source.",
     ],
     grades: &[
-        (Confidence::High, "an official text, or several sources that agree"),
+        (Confidence::High, "an official text or a strong first report, or several sources that agree"),
         (Confidence::Medium, "one solid source, or an official statement read through another outlet"),
         (Confidence::Low, "a weak, second-hand or single source"),
         (Confidence::Unconfirmed, "looked for and not confirmed"),
     ],
     one_source: |one, all| format!("{one} of {all} claims rest on one source alone."),
+    glance: "Sources by kind and by how far we lean on them",
+    sum: "all",
+    leaning: |all, leaning| match leaning {
+        [far, care, hardly] => {
+            format!("Of {all} sources we lean on {far}, on {care} with care and hardly on {hardly}.")
+        }
+        _ => format!("{all} sources."),
+    },
+    read_how: |copied, unlinked| {
+        format!(
+            "{copied} were read on a copy of what their publisher wrote; {unlinked} have no address fit to link."
+        )
+    },
+    looked_for: "What the record lacks stands on a card:",
+    downloads: "The record as files",
+    downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds what is found, and its name says so.",
+    download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),
+    promised,
     source_page: "Sources",
     source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
     source_described: "our description; its own title was not read",
@@ -53,6 +72,23 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Copy => "Read through a copy",
         SourceKind::Note => "Notes, digests, forums",
     }
+}
+
+fn download(purpose: Use) -> &'static str {
+    match purpose {
+        Use::Record => "Everything, as JSON",
+        Use::Table => "Events and promises, as a CSV table",
+        Use::Calendar => "What is still promised, as an iCalendar file",
+        Use::References => "Sources, as CSL-JSON for reference managers",
+    }
+}
+
+fn promised(it: &Promised) -> String {
+    let said = if it.text.is_empty() { String::new() } else { format!(": “{}”", it.text) };
+    let Promised { when, who, stated, confidence, sources, .. } = it;
+    format!(
+        "Promised, not certain: {when}. {who}, {stated}{said}. Confidence: {confidence}. Sources: {sources}"
+    )
 }
 
 fn lean(lean: Lean) -> &'static str {

@@ -14,6 +14,8 @@ use crate::model::query::{Complaint, Mode, Theme, View};
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
+#[cfg(feature = "site")]
+use crate::site::downloads::Use;
 
 /// A language of the page; its word is its folder and the `lang` of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -61,6 +63,15 @@ pub struct Still {
     pub method_text: &'static [&'static str],
     pub grades: &'static [(Confidence, &'static str)],
     pub one_source: fn(one: usize, all: usize) -> String,
+    pub glance: &'static str,
+    pub sum: &'static str,
+    pub leaning: fn(all: usize, leaning: &[usize]) -> String,
+    pub read_how: fn(copied: usize, unlinked: usize) -> String,
+    pub looked_for: &'static str,
+    pub downloads: &'static str,
+    pub downloads_sub: &'static str,
+    pub download: fn(Use, bytes: usize) -> String,
+    pub promised: fn(&Promised) -> String,
     pub source_page: &'static str,
     pub source_page_sub: &'static str,
     pub source_described: &'static str,
@@ -73,6 +84,17 @@ pub struct Still {
     pub language: fn(&str) -> &'static str,
     pub no_script: &'static str,
     pub filters_off: &'static str,
+}
+
+/// What a calendar says of a promise, in words.
+#[cfg(feature = "site")]
+pub struct Promised<'a> {
+    pub when: &'a str,
+    pub who: &'a str,
+    pub stated: &'a str,
+    pub text: &'a str,
+    pub confidence: &'a str,
+    pub sources: &'a str,
 }
 
 /// The words of one language.

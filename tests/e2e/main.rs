@@ -14,6 +14,7 @@ mod site;
 // The tests, one subject a file.
 mod address;
 mod axe;
+mod download;
 mod facets;
 mod faults;
 mod hydrate;

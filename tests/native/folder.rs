@@ -18,6 +18,7 @@ impl Drop for Folder {
 const CLAIM: &str = "[[claims]]\nfield = \"what\"\ntext = \"It is there.\"\nsources = [\"press-2024\"]\nconfidence = \"high\"\n";
 const SOURCE: &str = "[[sources]]\nid = \"press-2024\"\ntitle = \"Said\"\npublisher = \"The press\"\nlang = \"en\"\nkind = \"press\"\nlean = \"high\"\nurl = \"https://press.example/said/\"\n";
 const EVENT: &str = "[[events]]\nid = \"signed\"\ndate = \"2024-03-09\"\nkind = \"agreement\"\ntitle = \"It signs\"\nabout = [\"selenia\"]\nsources = [\"press-2024\"]\nconfidence = \"high\"\n";
+const SITE: &str = "[[sites]]\nid = \"probe-landing\"\nmission = \"probe\"\nkind = \"landing\"\nlat = \"12.5\"\nlon = \"0\"\ntext = \"Here.\"\nsources = [\"press-2024\"]\nconfidence = \"high\"\n";
 const MILESTONE: &str = "label = \"Launch\"\nkind = \"launch\"\nabout = [\"selenia\"]\n[[promises]]\nstated = \"2024\"\npromised = \"2030\"\nwho = \"Ada\"\nsources = [\"press-2024\"]\nconfidence = \"low\"\n";
 
 /// The files of a valid record.
@@ -31,6 +32,8 @@ fn valid() -> Vec<(&'static str, String)> {
         ("phases.toml", String::new()),
         ("counts.toml", String::new()),
         ("sources.toml", SOURCE.to_string()),
+        ("sites.toml", String::new()),
+        ("features.toml", String::new()),
         ("conflicts/none.txt", String::new()),
         ("events/2024.toml", EVENT.to_string()),
         ("milestones/probe-launch.toml", MILESTONE.to_string()),
@@ -144,6 +147,22 @@ fn each_fault_says_file_field_and_reason() {
             Some(SOURCE.replace("https:", "ftp:")),
             "sources.toml: press-2024.url: an address starts with https:// or http://",
         ),
+        (
+            "people/ada.toml",
+            Some(person("").replace("high", "low")),
+            "people/ada.toml: ada.what: a claim this weak says so in its sentence",
+        ),
+        (
+            "milestones/probe-launch.toml",
+            Some(MILESTONE.replace("who", "text = \"by 2030\"\nwho")),
+            "milestones/probe-launch.toml: probe-launch-2024.promised: its text does not give this end",
+        ),
+        (
+            "sites.toml",
+            Some(SITE.replace("12.5", "92.5")),
+            "sites.toml: probe-landing.lat: degrees from -90 to 90",
+        ),
+        ("sites.toml", Some(SITE.replace("= \"12.5\"", "= 12.5")), "sites.toml: line 5: invalid type"),
         ("record.toml", Some("as_of = \"2026\"\n".to_string()), "record.toml: .asOf: the cut-off is one day"),
         ("conflicts/none.txt", None, "conflicts: folder: "),
         ("people/ada.toml", None, "people: folder: "),

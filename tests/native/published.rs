@@ -107,6 +107,25 @@ fn dates_are_edtf() {
 }
 
 #[test]
+fn a_place_lies_on_the_moon() {
+    let validator = validator();
+    let fits = |lat: &str, lon: &str| {
+        let mut record = small();
+        let place = json!({"id": "peary", "name": "Peary", "kind": "crater", "lat": lat, "lon": lon, "sources": ["a"]});
+        record["features"] = json!([place]);
+        validator.is_valid(&record)
+    };
+    for (lat, lon) in [("0", "0"), ("-90", "180"), ("88.63", "-179.9999"), ("90.0", "7.5")] {
+        assert!(fits(lat, lon), "{lat} {lon}");
+    }
+    let off =
+        [("90.1", "0"), ("0", "180.5"), ("", "0"), ("1e1", "0"), ("+5", "0"), ("5.", "0"), ("0", "1.23456")];
+    for (lat, lon) in off {
+        assert!(!fits(lat, lon), "{lat} {lon}");
+    }
+}
+
+#[test]
 fn what_breaks_the_contract_is_refused() {
     let claim = |claim: Value| ("/people/0/claims/0", claim);
     let table = [

@@ -85,8 +85,9 @@ fn every_source_is_on_its_page() {
 
 #[test]
 fn every_source_cited_leads_there() {
-    let html = page::app(&Rc::new(dataset()), "").expect("the page renders");
-    for source in &record().sources {
+    let data = Rc::new(dataset());
+    let html = page::app(&data, "").expect("the page renders");
+    for source in &data.sources {
         assert!(html.contains(&format!("href=\"sources/#source-{}\"", source.id)), "{}", source.id);
     }
 }

@@ -1,0 +1,102 @@
+//! The sources at a glance: how many of each kind, how far we lean on them, how we read them.
+
+use super::wire::Record;
+use crate::model::source::{Lean, SourceKind};
+use crate::text::Lang;
+use yew::prelude::*;
+
+/// The figures of a record's sources and claims.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Glance {
+    /// How many there are of a kind on which we lean so, by the places of both in their lists.
+    pub by_kind: Vec<Vec<usize>>,
+    /// How many were read on a copy.
+    pub copied: usize,
+    /// How many have no address fit to link.
+    pub unlinked: usize,
+    /// How many claims there are.
+    pub claims: usize,
+    /// How many of them rest on one source.
+    pub single: usize,
+}
+
+impl Glance {
+    /// Counts the sources of a record.
+    pub fn new(record: &Record) -> Glance {
+        let count = |kind: &SourceKind, lean: &Lean| {
+            let of = record.sources.iter().filter(|source| source.kind == kind.word());
+            of.filter(|source| source.lean == lean.word()).count()
+        };
+        let kinds = SourceKind::ALL.iter();
+        let by_kind = kinds.map(|kind| Lean::ALL.iter().map(|lean| count(kind, lean)).collect()).collect();
+        let read = |via: &Option<String>| via.as_deref().is_some_and(|via| via.starts_with("read "));
+        let claims = || record.items().flat_map(|item| &item.claims);
+        Glance {
+            by_kind,
+            copied: record.sources.iter().filter(|source| source.kind == "copy" || read(&source.via)).count(),
+            unlinked: record.sources.iter().filter(|source| source.url.is_none()).count(),
+            claims: claims().count(),
+            single: claims().filter(|claim| claim.sources.len() == 1).count(),
+        }
+    }
+
+    /// How many sources we lean on so.
+    pub fn leaning(&self, place: usize) -> usize {
+        self.by_kind.iter().map(|row| row[place]).sum()
+    }
+
+    /// How many sources there are.
+    pub fn sources(&self) -> usize {
+        self.by_kind.iter().flatten().sum()
+    }
+}
+
+/// The figures in sentences.
+pub fn sentences(glance: &Glance, lang: Lang) -> Html {
+    let still = lang.still();
+    let leaning: Vec<usize> = (0..Lean::ALL.len()).map(|place| glance.leaning(place)).collect();
+    html! {
+        <>
+            <p class="measure">{ (still.leaning)(glance.sources(), &leaning) }</p>
+            <p class="measure">{ (still.read_how)(glance.copied, glance.unlinked) }</p>
+            <p class="measure">{ (still.one_source)(glance.single, glance.claims) }</p>
+        </>
+    }
+}
+
+/// Kinds by how far we lean on them, as a table with sums.
+pub fn table(glance: &Glance, lang: Lang) -> Html {
+    let still = lang.still();
+    html! {
+        <table class="glance">
+            <caption class="unseen">{ still.glance }</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    for lean in Lean::ALL.iter() {
+                        <th scope="col">{ (still.lean)(*lean) }</th>
+                    }
+                    <th scope="col">{ still.sum }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for (kind, row) in SourceKind::ALL.iter().zip(&glance.by_kind) {
+                    { line((still.source_kind)(*kind), row) }
+                }
+                { line(still.sum, &(0..Lean::ALL.len()).map(|place| glance.leaning(place)).collect::<Vec<_>>()) }
+            </tbody>
+        </table>
+    }
+}
+
+fn line(head: &'static str, numbers: &[usize]) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ head }</th>
+            for number in numbers.iter() {
+                <td>{ number }</td>
+            }
+            <td>{ numbers.iter().sum::<usize>() }</td>
+        </tr>
+    }
+}

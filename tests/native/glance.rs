@@ -1,0 +1,39 @@
+//! The sources at a glance: the figures are the record's, and both pages tell them.
+
+use crate::support::{record, root};
+use ilrs_explainer::model::source::{Lean, SourceKind};
+use ilrs_explainer::site::glance::Glance;
+
+#[test]
+fn every_source_is_counted_once() {
+    let glance = Glance::new(record());
+    assert_eq!(glance.sources(), record().sources.len());
+    assert_eq!((0..Lean::ALL.len()).map(|place| glance.leaning(place)).sum::<usize>(), glance.sources());
+    let official =
+        record().sources.iter().filter(|source| source.kind == SourceKind::Official.word()).count();
+    assert_eq!(glance.by_kind[0].iter().sum::<usize>(), official);
+    let copies = record().sources.iter().filter(|source| source.kind == SourceKind::Copy.word()).count();
+    assert!(glance.copied >= copies && glance.copied < glance.sources());
+    assert!(glance.single < glance.claims);
+}
+
+#[test]
+fn both_pages_tell_the_figures() {
+    let glance = Glance::new(record());
+    let built = |path: &str| {
+        std::fs::read_to_string(root().join("dist").join(path)).expect("run `cargo site build` first")
+    };
+    for path in ["index.html", "sources/index.html"] {
+        let html = built(path);
+        for figures in [
+            format!("Of {} sources", glance.sources()),
+            format!("{} were read on a copy", glance.copied),
+            format!("{} have no address", glance.unlinked),
+            format!("{} of {} claims rest on one source", glance.single, glance.claims),
+        ] {
+            assert!(html.contains(&figures), "{path}: {figures}");
+        }
+    }
+    assert_eq!(built("sources/index.html").matches("<table class=\"glance\">").count(), 1);
+    assert!(built("index.html").contains("<a href=\"#facility-not-found\">"), "what was not found is linked");
+}
