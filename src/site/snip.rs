@@ -79,13 +79,27 @@ fn blank(data: &mut [u8]) {
 /// The first two pairs of that table: À to à, Á to á.
 const FIRST: [u8; 16] = [0xC0, 0, 0, 0, 0xE0, 0, 0, 0, 0xC1, 0, 0, 0, 0xE1, 0, 0, 0];
 
-/// The glue without the functions that the Wasm no longer imports.
+/// The glue without the functions that the Wasm no longer imports, and without those that only they had called.
 pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
-    let mut out = String::with_capacity(glue.len());
-    let mut open = 0; // braces of a function that is left out; none of the glue's stands in a text
-    for line in glue.lines() {
+    let glue = glue.replace("export { initSync, ", "export { "); // we wait for the Wasm
+    let dead = |line: &str| {
         let name = line.trim_start().split_once(": function").map_or("", |(name, _)| name);
-        if open > 0 || name.starts_with("__wb") && !imported.contains(name) {
+        name.starts_with("__wb") && !imported.contains(name)
+    };
+    let glue = without(&glue, &dead);
+    let uncalled = |line: &str| {
+        let name = line.strip_prefix("function ").and_then(|rest| rest.split('(').next());
+        name.is_some_and(|name| glue.matches(name).count() == 1)
+    };
+    without(&glue, &uncalled)
+}
+
+/// A script without the functions whose first line is one of these.
+fn without(script: &str, first: &dyn Fn(&str) -> bool) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut open = 0; // braces of a function that is left out; none of the glue's stands in a text
+    for line in script.lines() {
+        if open > 0 || first(line) {
             open += line.matches('{').count();
             open -= line.matches('}').count().min(open);
             continue;
@@ -116,7 +130,11 @@ mod tests {
     #[test]
     fn the_glue_keeps_what_is_imported() {
         let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        try {\n    } finally {\n        };\n    },\n    __wbg_b_2: function() {\n        b();\n    },\n};\n";
-        let kept = glue(text, &BTreeSet::from(["__wbg_b_2".to_string()]));
-        assert_eq!(kept, "const import0 = {\n    __wbg_b_2: function() {\n        b();\n    },\n};\n");
+        let text = format!("{text}function b() {{\n}}\nfunction c() {{\n    b();\n}}\n");
+        let kept = glue(&text, &BTreeSet::from(["__wbg_b_2".to_string()]));
+        assert_eq!(
+            kept,
+            "const import0 = {\n    __wbg_b_2: function() {\n        b();\n    },\n};\nfunction b() {\n}\n"
+        );
     }
 }
