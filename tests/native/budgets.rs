@@ -101,7 +101,8 @@ fn the_page_weighs_at_most_75_kb_and_12_for_its_drawing() {
     at_most("index.html", &[("index.html", "")], 87_000);
     let page = String::from_utf8(Dist::read().bytes("index.html")).expect("the page is text");
     let start = page.find("<div class=\"moved\">").expect("the chart is on the page");
-    let end = start + page[start..].find("<div class=\"cards\">").expect("cards follow the chart and its legend");
+    let end =
+        start + page[start..].find("<div class=\"cards\">").expect("cards follow the chart and its legend");
     let plain = [&page[..start], &page[end..]].concat();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut packed = Vec::new();
