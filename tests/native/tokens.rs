@@ -17,13 +17,15 @@ fn no_sheet_but_the_tokens_holds_a_colour() {
 /// Names of colours, but for those that name none; the system's own only where it forces its colours.
 fn is_name(one: &Declaration) -> impl Fn(&str) -> bool {
     const NAMES: [&str; 9] = ["white", "black", "red", "green", "blue", "gray", "grey", "orange", "yellow"];
-    const SYSTEM: [&str; 8] = [
+    const SYSTEM: [&str; 10] = [
         "canvas",
         "canvastext",
         "graytext",
         "highlight",
         "highlighttext",
         "linktext",
+        "mark",
+        "marktext",
         "buttontext",
         "buttonborder",
     ];
