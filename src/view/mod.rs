@@ -20,4 +20,6 @@ mod track;
 mod when;
 
 pub use app::{App, AppProps};
+#[cfg(feature = "card")]
+pub(crate) use opening::figures;
 pub use page::Page;
