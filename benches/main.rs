@@ -16,6 +16,8 @@ mod command;
 mod dist;
 #[path = "../tests/e2e/driver.rs"]
 mod driver;
+#[path = "../tests/e2e/folder.rs"]
+mod folder;
 #[path = "../tests/generated/mod.rs"]
 mod generated;
 #[path = "../tests/e2e/outcome.rs"]
@@ -26,7 +28,6 @@ mod site;
 
 // The benchmark itself.
 mod drawn;
-mod folder;
 mod native;
 mod table;
 
@@ -36,9 +37,6 @@ use table::Table;
 
 /// How many events the measured records have.
 const SIZES: [usize; 5] = [60, 500, 2_000, 10_000, 100_000];
-
-/// The same record in every run.
-const SEED: u64 = 1;
 
 fn main() -> Outcome {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();

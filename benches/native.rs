@@ -1,20 +1,29 @@
 //! The model by itself, natively: reading a record and asking it.
 
+use crate::folder::packed;
 use crate::table::{Row, Table, median};
-use crate::{SEED, generated};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
-use ilrs_explainer::model::pack::{pack, unpack};
+use ilrs_explainer::model::index::Index;
+use ilrs_explainer::model::pack::unpack;
 use ilrs_explainer::model::query::Query;
-use ilrs_explainer::site::record;
+use ilrs_explainer::model::viewport::Viewport;
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Instant;
 
 /// Runs whose median counts.
 const RUNS: usize = 15;
 
-const COLUMNS: &[&str] =
-    &["record, KB", "unpack, ms", "find all, ms", "a facet, ms", "the first word, ms", "a word, ms"];
+const COLUMNS: &[&str] = &[
+    "record, KB",
+    "unpack, ms",
+    "index, ms",
+    "a facet, ms",
+    "the first word, ms",
+    "a word, ms",
+    "track, ms",
+];
 
 /// A table for these sizes; only from a thousand events on is there anything to measure.
 pub fn measured(sizes: &[usize]) -> Table {
@@ -29,24 +38,17 @@ fn row(events: usize) -> Row {
     let data = read(&packed);
     row.set("record, KB", packed.len() as f64 / 1e3);
     row.set("unpack, ms", timed(|| (), |()| read(&packed)));
-    row.set("find all, ms", asked(&data, ""));
+    row.set("index, ms", timed(|| (), |()| Index::new(&data, None)));
     row.set("a facet, ms", asked(&data, "kind=launch"));
     // Whatever is made ready when the first word is typed is made anew for each record.
     let word = query("q=moon");
-    row.set("the first word, ms", timed(|| read(&packed), |data| find(&data, &word)));
+    let index = Rc::new(Index::new(&data, None));
+    row.set("the first word, ms", timed(|| read(&packed), |data| Found::within(&data, &index, &word)));
     row.set("a word, ms", asked(&data, "q=moon"));
+    let found = Found::new(&data, &Query::default());
+    let viewport = Viewport { width: 1200, ..Viewport::default() };
+    row.set("track, ms", timed(|| (), |()| viewport.track(&data, &found)));
     row
-}
-
-/// The one place in which the benchmark asks the model.
-fn find(data: &Dataset, query: &Query) -> Found {
-    Found::new(data, query)
-}
-
-/// A generated record as the app loads it.
-pub fn packed(events: usize) -> String {
-    let record = generated::record(SEED, events);
-    pack(&record::checked(&record).unwrap_or_else(|problems| panic!("{problems:#?}")))
 }
 
 fn read(packed: &str) -> Dataset {
@@ -58,8 +60,8 @@ fn query(address: &str) -> Query {
 }
 
 fn asked(data: &Dataset, address: &str) -> f64 {
-    let query = query(address);
-    timed(|| (), |()| find(data, &query))
+    let (query, index) = (query(address), Rc::new(Index::new(data, None)));
+    timed(|| (), |()| Found::within(data, &index, &query))
 }
 
 /// The median time of some work, in milliseconds; what it needs is made ready before.

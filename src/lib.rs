@@ -11,10 +11,12 @@
 //! ```
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
-//!   ([`model::find`]) on a day ([`model::asof`]), the one state ([`model::state`]). No web types, no input or
-//!   output, no clock, no randomness, no float.
-//! - `view`: Yew function components. Props in, markup out. The same root component is rendered on the server,
-//!   hydrated in the browser, and rendered afresh for any query that was not prerendered.
+//!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
+//!   ([`model::timeline`]) and in the chart ([`model::chart`]), the one state ([`model::state`]) with what the
+//!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no randomness, no float.
+//! - `view`: two Yew components, the app and its cards, and functions for their parts. Props in, markup out. The
+//!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
+//!   was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
 //!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
@@ -38,6 +40,10 @@
 //! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
 //! address, replacing while something is typed and pushing what was chosen. Back asks the same way.
 //!
+//! What is no parameter is an act with a number ([`model::viewport::Act`]): a key in the track, a step in time, a
+//! column to sort by. Controls name theirs in `data-act` and `data-value`, and the host passes it on:
+//! [`model::state::Msg::Act`]. The view has no listeners.
+//!
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside. The newest day it knows is the record's cut-off, never the reader's clock.
@@ -54,7 +60,9 @@
 //!    there is no other.
 //! 10. At the cut-off everything in the record was known. On an earlier day that is known whose date had wholly
 //!     passed.
-//! 11. Styles reach nothing outside `.explainer`; no `style=` attribute, no `innerHTML`, no inline script, so that
+//! 11. Up to 500 found lines all stand on the page, so that finding, anchors and print work on the whole; of more a
+//!     part does, and 2,000 are printed.
+//! 12. Styles reach nothing outside `.explainer`; no `style=` attribute, no `innerHTML`, no inline script, so that
 //!     a strict policy of a host cannot break a page. `styles/document.css` alone is about the document, which is
 //!     ours only on our own page and in a frame.
 

@@ -166,9 +166,11 @@ impl Track {
         let row = (0..rows).min_by_key(|row| right(*row)).unwrap_or(0);
         let joined = last[row].unwrap_or(0);
         let mark = &mut self.marks[joined];
-        // A bar that becomes one of several gives up its length, so that what comes later finds room.
-        let held = mark.x + CLUSTER;
-        mark.end = if x < held { held } else { x + SIZE };
+        if mark.number == 1 {
+            // A bar that becomes one of several gives up its length, so that what comes later finds room.
+            let held = mark.x + CLUSTER;
+            mark.end = if x < held { held } else { x + SIZE };
+        }
         mark.number += 1;
         mark.days = (mark.days.0.min(start), mark.days.1.max(start));
         joined

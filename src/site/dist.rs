@@ -2,9 +2,11 @@
 
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
+use super::share::{self, Shared};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
 use super::{Error, downloads, headers, jsonld, read, record, script, step, style, wasm};
+use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, unpack};
 use crate::text::Lang;
 use serde::Serialize;
@@ -97,27 +99,32 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
     let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
     let still = page::html::<Method>(method, false)?;
-    let canonical = canonical(url, "");
+    let picture = picture(&mut files, &data, url)?;
+    let shared = |path: &'static str, title: &'static str| {
+        let picture = picture.as_deref().map(|path| (path, text.title));
+        share::tags(&Shared { site: url, path, title, description: still_text.description, picture })
+    };
+    let tags = shared("", text.title);
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
     let mut values = common("");
     values.extend([
         ("title", text.title),
         ("app", &*app),
         ("still", &*still),
-        ("canonical", &*canonical),
+        ("share", &*tags),
         ("linked", &*linked),
     ]);
     files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
-    let canonical = self::canonical(url, "sources/");
+    let tags = shared("sources/", still_text.source_page);
     let linked = jsonld::element(&jsonld::sources(record, lang))?;
     let mut values = common("../");
     values.extend([
         ("title", still_text.source_page),
         ("app", &*list),
         ("still", ""),
-        ("canonical", &*canonical),
+        ("share", &*tags),
         ("linked", &*linked),
     ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
@@ -135,12 +142,23 @@ fn unscripted(template: &str) -> String {
     kept.map(|line| format!("{line}\n")).collect()
 }
 
-fn canonical(url: Option<&str>, path: &str) -> String {
-    url.map_or(String::new(), |url| format!("<link rel=\"canonical\" href=\"{}{path}\">", escape(url)))
+/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
+#[cfg(feature = "card")]
+fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
+    use super::card;
+    if url.is_none() {
+        return Ok(None);
+    }
+    let drawn = card::png(&card::svg(data, Lang::default())?)?;
+    Ok(Some(format!("assets/{}", asset(files, "card", "png", drawn))))
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+#[cfg(not(feature = "card"))]
+fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
+    if url.is_some() {
+        println!("built without the feature `card`: shared links show no picture (see the README)");
+    }
+    Ok(None)
 }
 
 /// Adds a file under `assets/` whose name holds its hash, and gives back that name.

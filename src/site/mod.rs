@@ -1,6 +1,8 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 mod bench;
+#[cfg(feature = "card")]
+pub mod card;
 pub mod csl;
 pub mod csv;
 pub mod dist;
@@ -15,6 +17,7 @@ pub mod record;
 pub mod rules;
 mod script;
 pub mod serve;
+pub mod share;
 mod snip;
 mod sources;
 mod style;

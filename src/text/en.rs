@@ -80,6 +80,7 @@ pub(super) static TEXT: Text = Text {
     as_of_now: |day| format!("The page shows what was known on {}.", when(day)),
     not_found: "What is not found",
     section: "Section",
+    display: "Display",
     looks: "Colours",
     found: |lines, cards| {
         format!("{} of {} dated entries and {} of {} cards", lines.0, lines.1, cards.0, cards.1)

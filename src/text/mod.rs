@@ -160,6 +160,7 @@ pub struct Text {
     pub as_of_now: fn(&When) -> String,
     pub not_found: &'static str,
     pub section: &'static str,
+    pub display: &'static str,
     pub looks: &'static str,
     pub found: fn(lines: (usize, usize), cards: (usize, usize)) -> String,
     pub complaint: fn(&Complaint) -> String,

@@ -185,7 +185,7 @@ fn looks(page: &Page, query: &Query) -> Html {
     let text = page.text();
     html! {
         <fieldset class="facet looks">
-            <legend>{ text.looks }</legend>
+            <legend>{ text.display }</legend>
             { select("view", text.section, View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view))) }
             { select("mode", text.not_found, Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode))) }
             { select("theme", text.looks, Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme))) }

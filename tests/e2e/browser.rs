@@ -19,7 +19,8 @@ use tokio::sync::Semaphore;
 const PATIENCE: Duration = Duration::from_secs(12);
 
 /// A browser eats a core: no more than two at once.
-static BROWSERS: Semaphore = Semaphore::const_new(2);
+static BROWSERS: Semaphore = Semaphore::const_new(AT_ONCE);
+const AT_ONCE: usize = 2;
 
 /// What all running tests share; it ends with the last of them.
 static STAGE: Mutex<Weak<Stage>> = Mutex::new(Weak::new());
@@ -40,12 +41,19 @@ pub struct Browser {
 pub async fn run(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
     let address = stage.site.address.clone();
-    session(&stage, address, test).await
+    session(&stage, address, 1, test).await
+}
+
+/// The same with no other browser at work beside it: the driver gives a page ten seconds to be printed.
+pub async fn run_alone(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    let stage = stage()?;
+    let address = stage.site.address.clone();
+    session(&stage, address, AT_ONCE, test).await
 }
 
 /// The same on a site with something wrong.
 pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    session(&*stage()?, site.address.clone(), test).await
+    session(&*stage()?, site.address.clone(), 1, test).await
 }
 
 fn stage() -> Outcome<Arc<Stage>> {
@@ -58,8 +66,13 @@ fn stage() -> Outcome<Arc<Stage>> {
     Ok(stage)
 }
 
-async fn session(stage: &Stage, site: String, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    let _turn = BROWSERS.acquire().await?;
+async fn session(
+    stage: &Stage,
+    site: String,
+    turns: usize,
+    test: impl AsyncFnOnce(&Browser) -> Outcome,
+) -> Outcome {
+    let _turns = BROWSERS.acquire_many(turns as u32).await?;
     let mut builder = ClientBuilder::new(HttpConnector::new());
     let client = builder.capabilities(capabilities()).connect(&stage.driver.address).await;
     let client = client.map_err(|error| fault(format!("the browser does not start: {error}")))?;

@@ -7,6 +7,9 @@ mod browser;
 mod command;
 mod dist;
 mod driver;
+mod folder;
+#[path = "../generated/mod.rs"]
+mod generated;
 mod outcome;
 mod page;
 mod site;
@@ -20,6 +23,7 @@ mod faults;
 mod hydrate;
 mod keyboard;
 mod layout;
+mod long;
 mod policy;
 mod print;
 mod privacy;

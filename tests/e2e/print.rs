@@ -1,6 +1,6 @@
 //! On paper: every event, every card open, nothing that needs a screen.
 
-use crate::browser::{Browser, run};
+use crate::browser::{Browser, run, run_alone};
 use crate::dist::{self, items};
 use crate::outcome::Outcome;
 use fantoccini::wd::PrintConfiguration;
@@ -40,7 +40,7 @@ async fn a_filtered_page_prints_what_it_shows() -> Outcome {
 
 #[tokio::test]
 async fn the_page_prints_to_pdf() -> Outcome {
-    run(async |browser| {
+    run_alone(async |browser| {
         browser.open_ready("/").await?;
         let pdf = browser.client().print(PrintConfiguration::default()).await?;
         assert!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");

@@ -5,6 +5,8 @@ mod arrows;
 mod asked;
 mod asof;
 mod budgets;
+#[cfg(feature = "card")]
+mod card;
 mod chart;
 mod check;
 mod colour;

@@ -1,17 +1,18 @@
 //! A site beside the built one: its app, and an empty page for each generated record.
 
-use crate::native::packed;
 use crate::outcome::{Outcome, fault};
-use crate::{dist, site::Site};
+use crate::{dist, generated, site::Site};
+use ilrs_explainer::model::pack::pack;
+use ilrs_explainer::site::record;
 use std::path::{Path, PathBuf};
 
 /// The folder of such a site; it is gone when dropped.
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// A fresh one with everything that the app loads, but the record.
-    pub fn new() -> Outcome<Folder> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
+    /// A fresh one of this name with everything that the app loads, but the record.
+    pub fn new(name: &str) -> Outcome<Folder> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         if folder.exists() {
             std::fs::remove_dir_all(&folder)?;
         }
@@ -30,7 +31,7 @@ impl Folder {
         std::fs::write(self.0.join("assets").join(&record), &packed)?;
         let name = format!("{events}.html");
         std::fs::write(self.0.join(&name), page(&dist::text("index.html")?, &record)?)?;
-        Ok((format!("/{name}?view=timeline"), packed.len()))
+        Ok((format!("/{name}?view=timeline"), packed.len())) // a query, so that nothing is taken over
     }
 
     /// A server of it.
@@ -43,6 +44,15 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0); // what is left over goes with the next run
     }
+}
+
+/// The same record in every run.
+const SEED: u64 = 1;
+
+/// A generated record as the app loads it.
+pub fn packed(events: usize) -> String {
+    let record = generated::record(SEED, events);
+    pack(&record::checked(&record).unwrap_or_else(|problems| panic!("{problems:#?}")))
 }
 
 /// The page with another record, and with nothing drawn before its script runs.
