@@ -10,7 +10,8 @@ use crate::model::find::Found;
 use crate::model::query::Query;
 use crate::model::when::civil;
 use crate::text::Lang;
-use crate::view::{Page, figures};
+use crate::view::Page;
+use crate::view::opening::figures;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 use std::collections::BTreeMap;
@@ -52,6 +53,9 @@ pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
         for (line, row) in wrapped(&figure.note, 25, 400, column - 30)?.iter().zip(0..) {
             parts.push(words(x, y + 62 + row * 30, 25, 400, SOFT, line));
         }
+    }
+    for (line, row) in wrapped(lang.still().card_legend, 22, 400, room / 2 - 60)?.iter().zip(0..) {
+        parts.push(words(EDGE + room / 2 + 60, GROUND - 86 + row * 27, 22, 400, SOFT, line));
     }
     parts.push(columns(&found));
     Ok(format!(

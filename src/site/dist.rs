@@ -5,19 +5,38 @@ use super::page::{self, fill};
 use super::share::{self, Shared};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
-use super::{Error, downloads, headers, jsonld, read, record, script, step, style, wasm};
+use super::{
+    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, script, step, style, wasm,
+};
 use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, unpack};
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
 
-/// What is published, by path below `dist/`.
-type Files = BTreeMap<String, Vec<u8>>;
+/// What a build is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// Where the site will be published.
+    pub url: Option<&'a str>,
+    /// The catalogue too.
+    pub catalogue: bool,
+}
+
+impl Options<'_> {
+    /// Reads what follows `build`.
+    pub fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>, Error> {
+        match words {
+            [] => Ok(Options::default()),
+            ["--catalogue", rest @ ..] => Ok(Options { catalogue: true, ..Options::parse(rest)? }),
+            ["--url", url, rest @ ..] => Ok(Options { url: Some(url), ..Options::parse(rest)? }),
+            [other, ..] => Err(format!("build knows --url https://host/path/ and --catalogue, not {other}")),
+        }
+    }
+}
 
 /// A line of `report.json`.
 #[derive(Serialize)]
@@ -30,13 +49,17 @@ struct Line {
 }
 
 /// Builds the site. Nothing is written before everything has been made.
-pub fn build(root: &Path, url: Option<&str>) -> Result<(), Error> {
+pub fn build(root: &Path, options: Options) -> Result<(), Error> {
+    let url = options.url;
     let record = step("checking the record", || {
         record::read(&root.join("src/data")).map_err(|faults| record::report(&faults))
     })?;
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root))?;
     let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    if options.catalogue {
+        files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
+    }
     let report = step("compressing", || compress(&mut files))?;
     files.insert("report.json.br".to_string(), brotli(&report)?);
     files.insert("report.json.gz".to_string(), gzip(&report)?);
@@ -159,14 +182,6 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
         println!("built without the feature `card`: shared links show no picture (see the README)");
     }
     Ok(None)
-}
-
-/// Adds a file under `assets/` whose name holds its hash, and gives back that name.
-fn asset(files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
-    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}.{hash}.{ending}");
-    files.insert(format!("assets/{name}"), bytes);
-    name
 }
 
 /// Puts a brotli and a gzip file beside every text and Wasm file, and lists everything.

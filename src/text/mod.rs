@@ -72,6 +72,8 @@ pub struct Still {
     pub downloads_sub: &'static str,
     pub download: fn(Use, bytes: usize) -> String,
     pub promised: fn(&Promised) -> String,
+    /// What the squares of the picture of a shared link are.
+    pub card_legend: &'static str,
     pub source_page: &'static str,
     pub source_page_sub: &'static str,
     pub source_described: &'static str,
