@@ -2,20 +2,41 @@
 
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
+use super::share::{self, Shared};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
-use super::{Error, downloads, headers, jsonld, read, record, script, step, style, wasm};
+use super::{
+    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, script, step, style, wasm,
+};
+use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, unpack};
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
 
-/// What is published, by path below `dist/`.
-type Files = BTreeMap<String, Vec<u8>>;
+/// What a build is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// Where the site will be published.
+    pub url: Option<&'a str>,
+    /// The catalogue too.
+    pub catalogue: bool,
+}
+
+impl Options<'_> {
+    /// Reads what follows `build`.
+    pub fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>, Error> {
+        match words {
+            [] => Ok(Options::default()),
+            ["--catalogue", rest @ ..] => Ok(Options { catalogue: true, ..Options::parse(rest)? }),
+            ["--url", url, rest @ ..] => Ok(Options { url: Some(url), ..Options::parse(rest)? }),
+            [other, ..] => Err(format!("build knows --url https://host/path/ and --catalogue, not {other}")),
+        }
+    }
+}
 
 /// A line of `report.json`.
 #[derive(Serialize)]
@@ -28,13 +49,17 @@ struct Line {
 }
 
 /// Builds the site. Nothing is written before everything has been made.
-pub fn build(root: &Path, url: Option<&str>) -> Result<(), Error> {
+pub fn build(root: &Path, options: Options) -> Result<(), Error> {
+    let url = options.url;
     let record = step("checking the record", || {
         record::read(&root.join("src/data")).map_err(|faults| record::report(&faults))
     })?;
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root))?;
     let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    if options.catalogue {
+        files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
+    }
     let report = step("compressing", || compress(&mut files))?;
     files.insert("report.json.br".to_string(), brotli(&report)?);
     files.insert("report.json.gz".to_string(), gzip(&report)?);
@@ -97,27 +122,32 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
     let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
     let still = page::html::<Method>(method, false)?;
-    let canonical = canonical(url, "");
+    let picture = picture(&mut files, &data, url)?;
+    let shared = |path: &'static str, title: &'static str| {
+        let picture = picture.as_deref().map(|path| (path, text.title));
+        share::tags(&Shared { site: url, path, title, description: still_text.description, picture })
+    };
+    let tags = shared("", text.title);
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
     let mut values = common("");
     values.extend([
         ("title", text.title),
         ("app", &*app),
         ("still", &*still),
-        ("canonical", &*canonical),
+        ("share", &*tags),
         ("linked", &*linked),
     ]);
     files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
-    let canonical = self::canonical(url, "sources/");
+    let tags = shared("sources/", still_text.source_page);
     let linked = jsonld::element(&jsonld::sources(record, lang))?;
     let mut values = common("../");
     values.extend([
         ("title", still_text.source_page),
         ("app", &*list),
         ("still", ""),
-        ("canonical", &*canonical),
+        ("share", &*tags),
         ("linked", &*linked),
     ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
@@ -135,20 +165,23 @@ fn unscripted(template: &str) -> String {
     kept.map(|line| format!("{line}\n")).collect()
 }
 
-fn canonical(url: Option<&str>, path: &str) -> String {
-    url.map_or(String::new(), |url| format!("<link rel=\"canonical\" href=\"{}{path}\">", escape(url)))
+/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
+#[cfg(feature = "card")]
+fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
+    use super::card;
+    if url.is_none() {
+        return Ok(None);
+    }
+    let drawn = card::png(&card::svg(data, Lang::default())?)?;
+    Ok(Some(format!("assets/{}", asset(files, "card", "png", drawn))))
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
-/// Adds a file under `assets/` whose name holds its hash, and gives back that name.
-fn asset(files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
-    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}.{hash}.{ending}");
-    files.insert(format!("assets/{name}"), bytes);
-    name
+#[cfg(not(feature = "card"))]
+fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
+    if url.is_some() {
+        println!("built without the feature `card`: shared links show no picture (see the README)");
+    }
+    Ok(None)
 }
 
 /// Puts a brotli and a gzip file beside every text and Wasm file, and lists everything.

@@ -1,6 +1,9 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 mod bench;
+#[cfg(feature = "card")]
+pub mod card;
+pub mod catalogue;
 pub mod csl;
 pub mod csv;
 pub mod dist;
@@ -15,6 +18,7 @@ pub mod record;
 pub mod rules;
 mod script;
 pub mod serve;
+pub mod share;
 mod snip;
 mod sources;
 mod style;
@@ -22,6 +26,8 @@ mod test;
 mod wasm;
 pub mod wire;
 
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -29,9 +35,12 @@ use std::time::Instant;
 /// Why a command stopped: a sentence with a place.
 pub type Error = String;
 
+/// What is published, by path below `dist/`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 const USAGE: &str = "\
 cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
-cargo site build [--url https://host/path/] write dist/
+cargo site build [--url https://host/path/] [--catalogue]   write dist/
 cargo site check                           check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
@@ -52,8 +61,7 @@ fn run(args: &[String]) -> Result<(), Error> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["check"] => check(),
-        ["build"] => dist::build(&root(), None),
-        ["build", "--url", url] => dist::build(&root(), Some(url)),
+        ["build", rest @ ..] => dist::build(&root(), dist::Options::parse(rest)?),
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
         ["hashes", files @ ..] if !files.is_empty() => hashes(files),
         ["test"] => test::run(&root()),
@@ -87,6 +95,14 @@ fn hashes(files: &[&str]) -> Result<(), Error> {
     let all = texts.iter().flat_map(|text| rules::seeds::hashes(text)).collect();
     print!("{}", rules::seeds::written(&all));
     Ok(())
+}
+
+/// Adds a file under `assets/` whose name holds its hash, and gives back that name.
+fn asset(files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}.{hash}.{ending}");
+    files.insert(format!("assets/{name}"), bytes);
+    name
 }
 
 /// Says what is being done and, when it is over, how long it took.

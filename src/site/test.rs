@@ -23,29 +23,39 @@ pub fn run(root: &Path) -> Result<(), Error> {
     })
 }
 
-/// Chromium and its driver: found, or got by the package manager on Debian as root.
+/// The fonts of the stored pictures, by a file of theirs on Debian and the package that has it.
+const FONTS: [(&str, &str); 3] = [
+    ("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf", "fonts-liberation"),
+    ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
+    ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
+];
+
+/// Chromium, its driver and the fonts: found, or got by the package manager on Debian as root.
 pub(super) fn browser() -> Result<(), Error> {
-    let missing: Vec<&str> = ["chromium", "chromedriver"].into_iter().filter(|name| !runs(name)).collect();
+    let mut missing: Vec<&str> =
+        ["chromium", "chromedriver"].into_iter().filter(|name| !runs(name)).collect();
+    let debian = Path::new("/etc/debian_version").exists();
+    missing.extend(FONTS.iter().map(|(font, _)| *font).filter(|font| debian && !Path::new(font).exists()));
     if missing.is_empty() {
         return Ok(());
     }
-    let install =
-        ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-cjk"];
-    let can = Path::new("/etc/debian_version").exists() && runs("apt-get");
-    if can {
+    let mut install = vec!["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
+    install.extend(FONTS.iter().map(|(_, package)| *package));
+    if debian && runs("apt-get") {
         println!("installing {} with apt-get …", missing.join(" and "));
         let apt = |args: &[&str]| {
             let mut apt = Command::new("apt-get");
             apt.args(args).env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
             apt.status().is_ok_and(|status| status.success())
         };
-        if apt(&["update"]) && apt(&install) && missing.iter().all(|name| runs(name)) {
+        if apt(&["update"])
+            && apt(&install)
+            && missing.iter().all(|name| runs(name) || Path::new(name).exists())
+        {
             return Ok(());
         }
     }
-    Err("the tests need chromium and chromedriver on the PATH; \
-         on Debian: apt-get install chromium chromium-driver (as root)"
-        .to_string())
+    Err(format!("the tests need {}; on Debian: apt-get {} (as root)", missing.join(", "), install.join(" ")))
 }
 
 fn runs(program: &str) -> bool {

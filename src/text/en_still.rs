@@ -45,6 +45,7 @@ pub(super) static STILL: Still = Still {
     downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds what is found, and its name says so.",
     download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),
     promised,
+    card_legend: "Each square is a dated entry: filled if it happened, outlined if it is promised.",
     source_page: "Sources",
     source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
     source_described: "our description; its own title was not read",

@@ -1,6 +1,7 @@
 //! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
 
 mod en;
+mod en_leads;
 #[cfg(feature = "site")]
 mod en_still;
 
@@ -72,6 +73,8 @@ pub struct Still {
     pub downloads_sub: &'static str,
     pub download: fn(Use, bytes: usize) -> String,
     pub promised: fn(&Promised) -> String,
+    /// What the squares of the picture of a shared link are.
+    pub card_legend: &'static str,
     pub source_page: &'static str,
     pub source_page_sub: &'static str,
     pub source_described: &'static str,

@@ -2,22 +2,24 @@
 //! is a function of the props alone, and nothing here touches the window.
 
 pub mod app;
-mod card;
-mod chart;
-mod claim;
-mod conflict;
-mod filter;
-mod icon;
-mod milestone;
-mod opening;
+pub(crate) mod card;
+pub(crate) mod chart;
+pub(crate) mod claim;
+pub(crate) mod conflict;
+pub(crate) mod filter;
+pub(crate) mod icon;
+pub(crate) mod milestone;
+pub(crate) mod opening;
 mod page;
-mod participants;
+pub(crate) mod participants;
 mod plot;
-mod section;
-mod table;
-mod timeline;
-mod track;
+pub(crate) mod section;
+pub(crate) mod table;
+pub(crate) mod timeline;
+pub(crate) mod track;
 mod when;
 
 pub use app::{App, AppProps};
 pub use page::Page;
+#[cfg(feature = "site")]
+pub(crate) use page::Shown;

@@ -25,9 +25,25 @@ pub fn opening(page: &Page) -> Html {
             </p>
             <h1>{ text.title }</h1>
             { lede(page) }
-            <div class="figures">{ signed(page) }{ flown(page) }{ promised(page) }</div>
+            <div class="figures">
+                for figure in figures(page) {
+                    <p class="figure"><a href={figure.link}><b>{ figure.number }</b></a>{ " " }<span>{ figure.note }</span></p>
+                }
+            </div>
         </header>
     }
+}
+
+/// A figure that matters, where it leads, and what it counts.
+pub(crate) struct Figure {
+    pub link: String,
+    pub number: String,
+    pub note: String,
+}
+
+/// The figures of the record on the day, as many as it has.
+pub(crate) fn figures(page: &Page) -> Vec<Figure> {
+    [signed(page), flown(page), promised(page)].into_iter().flatten().collect()
 }
 
 fn lede(page: &Page) -> Html {
@@ -42,7 +58,7 @@ fn lede(page: &Page) -> Html {
 }
 
 /// States in by a paper of their own, and the numbers others give.
-fn signed(page: &Page) -> Html {
+fn signed(page: &Page) -> Option<Figure> {
     let is_in = |item: &&Item| {
         item.group == Group::State
             && matches!(item.standing(page.day), Some(Standing::Founder | Standing::Member))
@@ -52,20 +68,20 @@ fn signed(page: &Page) -> Html {
     let others = sorted(known.map(|count| count.number).collect(), |number| (i64::from(*number), 0, 0));
     let others: Vec<u32> = others.chunk_by(|a, b| a == b).map(|same| same[0]).collect();
     if number == 0 {
-        return Html::default();
+        return None;
     }
     let text = page.text();
     figure("#counts", (text.figure_in)(number), (text.figure_in_note)(&others))
 }
 
 /// Missions of the treaty's phases that have flown.
-fn flown(page: &Page) -> Html {
+fn flown(page: &Page) -> Option<Figure> {
     let of_phase = |item: &&Item| {
         item.about.iter().any(|at| page.data.item(*at).is_some_and(|phase| phase.group == Group::Treaty))
     };
     let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).collect();
     if missions.is_empty() {
-        return Html::default();
+        return None;
     }
     let flown = missions.iter().filter(|mission| mission.flown(page.day)).count();
     let text = page.text();
@@ -73,25 +89,17 @@ fn flown(page: &Page) -> Html {
 }
 
 /// The date last given for the basic station, and how far the dates given for it lie apart.
-fn promised(page: &Page) -> Html {
-    let Some(at) = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone) else {
-        return Html::default();
-    };
+fn promised(page: &Page) -> Option<Figure> {
+    let at = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone)?;
     let milestone = page.data.milestone(at);
     let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
-    let now = milestone.shift(page.day, None).map(|shift| shift.last);
-    let (Some(now), Some(low), Some(high)) =
-        (now, dates.iter().map(When::year).min(), dates.iter().map(When::year).max())
-    else {
-        return Html::default();
-    };
+    let now = milestone.shift(page.day, None)?.last;
+    let (low, high) = (dates.iter().map(When::year).min()?, dates.iter().map(When::year).max()?);
     let text = page.text();
     let link = format!("#{}", page.anchor(at));
     figure(&link, (text.when)(&now), (text.figure_date_note)(low, high, dates.len()))
 }
 
-fn figure(link: &str, number: String, note: String) -> Html {
-    html! {
-        <p class="figure"><a href={link.to_string()}><b>{ number }</b></a>{ " " }<span>{ note }</span></p>
-    }
+fn figure(link: &str, number: String, note: String) -> Option<Figure> {
+    Some(Figure { link: link.to_string(), number, note })
 }

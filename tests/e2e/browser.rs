@@ -101,6 +101,7 @@ fn capabilities() -> Capabilities {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--font-render-hinting=none", // letters stand the same on every machine
         "--force-prefers-reduced-motion", // the driver clicks where an element is, not where it will have scrolled to
     ]; // without --user-data-dir the driver makes a fresh profile and deletes it
     let Value::Object(capabilities) = json!({

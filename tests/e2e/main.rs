@@ -12,6 +12,7 @@ mod folder;
 mod generated;
 mod outcome;
 mod page;
+mod picture;
 mod site;
 
 // The tests, one subject a file.
@@ -24,6 +25,7 @@ mod hydrate;
 mod keyboard;
 mod layout;
 mod long;
+mod pictures;
 mod policy;
 mod print;
 mod privacy;

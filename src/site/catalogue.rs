@@ -1,0 +1,193 @@
+//! The catalogue: every component in every state, light and dark side by side, from a small record of its own. It is
+//! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
+
+use super::sources::{Sources, SourcesProps};
+use super::wire::Record;
+use super::{Error, Files, asset, page, read, record, style};
+use crate::model::asof::Status;
+use crate::model::claim::Confidence;
+use crate::model::dataset::Dataset;
+use crate::model::event::Kind;
+use crate::model::find::{Found, words};
+use crate::model::item::{Ref, Type};
+use crate::model::query::Query;
+use crate::model::state::{Msg, State};
+use crate::model::viewport::Act;
+use crate::text::Lang;
+use crate::view::{Page, Shown, card, chart, claim, conflict, filter, icon, opening, participants, table};
+use crate::view::{timeline, track};
+use std::path::Path;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A component in a state.
+struct Specimen {
+    id: &'static str,
+    heading: &'static str,
+    /// The query it is shown under.
+    address: &'static str,
+    /// Whether what can be opened is open.
+    open: bool,
+    show: fn(&Rc<Page>, &Found, &State) -> Html,
+}
+
+const fn closed(
+    id: &'static str,
+    heading: &'static str,
+    address: &'static str,
+    show: fn(&Rc<Page>, &Found, &State) -> Html,
+) -> Specimen {
+    Specimen { id, heading, address, open: false, show }
+}
+
+/// How many pixels wide the track is drawn; it scrolls where there is less room.
+const TRACK: i32 = 600;
+
+/// The specimens in their order.
+const SPECIMENS: [Specimen; 16] = [
+    closed("opening", "Opening", "", |page, _, _| opening::opening(page)),
+    closed("notice", "Notice", "", |page, _, _| notice(page)),
+    closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
+    closed("cards", "Cards, closed", "", |page, _, _| cards(page, Shown::Yes)),
+    Specimen { open: true, ..closed("cards-open", "Cards, open", "", |page, _, _| cards(page, Shown::Yes)) },
+    closed("cards-dim", "Cards, dimmed", "", |page, _, _| cards(page, Shown::Dim)),
+    Specimen { open: true, ..closed("milestones", "Milestones, open", "", |page, _, _| milestones(page)) },
+    closed("participants", "Participants", "", |page, found, state| {
+        participants::participants(page, found, state.query.mode)
+    }),
+    closed("conflicts", "Conflicts", "", |page, found, state| {
+        conflict::conflicts(page, found, state.query.mode)
+    }),
+    closed("lines", "Timeline", "", timeline::list),
+    Specimen {
+        open: true,
+        ..closed("lines-dim", "Timeline, open and dimmed", "kind=launch&mode=dim", timeline::list)
+    },
+    closed("table", "Table", "view=table&q=probe", table::table),
+    Specimen {
+        open: true,
+        ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
+            filter::filter(page, state, found)
+        })
+    },
+    closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
+        filter::filter(page, state, found)
+    }),
+    closed("chart", "Chart", "", |page, found, state| chart::chart(page, found, state)),
+    closed("track", "Track", "", |page, found, state| track::track(page, found, state)),
+];
+
+/// The files of the catalogue, by path: its page, and the style sheets it needs.
+pub fn files(root: &Path) -> Result<Files, Error> {
+    let mut files = Files::new();
+    let (sheets, _) = style::split(&read(&root.join("index.html"))?);
+    let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
+    let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
+    let own = asset(&mut files, "catalogue", "css", own.into_bytes());
+    let (data, record) = specimens(root)?;
+    let mut halves = String::new();
+    for theme in ["light", "dark"] {
+        halves.push_str(&half(&data, &record, theme)?);
+    }
+    let html = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Catalogue</title>\n\
+         <link rel=\"stylesheet\" href=\"../assets/{sheet}\">\n<link rel=\"stylesheet\" href=\"../assets/{own}\">\n\
+         </head>\n<body>\n<div id=\"app\" class=\"catalogue\">{halves}</div>\n</body>\n</html>\n"
+    );
+    files.insert("catalogue/index.html".to_string(), html.into_bytes());
+    Ok(files)
+}
+
+/// The record of the catalogue.
+fn specimens(root: &Path) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
+    let record: Record = serde_json::from_str(&read(&root.join("tests/catalogue.json"))?)
+        .map_err(|error| format!("tests/catalogue.json: {error}"))?;
+    let data = record::checked(&record).map_err(|problems| format!("tests/catalogue.json: {problems:#?}"))?;
+    Ok((Rc::new(data), Rc::new(record)))
+}
+
+fn half(data: &Rc<Dataset>, record: &Rc<Record>, theme: &str) -> Result<String, Error> {
+    let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
+    for (place, specimen) in SPECIMENS.iter().enumerate() {
+        let html = page::html::<Shelf>(|| ShelfProps { data: data.clone(), place }, false)?;
+        let html = if specimen.open { html.replace("<details", "<details open=\"\"") } else { html };
+        out.push_str(&framed(specimen.id, specimen.heading, &html));
+    }
+    let sources =
+        page::html::<Sources>(|| SourcesProps { record: record.clone(), lang: Lang::default() }, false)?;
+    let list =
+        sources.split("<main class=\"sources-page\">").nth(1).and_then(|rest| rest.split("</main>").next());
+    out.push_str(&framed("sources", "Sources", list.unwrap_or_default()));
+    out.push_str("</main></div>");
+    Ok(out)
+}
+
+fn framed(id: &str, heading: &str, html: &str) -> String {
+    format!("<section data-specimen=\"{id}\"><h2>{heading}</h2>{html}</section>")
+}
+
+#[derive(PartialEq, Properties)]
+struct ShelfProps {
+    data: Rc<Dataset>,
+    /// The place of the specimen shown.
+    place: usize,
+}
+
+/// One specimen, with the state that its address gives.
+#[component]
+fn Shelf(props: &ShelfProps) -> Html {
+    let specimen = &SPECIMENS[props.place];
+    let (query, complaints) = Query::from_url(specimen.address);
+    let state = State::new(&props.data, query, complaints);
+    let found = Found::new(&props.data, &state.query);
+    let live = state.update(&props.data, &found, Msg::Live);
+    let state = live.update(&props.data, &found, Msg::Act(Act::Width, TRACK));
+    let page = Rc::new(Page {
+        data: props.data.clone(),
+        lang: Lang::default(),
+        base: "../".into(),
+        day: found.day(),
+        words: words(&state.query),
+    });
+    (specimen.show)(&page, &found, &state)
+}
+
+fn cards(page: &Rc<Page>, shown: Shown) -> Html {
+    let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
+    let all = kinds.into_iter().flat_map(|kind| page.data.items(kind)).map(|item| (item.at, shown));
+    html! { <div class="cards">{ card::cards(page, all.collect()) }</div> }
+}
+
+fn milestones(page: &Rc<Page>) -> Html {
+    let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
+    html! { <div class="cards">{ card::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
+}
+
+fn notice(page: &Page) -> Html {
+    html! { <p class="notice">{ page.lang.still().filters_off }</p> }
+}
+
+/// Every mark in every state, and every grade.
+fn marks(page: &Page) -> Html {
+    let text = page.text();
+    html! {
+        <>
+            <table>
+                for kind in Kind::ALL.iter().copied() {
+                    <tr>
+                        <th scope="row">{ (text.kind)(kind) }</th>
+                        for status in Status::ALL.iter().copied() {
+                            <td>{ icon::of_kind(kind, status) }{ " " }{ (text.status)(status) }</td>
+                        }
+                    </tr>
+                }
+            </table>
+            <ul class="grades">
+                for confidence in Confidence::ALL.iter().copied() {
+                    <li>{ claim::sure(page, confidence) }</li>
+                }
+            </ul>
+        </>
+    }
+}

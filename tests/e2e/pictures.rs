@@ -1,0 +1,138 @@
+//! What the page looks like, against stored pictures of the catalogue: every section, light and dark, at 320, 768 and
+//! 1280 px. `UPDATE_PICTURES=1` takes them anew; look at them before you keep them.
+//!
+//! Measure: a pixel differs if one of its channels does by more than [`STEP`]; a picture passes if at most
+//! [`SHARE`] of its pixels differ. Another machine smooths letters a little differently, which stays far below both;
+//! a word moved by a pixel, another colour or a missing line does not.
+
+use crate::browser::{Browser, run_on};
+use crate::dist;
+use crate::outcome::{Outcome, fault};
+use crate::picture::{Picture, decoded, encoded};
+use crate::site::Site;
+use fantoccini::Locator;
+use ilrs_explainer::site::catalogue;
+use std::path::PathBuf;
+
+/// By how much of 255 a channel may differ.
+const STEP: u8 = 40;
+/// What share of the pixels may differ by more.
+const SHARE: f64 = 0.01;
+
+/// A picture: theme, width of the window's half, and the specimen.
+const PICTURES: [(&str, u32, &str); 14] = [
+    ("light", 1280, "opening"),
+    ("dark", 320, "opening"),
+    ("light", 768, "marks"),
+    ("light", 768, "cards"),
+    ("dark", 768, "cards-open"),
+    ("light", 320, "cards-dim"),
+    ("light", 768, "milestones"),
+    ("dark", 1280, "participants"),
+    ("light", 1280, "conflicts"),
+    ("dark", 768, "lines"),
+    ("light", 320, "lines-dim"),
+    ("dark", 1280, "table"),
+    ("light", 1280, "filter"),
+    ("dark", 768, "chart"),
+];
+
+#[tokio::test]
+async fn the_page_looks_as_it_did() -> Outcome {
+    run_on(catalogued()?, async |browser| {
+        let mut faults = Vec::new();
+        for width in [320, 768, 1280] {
+            browser.window(width * 2, 900).await?;
+            browser.open("/catalogue/").await?;
+            prepared(browser).await?;
+            for (theme, _, specimen) in PICTURES.iter().filter(|(_, of, _)| *of == width) {
+                faults.extend(compared(browser, theme, width, specimen).await?);
+            }
+        }
+        assert!(faults.is_empty(), "{}\nUPDATE_PICTURES=1 takes the pictures anew", faults.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+/// The catalogue, built by the crate itself into a folder of its own.
+fn catalogued() -> Outcome<Site> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("catalogue");
+    // On a thread of its own: the renderer has a runtime, and this one is busy with the test.
+    let made = std::thread::spawn(|| catalogue::files(&dist::root())).join();
+    for (path, bytes) in made.map_err(|_| fault("the catalogue cannot be rendered"))?.map_err(fault)? {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+        std::fs::write(path, bytes)?;
+    }
+    Site::of(folder)
+}
+
+/// The fonts that the test command installs instead of the reader's own; and no date that a system writes in its own way.
+async fn prepared(browser: &Browser) -> Outcome {
+    const FONTS: &str = "const sheet = new CSSStyleSheet(); \
+        sheet.replaceSync(`.explainer { --serif: \"Liberation Serif\", \"Noto Serif CJK SC\", \"DejaVu Sans\"; \
+                                        --sans: \"Liberation Sans\", \"Noto Sans CJK SC\", \"DejaVu Sans\" } \
+                           input[type=date] { color: transparent }`); \
+        document.adoptedStyleSheets = [sheet]; \
+        const wide = font => { const c = document.createElement('canvas').getContext('2d'); \
+                               c.font = `40px ${font}`; return c.measureText('Wilma 1234').width }; \
+        return wide('\"Liberation Sans\", monospace') !== wide('monospace') \
+            && wide('\"Liberation Serif\", monospace') !== wide('monospace')";
+    if browser.holds(FONTS).await? {
+        return Ok(());
+    }
+    Err(fault("the pictures need the Liberation fonts; on Debian: apt-get install fonts-liberation"))
+}
+
+async fn compared(browser: &Browser, theme: &str, width: u32, specimen: &str) -> Outcome<Option<String>> {
+    let name = format!("{specimen}-{theme}-{width}.png");
+    let path = dist::root().join("tests/pictures").join(&name);
+    let selector = format!("[data-theme=\"{theme}\"] [data-specimen=\"{specimen}\"]");
+    let element = browser.client().find(Locator::Css(&selector)).await?;
+    let taken = decoded(&element.screenshot().await?)?;
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
+        std::fs::write(&path, encoded(&taken)?)?;
+        return Ok(None);
+    }
+    let stored = std::fs::read(&path).map_err(|error| fault(format!("{}: {error}", path.display())))?;
+    let stored = decoded(&stored)?;
+    let fault = difference(&stored, &taken);
+    if fault.is_some() {
+        let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name);
+        std::fs::write(&place, encoded(&taken)?)?;
+        return Ok(fault.map(|fault| format!("{name}: {fault}; it now looks like {}", place.display())));
+    }
+    Ok(None)
+}
+
+/// How two pictures differ, in words; nothing if they pass for the same.
+fn difference(stored: &Picture, taken: &Picture) -> Option<String> {
+    if (stored.width, stored.height) != (taken.width, taken.height) {
+        return Some(format!(
+            "it was {} by {} px and is {} by {}",
+            stored.width, stored.height, taken.width, taken.height
+        ));
+    }
+    let pairs = stored.pixels.chunks_exact(3).zip(taken.pixels.chunks_exact(3));
+    let differ = pairs.filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > STEP)).count();
+    let share = differ as f64 / f64::from(stored.width * stored.height);
+    (share > SHARE)
+        .then(|| format!("{differ} pixels differ, {:.2} % and not {} %", share * 100.0, SHARE * 100.0))
+}
+
+#[test]
+fn a_changed_picture_is_seen() {
+    let plain = || Picture { width: 100, height: 10, pixels: vec![200; 3000] };
+    let with = |pixels: usize, value: u8| {
+        let mut picture = plain();
+        picture.pixels[..3 * pixels].fill(value);
+        picture
+    };
+    assert_eq!(difference(&plain(), &plain()), None);
+    assert_eq!(difference(&plain(), &with(1000, 200 - STEP)), None, "smoothed otherwise");
+    assert_eq!(difference(&plain(), &with(10, 0)), None, "a few pixels");
+    assert!(difference(&plain(), &with(11, 0)).is_some(), "more than a few");
+    assert!(difference(&plain(), &Picture { width: 10, height: 100, pixels: vec![200; 3000] }).is_some());
+}

@@ -1,0 +1,206 @@
+//! The contrast of every pair of tokens in use, computed from the tokens themselves, in light and dark, as they are
+//! and with more contrast asked for. Words need 4.5 to 1, marks and the edges of controls 3 to 1 (WCAG 2.2, 1.4.3
+//! and 1.4.11); with more contrast asked for, words need 7 to 1 and marks 4.5 to 1.
+
+use crate::colour::Colour;
+use crate::sheets::{Declaration, declarations};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a token is used as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Words,
+    Mark,
+    Ground,
+}
+use Role::{Ground, Mark, Words};
+
+/// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
+/// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent.
+const USES: [(Role, &str, &[&str]); 25] = [
+    (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
+    (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
+    (Words, "--paper", &["--ink"]),
+    (Words, "--mission", &["--paper"]),
+    (Words, "--participant", &["--paper"]),
+    (Words, "--facility", &["--paper"]),
+    (Words, "--person", &["--paper"]),
+    (Words, "--dispute", &["--paper"]),
+    (Words, "--edge", &[]), // a course of the chart that is not chosen: its words are those of the chosen ones alone
+    (Mark, "--ink", &["--paper", "--sunk"]),
+    (Mark, "--soft", &["--paper", "mix"]),
+    (Mark, "--paper", &[]), // the halo of a word
+    (Mark, "--edge", &["--paper", "--raised", "--sunk"]),
+    (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
+    (Mark, "--mission", &["--paper", "mix"]),
+    (Mark, "--participant", &["--paper", "--raised", "mix"]),
+    (Mark, "--facility", &["--paper", "mix"]),
+    (Mark, "--person", &["--paper"]),
+    (Mark, "--dispute", &["--paper", "mix"]),
+    (Mark, "--line", &[]), // hairlines only: what they part is parted by space and headings too
+    (Ground, "--paper", &[]),
+    (Ground, "--raised", &[]),
+    (Ground, "--sunk", &[]),
+    (Ground, "--caution", &[]),
+    (Ground, "--ink", &[]),
+];
+
+/// The accents that `--k` stands for in the sheets.
+const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--person", "--dispute"];
+
+/// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
+/// ground of a phase lies under its own strip.
+const FADES: [&str; 3] =
+    [".explainer .band .ground", ".explainer .at .soft", ".explainer .filter ::placeholder"];
+
+#[test]
+fn words_and_marks_stand_out_from_their_grounds() {
+    let sheets = declarations();
+    let mut faults = Vec::new();
+    for (theme, more) in [("light", false), ("dark", false), ("light", true), ("dark", true)] {
+        let palette = Palette::new(&sheets, theme, more);
+        for (role, token, grounds) in USES {
+            let least = least(role, more);
+            for (name, ground) in grounds.iter().flat_map(|ground| palette.grounds(&sheets, ground)) {
+                let contrast = palette.colour(token).contrast(ground);
+                if contrast < least {
+                    let wish = if more { ", more contrast" } else { "" };
+                    faults.push(format!("{theme}{wish}: {token} on {name}: {contrast:.2}, not {least}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn least(role: Role, more: bool) -> f64 {
+    match (role, more) {
+        (Ground, _) => 1.0,
+        (Mark, false) => 3.0,
+        (Mark, true) | (Words, false) => 4.5,
+        (Words, true) => 7.0,
+    }
+}
+
+#[test]
+fn every_use_of_a_colour_is_known() {
+    let sheets = declarations();
+    let mut used: BTreeMap<(Role, String), String> = BTreeMap::new();
+    for one in sheets.iter().filter(|one| one.file != "tokens.css") {
+        for (role, token) in uses(one) {
+            used.entry((role, token)).or_insert_with(|| one.told());
+        }
+    }
+    let known: BTreeSet<(Role, String)> =
+        USES.iter().map(|(role, token, _)| (*role, token.to_string())).collect();
+    let new: Vec<_> = used.iter().filter(|(one, _)| !known.contains(one)).collect();
+    assert!(new.is_empty(), "not in the list of uses: {new:#?}");
+    let gone: Vec<_> = known.iter().filter(|one| !used.contains_key(one)).collect();
+    assert!(gone.is_empty(), "no sheet uses {gone:?} so");
+}
+
+/// The tokens a declaration shows, each with what it is there. `--k` is any accent, and what else the sheets say.
+fn uses(one: &Declaration) -> Vec<(Role, String)> {
+    const GROUNDS: [&str; 3] = ["--sunk", "--raised", "--caution"];
+    if one.value.contains("color-mix") {
+        assert!(["fill", "background"].contains(&&*one.property), "only grounds are mixed: {}", one.told());
+        return Vec::new(); // each is computed, and is among the grounds
+    }
+    let role = match one.property.as_str() {
+        "color" => Words,
+        "fill" if one.names().iter().all(|name| GROUNDS.contains(name)) => Ground,
+        "fill" if one.names() == ["--paper"] => Ground,
+        "fill" | "--k" | "--ink" => Words,
+        "background" => Ground,
+        name if name.starts_with("border")
+            || name.starts_with("outline")
+            || name.starts_with("column-rule") =>
+        {
+            Mark
+        }
+        "stroke" | "accent-color" | "text-decoration-color" | "text-decoration" => Mark,
+        _ => return Vec::new(),
+    };
+    let names =
+        one.names().into_iter().filter(|name| !["--k", "--radius", "--pill", "--step"].contains(name));
+    let mut all: Vec<(Role, String)> = names.map(|name| (role, name.to_string())).collect();
+    if one.property == "--k" {
+        all.extend(one.names().into_iter().map(|name| (Mark, name.to_string())));
+    }
+    all
+}
+
+#[test]
+fn nothing_that_tells_is_faded() {
+    let sheets = declarations();
+    let faded = sheets.iter().filter(|one| one.property == "opacity" && !FADES.contains(&&*one.selector));
+    let told: Vec<String> = faded.map(Declaration::told).collect();
+    assert!(told.is_empty(), "its contrast cannot be known: {told:?}");
+}
+
+#[test]
+fn every_screen_has_every_colour() {
+    let sheets = declarations();
+    for (theme, more) in [("light", false), ("dark", false), ("light", true), ("dark", true)] {
+        let palette = Palette::new(&sheets, theme, more);
+        let beyond: Vec<&String> =
+            palette.0.iter().filter(|(_, colour)| !colour.shows()).map(|(name, _)| name).collect();
+        assert!(beyond.is_empty(), "{theme}, more contrast {more}: sRGB lacks {beyond:?}");
+    }
+}
+
+/// The colours of one theme.
+struct Palette(BTreeMap<String, Colour>);
+
+impl Palette {
+    fn new(sheets: &[Declaration], theme: &str, more: bool) -> Palette {
+        let mut values: BTreeMap<String, String> = BTreeMap::new();
+        for one in sheets.iter().filter(|one| one.file == "tokens.css" && one.property.starts_with("--")) {
+            if one.at.is_empty() || (more && one.under("prefers-contrast: more")) {
+                values.insert(one.property.clone(), one.value.clone());
+            }
+        }
+        let colour = |value: &str| of_theme(value, theme).and_then(|text| Colour::parse(&text));
+        let named = |value: &String| match value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')'))
+        {
+            Some(name) => values.get(name).and_then(|value| colour(value)),
+            None => colour(value),
+        };
+        Palette(values.iter().filter_map(|(name, value)| Some((name.clone(), named(value)?))).collect())
+    }
+
+    fn colour(&self, token: &str) -> Colour {
+        *self.0.get(token).unwrap_or_else(|| panic!("{token} is no colour of tokens.css"))
+    }
+
+    /// A ground by its name; for `mix` every mixture that a sheet makes.
+    fn grounds(&self, sheets: &[Declaration], ground: &str) -> Vec<(String, Colour)> {
+        if ground != "mix" {
+            return vec![(ground.to_string(), self.colour(ground))];
+        }
+        let mixed = sheets.iter().filter(|one| ["fill", "background"].contains(&&*one.property));
+        mixed.flat_map(|one| self.mixtures(one)).collect()
+    }
+
+    /// `color-mix(in oklab, var(--k) 16%, var(--paper))`, with each accent for `--k`.
+    fn mixtures(&self, one: &Declaration) -> Vec<(String, Colour)> {
+        let Some(inner) = one.value.strip_prefix("color-mix(in oklab, ") else { return Vec::new() };
+        let share = inner.split(['%', ' ']).find_map(|word| word.parse::<f64>().ok());
+        let share = share.unwrap_or_else(|| panic!("{}: no share", one.told())) / 100.0;
+        let [first, second] = one.names()[..] else { panic!("{}: not two tokens", one.told()) };
+        let accents: &[&str] = if first == "--k" { &ACCENTS } else { &[first] };
+        let mix = |accent: &&str| {
+            (format!("{accent} in {}", one.selector), self.colour(accent).mixed(share, self.colour(second)))
+        };
+        accents.iter().map(mix).collect()
+    }
+}
+
+/// The half of `light-dark(…, …)` that a theme shows, or the value itself.
+fn of_theme(value: &str, theme: &str) -> Option<String> {
+    let Some(both) = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')) else {
+        return Some(value.to_string());
+    };
+    let (light, dark) = both.split_once("),")?;
+    Some(if theme == "light" { format!("{light})") } else { dark.trim().to_string() })
+}
