@@ -6,6 +6,7 @@ mod card;
 mod chart;
 mod claim;
 mod conflict;
+mod drawing;
 mod filter;
 mod icon;
 mod milestone;
