@@ -93,9 +93,12 @@ impl Globe {
 
     /// The seen part of a circle that the edge of the disc cuts: a point every five degrees of it.
     fn cut(&self, middle: Direction, wide: f64) -> Outline {
-        let points: Vec<Direction> = (0..72).map(|step| beside(middle, wide, f64::from(step * 5) * RADIAN)).collect();
+        let points: Vec<Direction> =
+            (0..72).map(|step| beside(middle, wide, f64::from(step * 5) * RADIAN)).collect();
         let seen: Vec<bool> = points.iter().map(|point| self.sees(*point)).collect();
-        let Some(first) = (0..72).find(|at| seen[*at] && !seen[(at + 71) % 72]) else { return Outline::Unseen };
+        let Some(first) = (0..72).find(|at| seen[*at] && !seen[(at + 71) % 72]) else {
+            return Outline::Unseen;
+        };
         let run = (first..first + 72).take_while(|at| seen[at % 72]).map(|at| points[at % 72]);
         let mut line: Vec<(i32, i32)> = run.map(|point| self.drawn(point)).collect();
         // The first and the last seen point stand just inside the edge; they are drawn on it.
@@ -142,9 +145,7 @@ fn beside(middle: Direction, far: f64, angle: f64) -> Direction {
         true => ([-y / flat, x / flat, 0.0], [-z * x / flat, -z * y / flat, flat]),
         false => ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]),
     };
-    std::array::from_fn(|i| {
-        middle[i] * cos(far) + sin(far) * (one[i] * cos(angle) + two[i] * sin(angle))
-    })
+    std::array::from_fn(|i| middle[i] * cos(far) + sin(far) * (one[i] * cos(angle) + two[i] * sin(angle)))
 }
 
 fn radians(spot: Spot) -> (f64, f64) {

@@ -96,7 +96,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("description", still_text.description),
         ]
     };
-    let app = page::app(&data, &drawings, "")?;
+    let app = page::drawn(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);

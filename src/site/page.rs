@@ -8,8 +8,13 @@ use crate::view::{App, AppProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The root component on a record, as HTML that can be hydrated.
-pub fn app(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -> Result<String, Error> {
+/// The root component on a record, as HTML that can be hydrated, without drawings.
+pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
+    drawn(data, &Rc::default(), base)
+}
+
+/// The same with its drawings, as it is published.
+pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -> Result<String, Error> {
     let (data, drawings, base) = (data.clone(), drawings.clone(), AttrValue::from(base));
     html::<App>(
         move || AppProps {

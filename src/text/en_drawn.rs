@@ -8,11 +8,12 @@ pub(super) static DRAWN: Drawn = Drawn {
            there. Dotted: by a weak source.",
     moon_table: "The places on the map as a table",
     moon_head: &["Mission", "How it stands", "What", "Whose", "Where", "In words", "How sure", "Source"],
-    joined: "Each stands at the day of its paper or, without one, of the first report. A ring: it signed the Artemis \
+    joined: "Each stands at the day of its paper or, without one, of the first report; round if it is a state, square if \
+             a body. Open and slanted: by a weak source. A ring: it signed the Artemis \
              Accords too. A dotted ring: it is said to have, by a weak source.",
     joined_table: "The joining dates as a table",
-    joined_head: &["Who", "Standing", "Since", "How sure", "Artemis Accords"],
-    station: "Not to scale. Solid: it stands or flies. Outlined: promised for a date. Dotted: only named, without a date. \
+    joined_head: &["Who", "Standing", "Since", "How sure", "Paper", "Artemis Accords"],
+    station: "Not to scale. Solid: it has flown. Outlined: promised for a date. Dotted: only named, without a date. \
               Slanted letters: it rests on a weak source. Faint: not of the phase chosen, or not yet known.",
     phases: "Phases of the plans",
     every_phase: "Everything",
@@ -39,10 +40,9 @@ pub(super) static DRAWN: Drawn = Drawn {
     both: "signed the Artemis Accords too",
     both_perhaps: "said to have signed the Artemis Accords too, not confirmed",
     since: |when| format!("{}", (en::TEXT.when)(when)),
-    earth: "On Earth",
+    earth: "On Earth and on the way",
     orbit: "In orbit",
-    surface: ["On the ground: power, links, supply", "On the ground: work and science"],
+    surface: ["Ground: power, links, supply", "Ground: work and science"],
     tentative: "rests on a weak source",
     unclear: "whether it stands is not confirmed",
 };
-

@@ -53,7 +53,8 @@ impl Now<'_> {
         for (key, value) in node.attrs.iter().filter(|(key, _)| *key == 0 || !looks.ghost) {
             let mut value = filled(value, looks.words);
             if *key == 0 {
-                looks.class.iter().for_each(|word| value.extend([" ", word]));
+                let words = looks.class.iter().filter(|word| !word.is_empty());
+                words.for_each(|word| value.extend([" ", word]));
             }
             set(*key, value);
         }
@@ -84,7 +85,11 @@ impl Now<'_> {
         let away = if self.found.shows(item.at) && here { "" } else { "away" };
         if live.rule > PLANNED {
             let (status, words) = card::state(page, item);
-            return Some(Looks { class: [status.word(), away], words: words.unwrap_or(""), ..Looks::default() });
+            return Some(Looks {
+                class: [status.word(), away],
+                words: words.unwrap_or(""),
+                ..Looks::default()
+            });
         }
         let stands = live.stands(item, page.day);
         let shown = picture || here && live.rule == STANDS + stands as u32;
@@ -96,7 +101,9 @@ impl Now<'_> {
     fn in_phase(&self, item: &Item) -> bool {
         let phase = self.state.viewport.phase.checked_sub(1);
         phase.and_then(|place| self.page.data.phases.get(place)).is_none_or(|phase| {
-            item.at.kind == Type::Participant || item.about.contains(&phase.at) || phase.about.contains(&item.at)
+            item.at.kind == Type::Participant
+                || item.about.contains(&phase.at)
+                || phase.about.contains(&item.at)
         })
     }
 }

@@ -20,7 +20,9 @@ fn one(kind: &str) -> &'static str {
         "hall" => "m-230 0v-330h460v330zm0-110h460m-460-110h460",
         "craft" => "m-120-60h240v-200l-70-130h-100l-70 130zl-60 60m300-60l60 60m-300-260h240",
         "relay" => "m-70-150h140v-140h-140zm0-40h-210v-60h210m140 0h210v60h-210",
-        "chain" => "m0-420l60 60-60 60-60-60zm220 160l60 60-60 60-60-60zm-440 0l60 60-60 60-60-60zm220 160l60 60-60 60-60-60z",
+        "chain" => {
+            "m0-420l60 60-60 60-60-60zm220 160l60 60-60 60-60-60zm-440 0l60 60-60 60-60-60zm220 160l60 60-60 60-60-60z"
+        }
         "hub" => "m-110-220a110 110 0 1 0 220 0a110 110 0 1 0-220 0zh-190m410 0h190m-300-110v-130m0 350v110",
         "dome" => "m-320 0a320 300 0 0 1 640 0zm230 0v-130h180v130",
         "power" => "m-60 0v-330h120v330zm-40-60h-220l60-220h160m200 220h220l-60-220h-160",
@@ -38,7 +40,11 @@ const CABIN: &str =
 
 fn wheel(x: i32, y: i32, radius: i32) -> String {
     let wide = 2 * radius;
-    format!("M{} {}a{radius} {radius} 0 1 0 {wide} 0a{radius} {radius} 0 1 0-{wide} 0z", x - radius, y - radius)
+    format!(
+        "M{} {}a{radius} {radius} 0 1 0 {wide} 0a{radius} {radius} 0 1 0-{wide} 0z",
+        x - radius,
+        y - radius
+    )
 }
 
 /// Nine boxes in three rows.

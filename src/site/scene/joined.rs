@@ -1,6 +1,6 @@
 //! Who is in, at a glance: a row for each participant, a mark at the day from which it stands as it does.
 
-use super::label::{HIGH, field};
+use super::label::field;
 use super::part::{Panel, Part};
 use super::tree;
 use crate::model::asof::AsOf;
@@ -71,8 +71,10 @@ fn panel(data: &Dataset, lang: Lang, span: (Day, Day), standings: &[Standing], n
         if of.is_empty() {
             continue;
         }
-        y += ROW + 40;
-        rows.push(Part::note("head", (0, y), (lang.text().standings)(*standing)));
+        y += ROW + 60;
+        let head = (lang.text().standings)(*standing).replacen(": ", "\n", 1);
+        rows.push(Part::note("head", (0, y), &head));
+        y += if head.contains('\n') { 150 } else { 0 };
         for (item, since, sure) in of {
             y += ROW;
             rows.push(row(lang, span, y, (item, since, sure)));
@@ -136,7 +138,6 @@ fn row(lang: Lang, span: (Day, Day), y: i32, (item, since, sure): (&Item, When, 
     // A name too long for its side stands on the other, where there is more room.
     let [left, _, right, _] = field(part.at, end, &part.words);
     if left < -80 || right > WIDE + 80 {
-        debug_assert!(HIGH < ROW);
         part.words = short(&part.words, if end { part.at.0 } else { WIDE - part.at.0 });
     }
     part.class = class;
@@ -144,7 +145,7 @@ fn row(lang: Lang, span: (Day, Day), y: i32, (item, since, sure): (&Item, When, 
         let words = if weak(claim.confidence) { words.both_perhaps } else { words.both };
         words.to_string()
     });
-    part.cells = vec![(words.since)(&since), (words.sure)(sure), camp];
+    part.cells = vec![(words.since)(&since), (words.sure)(sure), paper(item), camp];
     part
 }
 
@@ -153,12 +154,27 @@ pub fn both(item: &Item) -> Option<&Claim> {
     item.claims.iter().find(|claim| claim.field == Field::Camp && claim.since.is_some())
 }
 
+/// Its first paper, if it has one.
+fn paper(item: &Item) -> String {
+    let papers = item.claims.iter().filter(|claim| claim.field == Field::Paper);
+    let mut texts = papers.filter_map(|claim| match &claim.content {
+        Content::Text(text) => Some(text.trim_end_matches('.').to_string()),
+        _ => None,
+    });
+    texts.next().unwrap_or_default()
+}
+
 fn weak(confidence: Confidence) -> bool {
     matches!(confidence, Confidence::Low | Confidence::Unconfirmed)
 }
 
 fn circle((x, y): (i32, i32), radius: i32) -> String {
-    format!("M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0-{} 0z", x - radius, 2 * radius, 2 * radius)
+    format!(
+        "M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0-{} 0z",
+        x - radius,
+        2 * radius,
+        2 * radius
+    )
 }
 
 /// As many words of a name as find room, and a sign that there are more: the whole name is the link's and the table's.

@@ -5,7 +5,7 @@ pub type Field = [i32; 4];
 
 /// Height of a letter's line, in units of the picture, and the width that is reckoned for a letter.
 pub const HIGH: i32 = 165;
-pub const LETTER: i32 = 82;
+pub const LETTER: i32 = 88;
 
 /// Where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +74,18 @@ impl Labels {
 
 /// The ways from a mark to its name, in hundredths: the plain ones first.
 const WAYS: [(i32, i32); 12] = [
-    (100, 0), (-100, 0), (87, -50), (87, 50), (-87, -50), (-87, 50), (50, -87), (50, 87), (-50, -87), (-50, 87),
-    (5, -100), (5, 100),
+    (100, 0),
+    (-100, 0),
+    (87, -50),
+    (87, 50),
+    (-87, -50),
+    (-87, 50),
+    (50, -87),
+    (50, 87),
+    (-50, -87),
+    (-50, 87),
+    (5, -100),
+    (5, 100),
 ];
 
 /// What a name takes up.

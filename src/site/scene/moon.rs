@@ -101,7 +101,12 @@ fn panel(record: &Record, data: &Dataset, lang: Lang, name: &str, of: usize) -> 
 
 /// A circle as a path.
 fn ring((x, y): (i32, i32), radius: i32) -> String {
-    format!("M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0-{} 0z", x - radius, 2 * radius, 2 * radius)
+    format!(
+        "M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0-{} 0z",
+        x - radius,
+        2 * radius,
+        2 * radius
+    )
 }
 
 /// Equator and middle meridian; about the pole, the circles of 60, 70 and 80 degrees.
@@ -124,12 +129,19 @@ fn outline(globe: Globe, feature: &Feature) -> String {
     let written = match globe.circle(spot(&feature.lat, &feature.lon), metres(feature)) {
         Outline::Unseen => Ok(()),
         Outline::Whole { middle: (x, y), axes: (long, short), turn } => {
-            let (sin, cos) = (libm::sin(f64::from(turn).to_radians()), libm::cos(f64::from(turn).to_radians()));
-            let (right, down) = ((f64::from(long) * cos).round() as i32, (f64::from(long) * sin).round() as i32);
+            let (sin, cos) =
+                (libm::sin(f64::from(turn).to_radians()), libm::cos(f64::from(turn).to_radians()));
+            let (right, down) =
+                ((f64::from(long) * cos).round() as i32, (f64::from(long) * sin).round() as i32);
             write!(
                 d,
                 "M{} {}a{long} {short} {turn} 1 0 {} {}a{long} {short} {turn} 1 0 {} {}z",
-                x - right, y - down, 2 * right, 2 * down, -2 * right, -2 * down
+                x - right,
+                y - down,
+                2 * right,
+                2 * down,
+                -2 * right,
+                -2 * down
             )
         }
         Outline::Cut { line, clockwise } => {
@@ -151,7 +163,7 @@ fn names(globe: Globe, features: &[&Feature], labels: &mut Labels) -> Vec<Part> 
     let mut parts = Vec::new();
     for feature in features {
         let Some((x, y)) = globe.place(spot(&feature.lat, &feature.lon)) else { continue };
-        let near_edge = i64::from(x).pow(2) + i64::from(y).pow(2) > i64::from(DISC - 250).pow(2);
+        let near_edge = i64::from(x).pow(2) + i64::from(y).pow(2) > i64::from(DISC - 380).pow(2);
         if parts.len() >= NAMED || near_edge {
             continue;
         }
@@ -212,7 +224,8 @@ fn site(record: &Record, data: &Dataset, lang: Lang, mark: &Mark, labels: &mut L
     class.push_str(if place.is_some_and(|place| place.end) { " end" } else { "" });
     let who = item.map_or(String::new(), |item| operators(data, item));
     let where_ = (words.place)(&site.lat, &site.lon, site.approximate);
-    let cells = [(words.site)(&site.kind).to_string(), who, where_, site.text.clone(), (words.sure)(confidence)];
+    let cells =
+        [(words.site)(&site.kind).to_string(), who, where_, site.text.clone(), (words.sure)(confidence)];
     Part {
         since: since(record, item, site),
         class,

@@ -3,7 +3,6 @@
 //! the record's.
 
 use super::glyph::glyph;
-use super::label::HIGH;
 use super::part::{Panel, Part, item};
 use super::tree;
 use crate::model::claim::{Claim, Confidence, Content, Field};
@@ -19,12 +18,18 @@ const TALL: i32 = 2800;
 /// Where the parts of a panel have their feet: three in a row behind, three in front.
 const FEET: [(i32, i32); 6] = [(640, 900), (1900, 900), (3160, 900), (640, 2150), (1900, 2150), (3160, 2150)];
 /// As many letters stand in a line of a name.
-const LINE: usize = 15;
+const LINE: usize = 14;
 
 /// The parts of a panel, each by its id in the record and its shape, in the order of [`FEET`].
 type Parts = &'static [(&'static str, &'static str)];
 
-const EARTH: Parts = &[("", ""), ("", ""), ("cislunar-transport", "craft"), ("ground-support", "dish"), ("data-centre", "hall")];
+const EARTH: Parts = &[
+    ("", ""),
+    ("", ""),
+    ("cislunar-transport", "craft"),
+    ("ground-support", "dish"),
+    ("data-centre", "hall"),
+];
 const ORBIT: Parts = &[
     ("queqiao-constellation", "chain"),
     ("luna-26", "relay"),
@@ -54,19 +59,25 @@ const WORK: Parts = &[
 pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
-    tree::figure("station", vec![tree::steps(data, lang)], &panels, words.station, vec![tree::lists(&panels, lang)])
+    tree::figure(
+        "station",
+        vec![tree::steps(data, lang)],
+        &panels,
+        words.station,
+        vec![tree::lists(&panels, lang)],
+    )
 }
 
 /// Its four panels.
 pub fn panels(data: &Dataset, lang: Lang) -> Vec<Panel> {
     let words = lang.drawn();
     let [supply, work] = words.surface;
-    let ground = "M-60 760L320 640 640 700 1100 560 1500 690 1900 620 2400 700 2900 590 3300 690 3860 600V2860H-60z";
+    let ground =
+        "M-60 760L320 640 640 700 1100 560 1500 690 1900 620 2400 700 2900 590 3300 690 3860 600V2860H-60z";
     let hills = "M-60 600L400 680 900 570 1300 690 1750 600 2300 690 2700 580 3200 700 3860 650V2860H-60z";
-    let orbit = format!("{}{}{}", ring(1900, 1500, 330), oval(1900, 1500, 1500, 900), oval(1900, 1500, 700, 1150));
     let views = [
         ("earth", words.earth, "M-60 1900A5200 5200 0 0 1 3860 1900V2860H-60z".to_string(), EARTH),
-        ("orbit", words.orbit, orbit, ORBIT),
+        ("orbit", words.orbit, oval(1900, 1470, 260, 260), ORBIT),
         ("ground", supply, ground.to_string(), SUPPLY),
         ("ground", work, hills.to_string(), WORK),
     ];
@@ -77,6 +88,9 @@ fn panel(data: &Dataset, lang: Lang, class: &str, name: &str, back: String, part
     let mut all = vec![Part::plain("back", back)];
     if class == "earth" {
         all.push(Part::plain("way", "M900 1500C1100 600 2200 300 3860 260".to_string()));
+    }
+    if class == "orbit" {
+        all.push(Part::plain("way", oval(1900, 1500, 1500, 900) + &oval(1900, 1500, 700, 1150)));
     }
     let feet = FEET.into_iter().zip(parts);
     all.extend(feet.filter_map(|(foot, (id, shape))| Some(part(data, lang, item(data, id)?, foot, shape))));
@@ -90,7 +104,7 @@ fn part(data: &Dataset, lang: Lang, item: &Item, (x, y): (i32, i32), shape: &str
     part.dated = dated(data, item);
     part.d = glyph(shape, (x, y));
     part.words = lines(&item.name);
-    part.at = (x, y + HIGH + 40);
+    part.at = (x, y + 190);
     part.class = "mid".to_string();
     if weak(item) {
         part.class.push_str(" weak");
@@ -105,8 +119,10 @@ fn part(data: &Dataset, lang: Lang, item: &Item, (x, y): (i32, i32), shape: &str
 /// When a date was first given for a part, by a source that is not weak: in a promise of its own, or in a claim on when
 /// it is to be that names a year.
 pub fn dated(data: &Dataset, item: &Item) -> Option<When> {
-    let own = data.linked(item.at).iter().filter(|at| at.kind == Type::Milestone).map(|at| data.milestone(*at));
-    let own = own.filter(|milestone| item.at.kind == Type::Facility || milestone.about.first() == Some(&item.at));
+    let own =
+        data.linked(item.at).iter().filter(|at| at.kind == Type::Milestone).map(|at| data.milestone(*at));
+    let own =
+        own.filter(|milestone| item.at.kind == Type::Facility || milestone.about.first() == Some(&item.at));
     let promises = own.flat_map(|milestone| &milestone.promises);
     let promised = promises.filter(|promise| promise.promised.is_some() && !is_weak(promise.confidence));
     let claims = item.claims.iter().filter(|claim| claim.field == Field::When && !is_weak(claim.confidence));
@@ -151,10 +167,6 @@ fn lines(name: &str) -> String {
         long += wide;
     }
     out
-}
-
-fn ring(x: i32, y: i32, radius: i32) -> String {
-    oval(x, y, radius, radius)
 }
 
 fn oval(x: i32, y: i32, wide: i32, tall: i32) -> String {

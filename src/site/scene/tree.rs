@@ -7,6 +7,9 @@ use crate::model::drawing::{KEYS, Live, Node, ROW, STANDS, STEP};
 use crate::model::item::{Ref, Type};
 use crate::text::Lang;
 
+/// From one line of a name to the next, in units of the picture.
+const LINE: i32 = 150;
+
 /// An element.
 pub fn node(tag: &str, attrs: &[(&str, &str)], text: &str, nodes: Vec<Node>) -> Node {
     let place = |key: &str| KEYS.iter().position(|known| *known == key).unwrap_or_default();
@@ -23,7 +26,7 @@ fn words(text: &str) -> Node {
 /// A drawing: what stands above the pictures, the pictures, what is to be known of them, and what stands below.
 pub fn figure(class: &str, above: Vec<Node>, panels: &[Panel], caption: &str, below: Vec<Node>) -> Node {
     let mut nodes = above;
-    nodes.push(node("div", &[("class", "plot panels")], "", panels.iter().map(picture).collect()));
+    nodes.push(node("div", &[("class", "panels")], "", panels.iter().map(picture).collect()));
     nodes.push(node("figcaption", &[], caption, Vec::new()));
     nodes.extend(below);
     node("figure", &[("class", &format!("drawn {class}"))], "", nodes)
@@ -31,7 +34,8 @@ pub fn figure(class: &str, above: Vec<Node>, panels: &[Panel], caption: &str, be
 
 fn picture(panel: &Panel) -> Node {
     let parts = panel.parts.iter().map(|part| mark(panel, part)).collect();
-    let attrs = [("class", &*panel.class), ("viewBox", &panel.view), ("role", "group"), ("aria-label", &panel.name)];
+    let attrs =
+        [("class", &*panel.class), ("viewBox", &panel.view), ("role", "group"), ("aria-label", &panel.name)];
     let svg = node("svg", &attrs, "", parts);
     let head = node("p", &[("class", "panel"), ("aria-hidden", "true")], &panel.name, Vec::new());
     node("div", &[("class", &panel.class)], "", vec![head, svg])
@@ -45,13 +49,14 @@ fn mark(panel: &Panel, part: &Part) -> Node {
         }
     }
     for (line, words) in part.words.split('\n').filter(|words| !words.is_empty()).enumerate() {
-        let (x, y) = (part.at.0.to_string(), (part.at.1 + line as i32 * super::label::HIGH).to_string());
+        let (x, y) = (part.at.0.to_string(), (part.at.1 + line as i32 * LINE).to_string());
         shapes.push(node("text", &[("x", &x), ("y", &y)], words, Vec::new()));
     }
     let Some(of) = part.of else {
         return node("g", &[("class", &part.class), ("aria-hidden", "true")], "", shapes);
     };
-    let said: Vec<&str> = [&*part.name, "@"].into_iter().chain(part.cells.iter().map(|cell| &**cell)).collect();
+    let said: Vec<&str> =
+        [&*part.name, "@"].into_iter().chain(part.cells.iter().map(|cell| &**cell)).collect();
     let said = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     let attrs = [("class", &*part.class), ("href", &part.href), ("aria-label", &said)];
     let live = part.live(panel.rule, of);
@@ -112,5 +117,5 @@ pub fn steps(data: &Dataset, lang: Lang) -> Node {
         Node { live: Some(live), ..node("button", &attrs, name, Vec::new()) }
     };
     let buttons = std::iter::once((words.every_phase, None)).chain(phases).enumerate().map(button).collect();
-    node("div", &[("class", "steps"), ("role", "group"), ("aria-label", words.phases)], "", buttons)
+    node("div", &[("class", "phases"), ("role", "group"), ("aria-label", words.phases)], "", buttons)
 }
