@@ -9,6 +9,7 @@ mod check;
 pub mod claim;
 pub mod conflict;
 pub mod dataset;
+pub mod drawing;
 pub mod event;
 pub mod facet;
 pub mod find;
@@ -19,6 +20,8 @@ pub mod item;
 pub mod json;
 pub mod listed;
 pub mod milestone;
+#[cfg(feature = "site")]
+pub mod moon;
 pub mod order;
 pub mod pack;
 pub mod query;

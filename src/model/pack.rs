@@ -7,6 +7,7 @@
 use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
 use crate::model::dataset::{Count, Dataset};
+use crate::model::drawing::{Live, Node};
 use crate::model::event::{Event, Kind};
 use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
@@ -32,6 +33,22 @@ pub fn unpack(text: &str) -> Option<Dataset> {
         data.finish();
         data
     })
+}
+
+/// Drawings as a flat list.
+pub fn pack_drawings(drawings: &Vec<Node>) -> String {
+    let mut out = String::from("[");
+    drawings.put(&mut out);
+    out.pop(); // the last comma
+    out.push(']');
+    out
+}
+
+/// Drawings from their flat list; none if the text is not one: the page does without.
+pub fn unpack_drawings(text: &str) -> Vec<Node> {
+    let mut from = Values { rest: text.strip_prefix('[').unwrap_or(""), broken: false };
+    let drawings = Pack::take(&mut from);
+    if from.broken || from.rest != "]" { Vec::new() } else { drawings }
 }
 
 /// The values still to be read. Reading goes on over a value that is not what it should be, and remembers it:
@@ -133,6 +150,8 @@ packs! {
     Conflict { id, question, about, positions, reading }
     Position { text, holders, since, sources }
     Count { who, when, number, of, text, named, sources, confidence }
+    Node { tag, text, attrs, live, nodes }
+    Live { rule, of, since, dated }
 }
 
 fn put_dataset(data: &Dataset, out: &mut String) {
@@ -289,6 +308,17 @@ impl Pack for Ref {
         let kind = Type::ALL.get((number % 16) as usize).copied();
         from.broken |= kind.is_none();
         Ref { kind: kind.unwrap_or(Type::Event), index: number / 16 }
+    }
+}
+
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn put(&self, out: &mut String) {
+        self.0.put(out);
+        self.1.put(out);
+    }
+
+    fn take(from: &mut Values) -> (A, B) {
+        (A::take(from), B::take(from))
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Viewport {
     pub first: usize,
     /// It is being printed.
     pub print: bool,
+    /// The phase that the drawing of the station shows, counted from 1; 0: all of them.
+    pub phase: usize,
 }
 
 words! {
@@ -57,6 +59,8 @@ words! {
         Sort = "sort",
         /// It is being printed, or no longer
         Print = "print",
+        /// The drawing of the station shows this phase, counted from 1; 0: all of them
+        Phase = "phase",
         /// The page is taken back to this step of [`Dataset::steps`]
         Step = "step",
         /// Nothing that ends before this year
@@ -126,6 +130,7 @@ impl Viewport {
             Act::List => next.first = count,
             Act::Sort => next.sort = (count, self.sort.0 == count && !self.sort.1),
             Act::Print => next.print = value > 0,
+            Act::Phase => next.phase = count,
             Act::Step | Act::From | Act::To => {}
         }
         if matches!(act, Act::Track | Act::Mark) {

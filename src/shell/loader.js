@@ -203,16 +203,17 @@ const page = (root) => {
 };
 
 const start = async (root, again) => {
-  const { glue, wasm, record, base } = root.dataset;
-  const [module, bytes, text] = await Promise.all([
+  const { glue, wasm, record, drawings, base } = root.dataset;
+  const [module, bytes, text, drawn] = await Promise.all([
     import(`./${glue}${again ? "?again" : ""}`), // another address is another instance
     fetch(wasm).then(ok),
     fetch(record).then(ok).then((response) => response.text()),
+    fetch(drawings).then(ok).then((response) => response.text()).catch(() => ""), // the page does without
   ]);
   await module.default({ module_or_path: bytes });
   const host = page(root);
   root.addEventListener("ilrs-died", host.stop);
-  host.app = module.mount(root, text, base, !again, host);
+  host.app = module.mount(root, text, drawn, base, !again, host);
 };
 
 const old = document.getElementById("app");

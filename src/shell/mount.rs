@@ -3,7 +3,7 @@
 use super::{Host, panic};
 use crate::model::dataset::Dataset;
 use crate::model::listed::listed;
-use crate::model::pack::unpack;
+use crate::model::pack::{unpack, unpack_drawings};
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
 use crate::model::viewport::Act;
@@ -26,7 +26,7 @@ pub struct Mounted {
 /// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
 ///
 /// What was prerendered is taken over when the host's address asks for just that; any other query is rendered
-/// afresh. `base` leads from the document to the root of the site.
+/// afresh, and so is a page whose drawings did not come: it does without. `base` leads from the document to the root of the site.
 ///
 /// # Errors
 ///
@@ -35,6 +35,7 @@ pub struct Mounted {
 pub fn mount(
     root: Element,
     record: &str,
+    drawings: &str,
     base: String,
     prerendered: bool,
     host: Host,
@@ -43,12 +44,14 @@ pub fn mount(
     let data =
         unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
     let data = Rc::new(data);
+    let drawings = unpack_drawings(drawings);
     let (query, complaints) = Query::from_url(&host.search());
-    let plain = query == Query::default() && complaints.is_empty();
+    let plain = query == Query::default() && complaints.is_empty() && !drawings.is_empty();
     let send = Rc::new(RefCell::new(Callback::noop()));
     let (ready, place) = (host.clone(), send.clone());
     let props = AppProps {
         data: data.clone(),
+        drawings: Rc::new(drawings),
         lang: Lang::default(),
         base: base.into(),
         query,

@@ -53,7 +53,7 @@ const SPECIMENS: [Specimen; 16] = [
     closed("cards-dim", "Cards, dimmed", "", |page, _, _| cards(page, Shown::Dim)),
     Specimen { open: true, ..closed("milestones", "Milestones, open", "", |page, _, _| milestones(page)) },
     closed("participants", "Participants", "", |page, found, state| {
-        participants::participants(page, found, state.query.mode)
+        participants::participants(page, found, state)
     }),
     closed("conflicts", "Conflicts", "", |page, found, state| {
         conflict::conflicts(page, found, state.query.mode)
@@ -149,6 +149,7 @@ fn Shelf(props: &ShelfProps) -> Html {
         base: "../".into(),
         day: found.day(),
         words: words(&state.query),
+        drawings: Default::default(),
     });
     (specimen.show)(&page, &found, &state)
 }

@@ -6,10 +6,11 @@ use super::share::{self, Shared};
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
 use super::{
-    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, script, step, style, wasm,
+    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, scene, script, step, style,
+    wasm,
 };
 use crate::model::dataset::Dataset;
-use crate::model::pack::{pack, unpack};
+use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -83,6 +84,10 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
+    let drawn = pack_drawings(&scene::drawings(record, &data, lang));
+    let drawings = Rc::new(unpack_drawings(&drawn));
+    let name = format!("drawings.{}", lang.tag());
+    let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
     let loader = asset(
         &mut files,
         "loader",
@@ -107,6 +112,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("glue", &*glue),
             ("wasm", &*wasm),
             ("record", &*json),
+            ("drawings", &*drawn),
             ("loader", &*loader),
             ("download", &*download),
             ("old", &*old),
@@ -116,7 +122,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("description", still_text.description),
         ]
     };
-    let app = page::app(&data, "")?;
+    let app = page::drawn(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);

@@ -29,6 +29,7 @@ pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
     let page = Page {
         data: props.data.clone(),
+        drawings: Default::default(),
         lang: props.lang,
         base: "".into(),
         day: AsOf::new(&props.data, None),

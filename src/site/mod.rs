@@ -16,6 +16,7 @@ mod method;
 pub mod page;
 pub mod record;
 pub mod rules;
+pub mod scene;
 mod script;
 pub mod serve;
 pub mod share;

@@ -2,17 +2,24 @@
 
 use super::Error;
 use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
 use crate::text::Lang;
 use crate::view::{App, AppProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The root component on a record, as HTML that can be hydrated.
+/// The root component on a record, as HTML that can be hydrated, without drawings.
 pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
-    let (data, base) = (data.clone(), AttrValue::from(base));
+    drawn(data, &Rc::default(), base)
+}
+
+/// The same with its drawings, as it is published.
+pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -> Result<String, Error> {
+    let (data, drawings, base) = (data.clone(), drawings.clone(), AttrValue::from(base));
     html::<App>(
         move || AppProps {
             data: data.clone(),
+            drawings: drawings.clone(),
             lang: Lang::default(),
             base: base.clone(),
             query: Default::default(),

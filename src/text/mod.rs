@@ -1,6 +1,8 @@
 //! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
 
 mod en;
+#[cfg(feature = "site")]
+mod en_drawn;
 mod en_leads;
 #[cfg(feature = "site")]
 mod en_still;
@@ -44,6 +46,14 @@ impl Lang {
         }
     }
 
+    /// Its words in the drawings.
+    #[cfg(feature = "site")]
+    pub fn drawn(self) -> &'static Drawn {
+        match self {
+            Lang::En => &en_drawn::DRAWN,
+        }
+    }
+
     /// Its words beside the app.
     #[cfg(feature = "site")]
     pub fn still(self) -> &'static Still {
@@ -51,6 +61,36 @@ impl Lang {
             Lang::En => &en_still::STILL,
         }
     }
+}
+
+/// The words of one language that are laid out with the drawings: the Wasm meets them as data.
+#[cfg(feature = "site")]
+pub struct Drawn {
+    pub moon: &'static str,
+    pub moon_table: &'static str,
+    pub moon_head: &'static [&'static str],
+    pub joined: &'static str,
+    pub joined_table: &'static str,
+    pub joined_head: &'static [&'static str],
+    pub station: &'static str,
+    pub phases: &'static str,
+    pub every_phase: &'static str,
+    pub near: &'static str,
+    pub far: &'static str,
+    pub pole: &'static str,
+    pub site: fn(kind: &str) -> &'static str,
+    pub place: fn(lat: &str, lon: &str, approximate: bool) -> String,
+    pub sure: fn(Confidence) -> String,
+    pub signed: &'static str,
+    pub apart: &'static str,
+    pub both: &'static str,
+    pub both_perhaps: &'static str,
+    pub since: fn(&When) -> String,
+    pub earth: &'static str,
+    pub orbit: &'static str,
+    pub surface: [&'static str; 2],
+    pub tentative: &'static str,
+    pub unclear: &'static str,
 }
 
 /// The words of one language that stand beside the app: the Wasm does without them.
@@ -117,6 +157,7 @@ pub struct Text {
     pub counts: &'static str,
     pub counts_sub: &'static str,
     pub counts_head: [&'static str; 4],
+    pub stands: [&'static str; 3],
     pub promises: &'static str,
     pub promises_sub: &'static str,
     pub chart: &'static str,

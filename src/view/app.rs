@@ -2,6 +2,7 @@
 
 use super::chart::chart;
 use super::conflict::conflicts;
+use super::drawing::drawing;
 use super::filter::filter;
 use super::milestone::milestones;
 use super::opening::{STATION, opening};
@@ -12,6 +13,7 @@ use super::table::table;
 use super::timeline::list;
 use super::track::track;
 use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
 use crate::model::find::{Found, words};
 use crate::model::item::Type;
 use crate::model::query::{Complaint, Query, View};
@@ -25,6 +27,9 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The record.
     pub data: Rc<Dataset>,
+    /// What is drawn beside the cards.
+    #[prop_or_default]
+    pub drawings: Rc<Vec<Node>>,
     /// The language of the page.
     #[prop_or_default]
     pub lang: Lang,
@@ -94,6 +99,7 @@ impl Component for App {
         let (state, found) = (&self.state, &self.found);
         let page = Rc::new(Page {
             data: props.data.clone(),
+            drawings: props.drawings.clone(),
             lang: props.lang,
             base: props.base.clone(),
             day: found.day(),
@@ -168,7 +174,7 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
     let (sub, body) = match part {
         View::Plan => (text.plan_sub, plan(page, found, state)),
         View::Missions => (text.missions_sub, missions(page, found, state)),
-        View::Participants => (text.participants_sub, participants(page, found, mode)),
+        View::Participants => (text.participants_sub, participants(page, found, state)),
         View::Promises => (text.promises_sub, promises(page, found, state)),
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
         View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, state)),
@@ -203,6 +209,7 @@ fn timeline(page: &Rc<Page>, found: &Found, state: &State) -> Html {
 fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     html! {
         <>
+            { drawing(page, found, state, 0) }
             { shelves(page, found, state.query.mode, Type::Phase) }
             { shelves(page, found, state.query.mode, Type::Facility) }
         </>
@@ -210,7 +217,12 @@ fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {
 }
 
 fn missions(page: &Rc<Page>, found: &Found, state: &State) -> Html {
-    shelves(page, found, state.query.mode, Type::Mission)
+    html! {
+        <>
+            { drawing(page, found, state, 1) }
+            { shelves(page, found, state.query.mode, Type::Mission) }
+        </>
+    }
 }
 
 fn heading(page: &Page, view: View) -> &'static str {

@@ -111,7 +111,7 @@ fn tag(page: &Page, item: &Item) -> Html {
 }
 
 /// How an item stands on the day: the form of its mark, and words for it.
-fn state(page: &Page, item: &Item) -> (Status, Option<&'static str>) {
+pub fn state(page: &Page, item: &Item) -> (Status, Option<&'static str>) {
     let text = page.text();
     match item.at.kind {
         Type::Participant => {

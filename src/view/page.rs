@@ -2,6 +2,7 @@
 
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
 use crate::model::fold::hits;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
@@ -17,6 +18,8 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 pub struct Page {
     /// The record.
     pub data: Rc<Dataset>,
+    /// What is drawn beside the cards; empty if it was not loaded.
+    pub drawings: Rc<Vec<Node>>,
     /// The language.
     pub lang: Lang,
     /// What leads from here to the root of the site: empty, or `../`.

@@ -1,20 +1,23 @@
 //! Participants by standing, the people named, and who counts whom.
 
 use super::claim;
+use super::drawing::drawing;
 use super::page::Page;
 use super::section::shelf;
 use crate::model::find::Found;
 use crate::model::item::{Item, Standing, Type};
-use crate::model::query::Mode;
+use crate::model::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The shelves of participants, people and the table of counts.
-pub fn participants(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
+pub fn participants(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     let text = page.text();
+    let mode = state.query.mode;
     let people = page.data.items(Type::Person).iter();
     html! {
         <>
+            { drawing(page, found, state, 2) }
             for standing in Standing::ALL.iter().copied() {
                 { shelf(page, found, mode, (text.standings)(standing), of(page, standing)) }
             }

@@ -109,7 +109,7 @@ async fn sources(scheme: &str) -> Outcome {
 }
 
 /// Runs axe-core in the page. The driver brings it in, since the page's policy admits no foreign script.
-async fn no_violations(browser: &Browser) -> Outcome {
+pub async fn no_violations(browser: &Browser) -> Outcome {
     const RUN: &str = "const done = arguments[arguments.length - 1]; \
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']; \
         axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }) \

@@ -19,6 +19,7 @@ mod site;
 mod address;
 mod axe;
 mod download;
+mod drawings;
 mod facets;
 mod faults;
 mod hydrate;

@@ -15,6 +15,7 @@ fn page(address: &str) -> String {
     let (query, complaints) = Query::from_url(address);
     let props = || AppProps {
         data: data.clone(),
+        drawings: Default::default(),
         lang: Lang::default(),
         base: "".into(),
         query: query.clone(),

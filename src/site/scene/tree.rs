@@ -1,0 +1,121 @@
+//! Panels and their parts as the elements of a drawing, with the same in a table or in lists.
+
+use super::part::{Panel, Part};
+use super::rc;
+use crate::model::dataset::Dataset;
+use crate::model::drawing::{KEYS, Live, Node, ROW, STANDS, STEP};
+use crate::model::item::{Ref, Type};
+use crate::text::Lang;
+
+/// From one line of a name to the next, in units of the picture.
+const LINE: i32 = 150;
+
+/// An element.
+pub fn node(tag: &str, attrs: &[(&str, &str)], text: &str, nodes: Vec<Node>) -> Node {
+    let place = |key: &str| KEYS.iter().position(|known| *known == key).unwrap_or_default();
+    let attrs = attrs.iter().filter(|(_, value)| !value.is_empty());
+    let attrs = attrs.map(|(key, value)| (place(key), rc(value))).collect();
+    let words = (!text.is_empty()).then(|| words(text));
+    Node { tag: rc(tag), attrs, nodes: words.into_iter().chain(nodes).collect(), ..Node::default() }
+}
+
+fn words(text: &str) -> Node {
+    Node { text: rc(text), ..Node::default() }
+}
+
+/// A drawing: what stands above the pictures, the pictures, what is to be known of them, and what stands below.
+pub fn figure(class: &str, above: Vec<Node>, panels: &[Panel], caption: &str, below: Vec<Node>) -> Node {
+    let mut nodes = above;
+    nodes.push(node("div", &[("class", "panels")], "", panels.iter().map(picture).collect()));
+    nodes.push(node("figcaption", &[], caption, Vec::new()));
+    nodes.extend(below);
+    node("figure", &[("class", &format!("drawn {class}"))], "", nodes)
+}
+
+fn picture(panel: &Panel) -> Node {
+    let parts = panel.parts.iter().map(|part| mark(panel, part)).collect();
+    let attrs =
+        [("class", &*panel.class), ("viewBox", &panel.view), ("role", "group"), ("aria-label", &panel.name)];
+    let svg = node("svg", &attrs, "", parts);
+    let head = node("p", &[("class", "panel"), ("aria-hidden", "true")], &panel.name, Vec::new());
+    node("div", &[("class", &panel.class)], "", vec![head, svg])
+}
+
+fn mark(panel: &Panel, part: &Part) -> Node {
+    let mut shapes = Vec::new();
+    for (class, d) in [("lead", &part.lead), ("form", &part.d)] {
+        if !d.is_empty() {
+            shapes.push(node("path", &[("class", class), ("d", d)], "", Vec::new()));
+        }
+    }
+    for (line, words) in part.words.split('\n').filter(|words| !words.is_empty()).enumerate() {
+        let (x, y) = (part.at.0.to_string(), (part.at.1 + line as i32 * LINE).to_string());
+        shapes.push(node("text", &[("x", &x), ("y", &y)], words, Vec::new()));
+    }
+    let Some(of) = part.of else {
+        return node("g", &[("class", &part.class), ("aria-hidden", "true")], "", shapes);
+    };
+    let said: Vec<&str> =
+        [&*part.name, "@"].into_iter().chain(part.cells.iter().map(|cell| &**cell)).collect();
+    let said = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
+    let attrs = [("class", &*part.class), ("href", &part.href), ("aria-label", &said)];
+    let live = part.live(panel.rule, of);
+    Node { live: Some(live), ..node("a", &attrs, "", shapes) }
+}
+
+/// The parts of the panels as a table behind a disclosure.
+pub fn table(panels: &[Panel], name: &str, head: &[&str]) -> Node {
+    let cell = |words: &&str| node("th", &[], words, Vec::new());
+    let head = node("tr", &[], "", head.iter().map(cell).collect());
+    let parts = panels.iter().flat_map(|panel| &panel.parts);
+    let rows = parts.filter_map(|part| Some(row(part, part.of?))).collect();
+    let parts = vec![node("thead", &[], "", vec![head]), node("tbody", &[], "", rows)];
+    let attrs = [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)];
+    let table = node("div", &attrs, "", vec![node("table", &[], "", parts)]);
+    node("details", &[], "", vec![node("summary", &[], name, Vec::new()), table])
+}
+
+fn row(part: &Part, of: Ref) -> Node {
+    let link = node("a", &[("href", &part.href)], &part.name, Vec::new());
+    let mut cells = vec![node("th", &[("scope", "row")], "", vec![link])];
+    cells.push(node("td", &[], "@", Vec::new()));
+    cells.extend(part.cells.iter().map(|cell| node("td", &[], cell, Vec::new())));
+    if !part.sources.is_empty() {
+        let link = |(id, name): &(String, String)| {
+            node("a", &[("class", "src"), ("href", &format!("sources/#source-{id}"))], name, Vec::new())
+        };
+        cells.push(node("td", &[], "", part.sources.iter().map(link).collect()));
+    }
+    Node { live: Some(part.live(ROW, of)), ..node("tr", &[], "", cells) }
+}
+
+/// What stands, what is promised for a date and what is only named, in words.
+pub fn lists(panels: &[Panel], lang: Lang) -> Node {
+    let groups = lang.text().stands.into_iter().zip(STANDS..).map(|(words, rule)| {
+        let parts = panels.iter().flat_map(|panel| &panel.parts);
+        let lines = parts.filter_map(|part| Some(line(part, part.of?, rule)));
+        let list = node("ul", &[], "", lines.collect());
+        node("div", &[], "", vec![node("dt", &[], words, Vec::new()), node("dd", &[], "", vec![list])])
+    });
+    node("dl", &[("aria-live", "polite")], "", groups.collect())
+}
+
+fn line(part: &Part, of: Ref, rule: u32) -> Node {
+    let mut nodes = vec![node("a", &[("href", &part.href)], &part.name, Vec::new())];
+    nodes.extend(part.cells.iter().map(|cell| words(&format!(", {cell}"))));
+    Node { live: Some(part.live(rule, of)), ..node("li", &[], "", nodes) }
+}
+
+/// A button for each phase of the plans, and one for all.
+pub fn steps(data: &Dataset, lang: Lang) -> Node {
+    let words = lang.drawn();
+    let phases = data.phases.iter().map(|phase| (&*phase.name, Some(phase.at)));
+    let button = |(place, (name, of)): (usize, (&str, Option<Ref>))| {
+        debug_assert!(of.is_none_or(|at| at.kind == Type::Phase));
+        let attrs = [("type", "button"), ("data-act", "phase"), ("data-value", &place.to_string())];
+        let live = Live { rule: STEP, of, since: None, dated: None };
+        Node { live: Some(live), ..node("button", &attrs, name, Vec::new()) }
+    };
+    let buttons = std::iter::once((words.every_phase, None)).chain(phases).enumerate().map(button).collect();
+    node("div", &[("class", "phases"), ("role", "group"), ("aria-label", words.phases)], "", buttons)
+}

@@ -1,0 +1,48 @@
+//! What is written into the drawings when the site is built, in English.
+
+use super::{Drawn, en};
+
+pub(super) static DRAWN: Drawn = Drawn {
+    moon: "Seas and craters as ellipses, by their position and diameter. Round marks are China’s, square ones the Soviet \
+           Union’s and Russia’s. Filled: it landed there. Crossed: it struck the ground. Open: it was, or is, to land \
+           there. Dotted: by a weak source.",
+    moon_table: "The places on the map as a table",
+    moon_head: &["Mission", "How it stands", "What", "Whose", "Where", "In words", "How sure", "Source"],
+    joined: "Each stands at the day of its paper or, without one, of the first report; round if it is a state, square if \
+             a body. Open and slanted: by a weak source. A ring: it signed the Artemis \
+             Accords too. A dotted ring: it is said to have, by a weak source.",
+    joined_table: "The joining dates as a table",
+    joined_head: &["Who", "Standing", "Since", "How sure", "Paper", "Artemis Accords"],
+    station: "Not to scale. Solid: it has flown. Outlined: promised for a date. Dotted: only named, without a date. \
+              Slanted letters: it rests on a weak source. Faint: not of the phase chosen, or not yet known.",
+    phases: "Phases of the plans",
+    every_phase: "Everything",
+    near: "Near side",
+    far: "Far side",
+    pole: "South pole",
+    site: |kind| match kind {
+        "landing" => "landing point",
+        "impact" => "point of impact",
+        "target" => "target",
+        _ => "one of several candidates",
+    },
+    place: |lat, lon, approximate| {
+        let about = if approximate { "about " } else { "" };
+        let part = |text: &str, plus: char, minus: char| match text.strip_prefix('-') {
+            Some(bare) => format!("{bare}° {minus}"),
+            None => format!("{text}° {plus}"),
+        };
+        format!("{about}{}, {}", part(lat, 'N', 'S'), part(lon, 'E', 'W'))
+    },
+    sure: |confidence| format!("{} confidence", (en::TEXT.confidence)(confidence)),
+    signed: "By a paper with the founders, or said to be",
+    apart: "By an instrument, or a paper with the laboratory",
+    both: "signed the Artemis Accords too",
+    both_perhaps: "said to have signed the Artemis Accords too, not confirmed",
+    since: |when| format!("{}", (en::TEXT.when)(when)),
+    earth: "On Earth and on the way",
+    orbit: "In orbit",
+    surface: ["Ground: power, links, supply", "Ground: work and science"],
+    tentative: "rests on a weak source",
+    unclear: "whether it stands is not confirmed",
+};

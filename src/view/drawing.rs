@@ -1,0 +1,117 @@
+//! A drawing beside its cards, as it was laid out, with what follows from record, filter and day.
+
+use super::card;
+use super::page::Page;
+use crate::model::drawing::{KEYS, Live, MARK, Node, PLANNED, STANDS, STEP};
+use crate::model::find::Found;
+use crate::model::item::{Item, Type};
+use crate::model::state::State;
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+
+/// The drawing at a place of the list; nothing if it was not loaded.
+pub fn drawing(page: &Page, found: &Found, state: &State, place: usize) -> Html {
+    page.drawings.get(place).map_or(Html::default(), |node| Now { page, found, state }.html(node, ""))
+}
+
+/// What a drawing depends on beside itself.
+struct Now<'a> {
+    page: &'a Page,
+    found: &'a Found,
+    state: &'a State,
+}
+
+/// How a live element stands.
+#[derive(Default)]
+struct Looks {
+    /// Words for its class.
+    class: [&'static str; 2],
+    /// Words for its `@`.
+    words: &'static str,
+    /// It has no name and leads nowhere: a link without an address is none.
+    ghost: bool,
+    /// It is the button of what is shown.
+    pressed: Option<bool>,
+}
+
+impl Now<'_> {
+    fn html(&self, node: &Node, words: &'static str) -> Html {
+        let looks = match &node.live {
+            Some(live) => self.looks(live),
+            None => Some(Looks { words, ..Looks::default() }),
+        };
+        let Some(looks) = looks else { return Html::default() };
+        if node.tag.is_empty() {
+            return VText::new(filled(&node.text, looks.words)).into();
+        }
+        let mut values: [Option<AttributeOrProperty>; KEYS.len()] = Default::default();
+        let mut set = |key: usize, value: String| {
+            if let Some(place) = values.get_mut(key) {
+                *place = Some(AttributeOrProperty::Attribute(value.into()));
+            }
+        };
+        for (key, value) in node.attrs.iter().filter(|(key, _)| *key == 0 || !looks.ghost) {
+            let mut value = filled(value, looks.words);
+            if *key == 0 {
+                let words = looks.class.iter().filter(|word| !word.is_empty());
+                words.for_each(|word| value.extend([" ", word]));
+            }
+            set(*key, value);
+        }
+        if let Some(pressed) = looks.pressed {
+            set(KEYS.len() - 2, (if pressed { "true" } else { "false" }).to_string());
+            if !self.state.live {
+                set(KEYS.len() - 1, String::new());
+            }
+        }
+        let mut tag = VTag::new(node.tag.clone());
+        tag.set_attributes(Attributes::Dynamic { keys: &KEYS, values: Box::new(values) });
+        tag.add_children(node.nodes.iter().map(|node| self.html(node, looks.words)));
+        tag.into()
+    }
+
+    /// How an element stands; `None`: it is not there.
+    fn looks(&self, live: &Live) -> Option<Looks> {
+        let (page, state) = (self.page, self.state);
+        if live.rule == STEP {
+            let phase = live.of.map_or(0, |at| at.index as usize + 1);
+            return Some(Looks { pressed: Some(phase == state.viewport.phase), ..Looks::default() });
+        }
+        let picture = matches!(live.rule, PLANNED | MARK);
+        let Some(item) = live.known(&page.data, page.day) else {
+            return picture.then(|| Looks { class: ["ghost", ""], ghost: true, ..Looks::default() });
+        };
+        let here = self.in_phase(item);
+        let away = if self.found.shows(item.at) && here { "" } else { "away" };
+        if live.rule > PLANNED {
+            let (status, words) = card::state(page, item);
+            return Some(Looks {
+                class: [status.word(), away],
+                words: words.unwrap_or(""),
+                ..Looks::default()
+            });
+        }
+        let stands = live.stands(item, page.day);
+        let shown = picture || here && live.rule == STANDS + stands as u32;
+        let class = [["stands", "promised", "named"][stands], away];
+        shown.then(|| Looks { class, words: page.text().stands[stands], ..Looks::default() })
+    }
+
+    /// Whether an item belongs to the phase that is looked at.
+    fn in_phase(&self, item: &Item) -> bool {
+        let phase = self.state.viewport.phase.checked_sub(1);
+        phase.and_then(|place| self.page.data.phases.get(place)).is_none_or(|phase| {
+            item.at.kind == Type::Participant
+                || item.about.contains(&phase.at)
+                || phase.about.contains(&item.at)
+        })
+    }
+}
+
+fn filled(text: &str, words: &str) -> String {
+    let mut out = String::new();
+    for sign in text.chars() {
+        if sign == '@' { out.push_str(words) } else { out.push(sign) }
+    }
+    out
+}

@@ -1,0 +1,164 @@
+//! The drawings: their links open cards, keys reach every part, the phases change what is said, and what was not known
+//! on a day is not named there.
+
+use crate::axe::no_violations;
+use crate::browser::{Browser, run};
+use crate::outcome::Outcome;
+
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
+
+/// The links of a drawing's pictures, by what they are called.
+async fn names(browser: &Browser, drawing: &str) -> Outcome<Vec<String>> {
+    let links = format!(".drawn.{drawing} svg a[href]");
+    let script =
+        format!("return [...document.querySelectorAll('{links}')].map(a => a.getAttribute('aria-label'))");
+    browser.list(&script).await
+}
+
+#[tokio::test]
+async fn a_part_opens_its_card() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        for (drawing, card) in [
+            ("station", "facility-power-station"),
+            ("moon", "mission-change-6"),
+            ("joined", "participant-senegal"),
+        ] {
+            let link = format!(".drawn.{drawing} svg a[href=\"#{card}\"]");
+            browser.ask(&format!("document.querySelector('{link}').focus()")).await?;
+            browser.press(&[], ENTER).await?;
+            let open = format!("return document.getElementById('{card}').closest('details').open");
+            browser.until(&format!("the card {card} to open"), &open).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_scripts_the_drawings_are_whole() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let mut live = Vec::new();
+        for drawing in ["station", "moon", "joined"] {
+            live.push(names(browser, drawing).await?);
+        }
+        browser.scripts_off().await?;
+        browser.open("/").await?;
+        for (drawing, live) in ["station", "moon", "joined"].into_iter().zip(live) {
+            let still = names(browser, drawing).await?;
+            assert!(still.len() > 10 && still == live, "{drawing}: {still:?}");
+            let links = format!(".drawn.{drawing} a[href^=\"#\"]");
+            let lost = format!(
+                "return [...document.querySelectorAll('{links}')].map(a => a.getAttribute('href').slice(1)) \
+                 .filter(id => !document.getElementById(id))"
+            );
+            assert_eq!(browser.list(&lost).await?, Vec::<String>::new(), "{drawing}: links without a card");
+        }
+        browser.scripts_on().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_reach_every_part_in_order() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        for drawing in ["station", "moon", "joined"] {
+            let names = names(browser, drawing).await?;
+            browser.ask(&format!("document.querySelector('.drawn.{drawing} svg a[href]').focus()")).await?;
+            for name in &names {
+                let here =
+                    browser.words("return document.activeElement.getAttribute('aria-label') ?? ''").await?;
+                assert_eq!(&here, name, "{drawing}");
+                browser.press(&[], TAB).await?;
+            }
+            assert!(names.iter().all(|name| name.contains(", ")), "each has a name and a state: {names:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn phases_change_what_is_said() -> Outcome {
+    run(async |browser| {
+        const SAID: &str = "return document.querySelector('.drawn.station dl').textContent";
+        browser.open_ready("/").await?;
+        let all = browser.words(SAID).await?;
+        browser.ask("document.querySelector('.phases button:nth-child(2)').focus()").await?;
+        browser.press(&[], ENTER).await?;
+        let pressed = "return document.querySelector('.phases [aria-pressed=true]').dataset.value === '1'";
+        browser.until("the first phase", pressed).await?;
+        let first = browser.words(SAID).await?;
+        assert!(
+            first.len() < all.len() && first.contains("Chang’e-7") && !first.contains("Orbital hub"),
+            "{first}"
+        );
+        assert!(browser.count(".drawn.station a.away").await? > 10, "the others are faint");
+        browser.click(".phases button:first-child").await?;
+        browser.until("all of them", "return !document.querySelector('.drawn.station a.away')").await?;
+        assert_eq!(browser.words(SAID).await?, all);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_not_known_is_a_ghost() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/?asof=2021-01-01").await?;
+        let names = names(browser, "moon").await?;
+        assert!(names.iter().any(|name| name.starts_with("Chang’e-5, ")), "{names:?}");
+        assert!(!names.iter().any(|name| name.starts_with("Chang’e-6, ")), "{names:?}");
+        assert!(browser.count(".drawn.moon .ghost").await? > 3);
+        assert_eq!(browser.count(".drawn .ghost[href], .drawn .ghost[aria-label]").await?, 0);
+        let rows = "return document.querySelector('.drawn.moon tbody').textContent";
+        assert!(!browser.words(rows).await?.contains("Chang’e-6"), "the table keeps to the day too");
+        let said = browser.words("return document.querySelector('.drawn.station dl').textContent").await?;
+        assert!(!said.contains("power station"), "{said}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_filter_makes_the_others_faint() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/?mission=luna-25").await?;
+        let clear =
+            "return [...document.querySelectorAll('.drawn.moon a[href]:not(.away)')].map(a => a.getAttribute('href'))";
+        assert_eq!(browser.list(clear).await?, ["#mission-luna-25", "#mission-luna-25"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_with_the_tables_open() -> Outcome {
+    run(async |browser| {
+        for (scheme, path) in [("light", "/"), ("dark", "/?asof=2023-01-01")] {
+            browser.scheme(scheme).await?;
+            browser.open_ready(path).await?;
+            browser.ask("document.querySelectorAll('.drawn details').forEach(e => e.open = true)").await?;
+            no_violations(browser).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_drawings_did_not_come_does_without() -> Outcome {
+    run(async |browser| {
+        browser.devtools("Network.enable", serde_json::json!({})).await?;
+        let blocked = serde_json::json!({ "urls": ["*/assets/drawings.*"] });
+        browser.devtools("Network.setBlockedURLs", blocked).await?;
+        browser.open_ready("/").await?;
+        assert_eq!(browser.count(".drawn").await?, 0);
+        assert!(browser.count("article.card").await? > 100, "the cards are there");
+        Ok(())
+    })
+    .await
+}
