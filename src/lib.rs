@@ -12,14 +12,15 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) on a day ([`model::asof`]), the one state ([`model::state`]). No web types, no input or
-//!   output, no clock, no randomness, no float.
+//!   output, no clock, no randomness, no float; only `model::moon`, which the build alone has, computes in floats
+//!   and hands out whole numbers.
 //! - `view`: Yew function components. Props in, markup out. The same root component is rendered on the server,
 //!   hydrated in the browser, and rendered afresh for any query that was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
 //!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
-//! - `site`: the native side. Reads the record, checks it and its editorial rules, renders, packs, hashes, compresses,
-//!   serves.
+//! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
+//!   packs, hashes, compresses, serves.
 //!
 //! Each arrow is enforced by a compile: `model` has no dependencies at all, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
@@ -37,6 +38,14 @@
 //! form as a query and ask for it: [`model::state::Msg::Ask`]. [`model::state::State::update`] is pure;
 //! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
 //! address, replacing while something is typed and pushing what was chosen. Back asks the same way.
+//!
+//! # The way of a drawing
+//!
+//! `site::scene` lays the drawings out when the site is built, a file for each, as a tree of elements
+//! ([`model::drawing`]). The tree is published beside the record, and one function of the view turns it into markup on
+//! the server and in the browser. An element that stands for something says for what; whether it was known on the day,
+//! how it stands, and whether filter and phase leave it out follows from the record. Without the file the page has no
+//! drawings, and everything else.
 //!
 //! # Invariants
 //!
