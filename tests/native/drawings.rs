@@ -206,9 +206,9 @@ fn a_mark_says_how_it_stands() {
         told.push('\n');
     }
     expect![[r##"
-        <a class="mark happened " href="#mission-probe-1" aria-label="Probe-1, success">It is success.</a>
-        <a class="mark stands " href="#mission-probe-1" aria-label="Probe-1, has flown">It is has flown.</a>
-        <a class="mark ghost ">It is .</a>
+        <a class="mark happened" href="#mission-probe-1" aria-label="Probe-1, success">It is success.</a>
+        <a class="mark stands" href="#mission-probe-1" aria-label="Probe-1, has flown">It is has flown.</a>
+        <a class="mark ghost">It is .</a>
         <a class="mark happened away" href="#mission-probe-1" aria-label="Probe-1, success">It is success.</a>
     "##]]
     .assert_eq(&told);

@@ -151,12 +151,12 @@ fn is_weak(confidence: Confidence) -> bool {
     matches!(confidence, Confidence::Low | Confidence::Unconfirmed)
 }
 
-/// A name in lines; a word of one or two letters does not begin one.
+/// A name in lines; a number that goes on from the last word does not begin one.
 fn lines(name: &str) -> String {
     let (mut out, mut long) = (String::new(), 0);
     for word in name.split(' ') {
         let wide = word.chars().count();
-        if long > 0 && long + 1 + wide > LINE && wide > 2 {
+        if long > 0 && long + 1 + wide > LINE && !word.starts_with('-') {
             out.push('\n');
             long = 0;
         } else if long > 0 {
