@@ -13,15 +13,17 @@
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
 //!   ([`model::timeline`]) and in the chart ([`model::chart`]), the one state ([`model::state`]) with what the
-//!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no randomness, no float.
+//!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
+//!   randomness, no float; only `model::moon`, which the build alone has, computes in floats and hands out whole
+//!   numbers.
 //! - `view`: two Yew components, the app and its cards, and functions for their parts. Props in, markup out. The
 //!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
 //!   was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
 //!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
-//! - `site`: the native side. Reads the record, checks it and its editorial rules, renders, packs, hashes, compresses,
-//!   serves.
+//! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
+//!   packs, hashes, compresses, serves.
 //!
 //! Each arrow is enforced by a compile: `model` has no dependencies at all, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
@@ -43,6 +45,14 @@
 //! What is no parameter is an act with a number ([`model::viewport::Act`]): a key in the track, a step in time, a
 //! column to sort by. Controls name theirs in `data-act` and `data-value`, and the host passes it on:
 //! [`model::state::Msg::Act`]. The view has no listeners.
+//!
+//! # The way of a drawing
+//!
+//! `site::scene` lays the drawings out when the site is built, a file for each, as a tree of elements
+//! ([`model::drawing`]). The tree is published beside the record, and one function of the view turns it into markup on
+//! the server and in the browser. An element that stands for something says for what; whether it was known on the day,
+//! how it stands, and whether filter and phase leave it out follows from the record. Without the file the page has no
+//! drawings, and everything else.
 //!
 //! # Invariants
 //!

@@ -23,8 +23,12 @@ const DEAD: [&str; 10] = [
     "console_error_panic_hook::hook",
 ];
 
-/// A function that every rendering calls, and that has nothing to do where nothing suspends.
-const IDLE: &str = "resume_existing_suspension";
+/// What every component comes by and has nothing to do where nothing suspends: whether the compiler makes it a function
+/// of its own or puts it into its callers changes with code far away.
+const IDLE: [&str; 2] = [
+    "resume_existing_suspension",
+    "drop_in_place<core::option::Option<yew::suspense::suspension::Suspension>>",
+];
 
 /// Functions that only word a value in the message of a panic: the message does without, its place stays.
 const MUTE: &str = "fmt::Debug>::fmt";
@@ -39,7 +43,8 @@ pub fn wasm(wasm: &mut Module) -> BTreeSet<String> {
     let named: Vec<_> = wasm.funcs.iter().filter_map(|f| Some((f.id(), f.name.clone()?))).collect();
     let terse = named.iter().find(|(_, name)| name.contains(TERSE)).map(|(id, _)| *id);
     for (id, name) in named {
-        let (mute, wordy, idle) = (name.contains(MUTE), name.contains(WORDY), name.contains(IDLE));
+        let (mute, wordy) = (name.contains(MUTE), name.contains(WORDY));
+        let idle = IDLE.iter().any(|idle| name.contains(idle));
         if !mute && !wordy && !idle && !DEAD.iter().any(|dead| name.contains(dead)) {
             continue;
         }

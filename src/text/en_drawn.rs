@@ -19,7 +19,7 @@ pub(super) static DRAWN: Drawn = Drawn {
     every_phase: "Everything",
     near: "Near side",
     far: "Far side",
-    pole: "South pole",
+    pole: "South pole, to 55° S",
     site: |kind| match kind {
         "landing" => "landing point",
         "impact" => "point of impact",
@@ -39,7 +39,7 @@ pub(super) static DRAWN: Drawn = Drawn {
     apart: "By an instrument, or a paper with the laboratory",
     both: "signed the Artemis Accords too",
     both_perhaps: "said to have signed the Artemis Accords too, not confirmed",
-    since: |when| format!("{}", (en::TEXT.when)(when)),
+    since: |when| (en::TEXT.when)(when),
     earth: "On Earth and on the way",
     orbit: "In orbit",
     surface: ["Ground: power, links, supply", "Ground: work and science"],

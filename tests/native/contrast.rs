@@ -50,8 +50,14 @@ const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--perso
 
 /// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
 /// ground of a phase lies under its own strip.
-const FADES: [&str; 3] =
-    [".explainer .band .ground", ".explainer .at .soft", ".explainer .filter ::placeholder"];
+const FADES: [&str; 5] = [
+    ".explainer .band .ground",
+    ".explainer .at .soft",
+    ".explainer .filter ::placeholder",
+    // Parts of a drawing that the filter leaves out, or that were not known on the day; the list beside it says which.
+    ".explainer .drawn .away",
+    ".explainer .drawn .ghost",
+];
 
 #[test]
 fn words_and_marks_stand_out_from_their_grounds() {

@@ -167,7 +167,7 @@ fn names(globe: Globe, features: &[&Feature], labels: &mut Labels) -> Vec<Part> 
         if parts.len() >= NAMED || near_edge {
             continue;
         }
-        let off = metres(feature) / 3000;
+        let off = metres(feature) / 5000;
         let places = [(x, y), (x, y + off), (x, y - off), (x - off, y), (x + off, y)];
         if let Some(at) = places.into_iter().find(|at| labels.centre(*at, &feature.name)) {
             let class = if feature.kind == "crater" { "name" } else { "name of-sea" };

@@ -14,7 +14,7 @@ use crate::text::Lang;
 
 /// Size of a panel, in units of the picture.
 const WIDE: i32 = 3800;
-const TALL: i32 = 2800;
+const TALL: i32 = 2860;
 /// Where the parts of a panel have their feet: three in a row behind, three in front.
 const FEET: [(i32, i32); 6] = [(640, 900), (1900, 900), (3160, 900), (640, 2150), (1900, 2150), (3160, 2150)];
 /// As many letters stand in a line of a name.
@@ -73,10 +73,10 @@ pub fn panels(data: &Dataset, lang: Lang) -> Vec<Panel> {
     let words = lang.drawn();
     let [supply, work] = words.surface;
     let ground =
-        "M-60 760L320 640 640 700 1100 560 1500 690 1900 620 2400 700 2900 590 3300 690 3860 600V2860H-60z";
-    let hills = "M-60 600L400 680 900 570 1300 690 1750 600 2300 690 2700 580 3200 700 3860 650V2860H-60z";
+        "M-60 760L320 640 640 700 1100 560 1500 690 1900 620 2400 700 2900 590 3300 690 3860 600V2960H-60z";
+    let hills = "M-60 600L400 680 900 570 1300 690 1750 600 2300 690 2700 580 3200 700 3860 650V2960H-60z";
     let views = [
-        ("earth", words.earth, "M-60 1900A5200 5200 0 0 1 3860 1900V2860H-60z".to_string(), EARTH),
+        ("earth", words.earth, "M-60 1900A5200 5200 0 0 1 3860 1900V2960H-60z".to_string(), EARTH),
         ("orbit", words.orbit, oval(1900, 1470, 260, 260), ORBIT),
         ("ground", supply, ground.to_string(), SUPPLY),
         ("ground", work, hills.to_string(), WORK),
@@ -151,12 +151,12 @@ fn is_weak(confidence: Confidence) -> bool {
     matches!(confidence, Confidence::Low | Confidence::Unconfirmed)
 }
 
-/// A name in lines.
+/// A name in lines; a number that goes on from the last word does not begin one.
 fn lines(name: &str) -> String {
     let (mut out, mut long) = (String::new(), 0);
     for word in name.split(' ') {
         let wide = word.chars().count();
-        if long > 0 && long + 1 + wide > LINE {
+        if long > 0 && long + 1 + wide > LINE && !word.starts_with('-') {
             out.push('\n');
             long = 0;
         } else if long > 0 {
