@@ -178,9 +178,12 @@ impl<'a> Search<'a> {
         }
         for (conflict, index) in self.data.conflicts.iter().zip(0..) {
             let at = Ref { kind: Type::Conflict, index };
-            let text = || self.data.folded().conflicts.get(index as usize);
             let touched = conflict.about.iter().any(|about| shown.get(*about) == Some(&true));
-            if touched || self.answers(at, &conflict.about, text) {
+            let known = |place: usize| {
+                conflict.positions.get(place).is_none_or(|position| self.index.day.knows(&position.since))
+            };
+            let told = |word: &Word| said(&self.data.folded().conflicts[index as usize], word, &known);
+            if touched || self.answers(at, &conflict.about, &told) {
                 shown.set(at, true);
             }
         }
@@ -188,11 +191,14 @@ impl<'a> Search<'a> {
     }
 
     fn item(&self, item: &Item) -> bool {
-        self.answers(item.at, &item.about, || self.data.folded().claims.get(item.at))
+        let known = |place: usize| item.knows(&item.claims[place], self.index.day);
+        let told =
+            |word: &Word| self.data.folded().claims.get(item.at).is_some_and(|all| said(all, word, &known));
+        self.answers(item.at, &item.about, &told)
     }
 
     /// Whether a card answers by itself. Years, kinds and statuses belong to dated things: a card has none.
-    fn answers<'t>(&self, at: Ref, about: &[Ref], text: impl Fn() -> Option<&'t String>) -> bool {
+    fn answers(&self, at: Ref, about: &[Ref], told: &dyn Fn(&Word) -> bool) -> bool {
         let dated = self.query.from.is_some() || self.query.to.is_some();
         let by_itself = |facet: &Facet| {
             let named = |at: &Ref| Some(at.kind) == facet.ids() && self.names(*facet, *at);
@@ -200,13 +206,18 @@ impl<'a> Search<'a> {
         };
         !dated
             && Facet::ALL.iter().all(by_itself)
-            && self.words.iter().all(|word| text().is_some_and(|text| word.stands_in(text, &[at])))
+            && self.words.iter().all(|word| word.stands_in("", &[at]) || told(word))
     }
 
     /// Whether a thing is itself a choice of this facet.
     fn names(&self, facet: Facet, at: Ref) -> bool {
         self.query.chosen(facet).contains(self.data.id(at))
     }
+}
+
+/// Whether a word stands in one of these texts that is known.
+fn said(texts: &[String], word: &Word, known: &dyn Fn(usize) -> bool) -> bool {
+    texts.iter().zip(0..).any(|(text, place)| known(place) && has(text, &word.folded))
 }
 
 impl Word {

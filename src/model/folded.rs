@@ -1,7 +1,7 @@
 //! The record's words, folded for search.
 
 use crate::model::by_ref::ByRef;
-use crate::model::claim::Content;
+use crate::model::claim::{Claim, Content};
 use crate::model::dataset::Dataset;
 use crate::model::fold::fold;
 use crate::model::item::Item;
@@ -14,12 +14,12 @@ pub(crate) struct Folded {
     pub events: Vec<String>,
     /// What was said of each milestone.
     pub milestones: Vec<Sayings>,
-    /// Question, positions and reading of each conflict.
-    pub conflicts: Vec<String>,
+    /// The positions of each conflict, then its question and reading.
+    pub conflicts: Vec<Vec<String>>,
     /// Names of each item in every script.
     pub names: ByRef<String>,
-    /// Texts of each item's claims.
-    pub claims: ByRef<String>,
+    /// The text of each claim of an item; empty for one without.
+    pub claims: ByRef<Vec<String>>,
 }
 
 /// The label of a milestone and what was said of it, oldest first.
@@ -66,16 +66,14 @@ impl Folded {
             let scripts = [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()];
             joined(&mut scripts.into_iter().flatten().chain(item.aliases.iter()).map(|name| &**name))
         };
-        let claims = |item: &Item| {
-            joined(&mut item.claims.iter().filter_map(|claim| match &claim.content {
-                Content::Text(text) => Some(&**text),
-                _ => None,
-            }))
+        let claim = |claim: &Claim| match &claim.content {
+            Content::Text(text) => fold(text),
+            _ => String::new(),
         };
         let (mut all_names, mut all_claims) = (data.by_ref(), data.by_ref());
         for item in data.all_items() {
             all_names.set(item.at, names(item));
-            all_claims.set(item.at, claims(item));
+            all_claims.set(item.at, item.claims.iter().map(claim).collect());
         }
         Folded {
             events: data.events.iter().map(|e| joined(&mut [&*e.title, &*e.text].into_iter())).collect(),
@@ -85,7 +83,7 @@ impl Folded {
                 .iter()
                 .map(|c| {
                     let positions = c.positions.iter().map(|p| &*p.text);
-                    joined(&mut positions.chain([&*c.question]).chain(c.reading.as_deref()))
+                    positions.chain([&*c.question]).chain(c.reading.as_deref()).map(fold).collect()
                 })
                 .collect(),
             names: all_names,

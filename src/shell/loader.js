@@ -33,6 +33,7 @@ const page = (root) => {
   const listening = new AbortController();
   const { signal } = listening;
   let live = false;
+  let search = location.search; // what the address says, or is about to
   let shown = "";
   const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -145,21 +146,25 @@ const page = (root) => {
     held = false;
   };
 
-  // The track is as wide as its place.
-  let width = 0;
+  // The track is as wide as its place. It is told its width; asking would have the page laid out once more.
+  let track, width;
+  const sized = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width && contentRect.width !== width) act("width", (width = contentRect.width));
+  });
   const measure = () => {
-    const wide = root.querySelector(".track")?.clientWidth ?? width;
-    if (wide !== width) act("width", (width = wide));
+    const now = root.querySelector(".track");
+    if (now === track) return;
+    sized.disconnect();
+    if ((track = now)) sized.observe(now);
   };
 
   const host = {
-    search: () => location.search,
+    search: () => search,
     ready() {
       live = true;
-      addEventListener("popstate", () => host.app.ask(location.search, false, false), { signal });
+      addEventListener("popstate", () => host.app.ask((search = location.search), false, false), { signal });
       addEventListener("hashchange", reveal, { signal });
-      const sized = new ResizeObserver(measure);
-      sized.observe(root);
+      measure();
       signal.addEventListener("abort", () => sized.disconnect());
       for (const [type, heard] of [["click", click], ["keydown", key], ["keyup", key], ["focusin", guard], ["focusout", guard]]) {
         root.addEventListener(type, heard, { signal });
@@ -174,18 +179,21 @@ const page = (root) => {
       say("ilrs-ready");
       painted(reveal);
     },
-    write(search, typed) {
-      const url = location.pathname + search + location.hash;
-      try {
-        history[typed ? "replaceState" : "pushState"](null, "", url);
-      } catch {
-        // a sandbox, or too many writes: the view does not depend on the address
-      }
+    write(next, typed) {
+      search = next;
+      // After the result is shown: a step in the history takes as long as the rest of it.
+      framed(() => {
+        try {
+          history[typed ? "replaceState" : "pushState"](null, "", location.pathname + next + location.hash);
+        } catch {
+          // a sandbox, or too many writes: the view does not depend on the address
+        }
+      });
     },
     changed(query) {
       shown = query;
       if (!live) return; // the first query is no change
-      framed(measure); // another section may show the track
+      measure(); // another section may show the track
       framed(() => performance.mark("ilrs:filtered"));
       say("ilrs-change", query);
     },

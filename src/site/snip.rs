@@ -89,7 +89,8 @@ pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
     let glue = without(&glue, &dead);
     let uncalled = |line: &str| {
         let name = line.strip_prefix("function ").and_then(|rest| rest.split('(').next());
-        name.is_some_and(|name| glue.matches(name).count() == 1)
+        let rest = without(&glue, &|other| other == line); // what it calls itself does not count
+        name.is_some_and(|name| !rest.contains(name))
     };
     without(&glue, &uncalled)
 }
@@ -129,12 +130,13 @@ mod tests {
 
     #[test]
     fn the_glue_keeps_what_is_imported() {
-        let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        try {\n    } finally {\n        };\n    },\n    __wbg_b_2: function() {\n        b();\n    },\n};\n";
-        let text = format!("{text}function b() {{\n}}\nfunction c() {{\n    b();\n}}\n");
-        let kept = glue(&text, &BTreeSet::from(["__wbg_b_2".to_string()]));
+        let text = "const import0 = {\n    __wbg_a_1: function(arg0) {\n        try {\n    } finally {\n        };\n    },\n    \
+                    __wbg_b_2: function() {\n        called();\n    },\n};\nfunction called() {\n}\n\
+                    function recursive() {\n    recursive();\n}\n";
+        let kept = glue(text, &BTreeSet::from(["__wbg_b_2".to_string()]));
         assert_eq!(
             kept,
-            "const import0 = {\n    __wbg_b_2: function() {\n        b();\n    },\n};\nfunction b() {\n}\n"
+            "const import0 = {\n    __wbg_b_2: function() {\n        called();\n    },\n};\nfunction called() {\n}\n"
         );
     }
 }

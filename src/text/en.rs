@@ -99,6 +99,9 @@ pub(super) static TEXT: Text = Text {
     figure_in: |number| format!("{number} states"),
     figure_in_note: |others| {
         let others: Vec<String> = others.iter().map(u32::to_string).collect();
+        if others.is_empty() {
+            return "are in by a dated paper of their own".to_string();
+        }
         format!("are in by a dated paper of their own; others count {}", list(&others, "or"))
     },
     figure_flown: |flown, all| format!("{flown} of {all}"),

@@ -90,7 +90,7 @@ fn drawing(page: &Page, chart: &Chart, point: Option<(Ref, usize)>) -> Html {
     let plain = chart.lines.iter().filter(|line| !stands_out(line, point));
     let strong = chart.lines.iter().filter(|line| stands_out(line, point));
     parts.extend(plain.chain(strong).map(|line| one(page, line, point, &labels)));
-    let view = ["-48 -34 960 604".to_string(), "true".to_string()];
+    let view = ["-66 -34 1066 604".to_string(), "true".to_string()];
     let mut svg = shape("svg", &["viewBox", "aria-hidden"], view);
     svg.add_children(parts);
     svg.into()

@@ -161,21 +161,24 @@ impl Line {
 
 /// The ids of every card, milestone, event and disagreement that a query leaves.
 pub fn shown(record: &Record, query: &Query) -> BTreeSet<String> {
-    let lines = lines(record, query.as_of);
+    let (lines, on) = (lines(record, query.as_of), On::new(record, query.as_of));
     let mut shown: BTreeSet<String> = BTreeSet::new();
     for line in lines.into_iter().filter(|line| line.left_by(query)) {
         shown.extend(line.concerns);
         shown.insert(line.id);
     }
     for item in items(record) {
-        let told = item.claims.iter().filter_map(|claim| claim.text.as_deref()).map(fold);
+        let known =
+            item.claims.iter().filter(|claim| claim.since.as_deref().is_none_or(|since| on.knows(since)));
+        let told = known.filter_map(|claim| claim.text.as_deref()).map(fold);
         let texts: Vec<String> = told.chain(names(item)).collect();
         if answers(query, &item.id, &item.about, &texts) {
             shown.insert(item.id.clone());
         }
     }
     for conflict in &record.conflicts {
-        let told = conflict.positions.iter().map(|position| &position.text);
+        let known = conflict.positions.iter().filter(|position| on.knows(&position.since));
+        let told = known.map(|position| &position.text);
         let texts: Vec<String> =
             told.chain([&conflict.question]).chain(&conflict.reading).map(|text| fold(text)).collect();
         let touched = conflict.about.iter().any(|id| shown.contains(id));
