@@ -1,6 +1,7 @@
 //! English.
 
 use super::Text;
+use super::en_leads::leads;
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
 use crate::model::event::Kind;
@@ -419,34 +420,5 @@ fn theme(theme: Theme) -> &'static str {
         Theme::Auto => "as the system",
         Theme::Light => "light",
         Theme::Dark => "dark",
-    }
-}
-
-/// Links that set the view, each with the section it is about: what a reader is likely to ask there.
-fn leads(view: View) -> &'static [(&'static str, &'static str)] {
-    match view {
-        View::Plan => &[("The plan as it stood when its roadmap came out", "?asof=2021-06-16#plan")],
-        View::Missions => &[
-            ("What is still to launch", "?kind=launch&status=planned~slipped#timeline"),
-            ("Chang’e-6, 7 and 8", "?mission=change-6~change-7~change-8#missions"),
-        ],
-        View::Participants => &[("Who was in at the start of 2024", "?asof=2024-01-01#participants")],
-        View::Promises => &[
-            (
-                "Luna-25, 26 and 27 side by side",
-                "?milestone=luna-25-launch~luna-26-launch~luna-27-launch#promises",
-            ),
-            (
-                "When crews are to land",
-                "?milestone=china-crewed-landing-date~russia-crewed-landing-date#promises",
-            ),
-        ],
-        View::Timeline => &[
-            ("What has slipped", "?status=slipped#timeline"),
-            ("The day of the Russian law", "?asof=2024-06-12#timeline"),
-            ("As a table", "?view=table#timeline"),
-        ],
-        View::Conflicts => &[("What is disputed in the timeline", "?status=disputed#timeline")],
-        View::All | View::Table => &[],
     }
 }

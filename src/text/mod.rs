@@ -1,6 +1,7 @@
 //! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
 
 mod en;
+mod en_leads;
 #[cfg(feature = "site")]
 mod en_still;
 
