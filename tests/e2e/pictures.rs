@@ -42,7 +42,7 @@ async fn the_page_looks_as_it_did() -> Outcome {
     run_on(catalogued()?, async |browser| {
         let mut faults = Vec::new();
         for width in [320, 768, 1280] {
-            browser.window(width * 2, 900).await?;
+            browser.window(width * 2, 3000).await?;
             browser.open("/catalogue/").await?;
             prepared(browser).await?;
             for (theme, _, specimen) in PICTURES.iter().filter(|(_, of, _)| *of == width) {
@@ -73,7 +73,7 @@ async fn prepared(browser: &Browser) -> Outcome {
     const FONTS: &str = "const sheet = new CSSStyleSheet(); \
         sheet.replaceSync(`.explainer { --serif: \"Liberation Serif\", \"Noto Serif CJK SC\", \"DejaVu Sans\"; \
                                         --sans: \"Liberation Sans\", \"Noto Sans CJK SC\", \"DejaVu Sans\" } \
-                           input[type=date] { color: transparent }`); \
+                           input[type=date] { color: transparent } .explainer .year { content-visibility: visible }`); \
         document.adoptedStyleSheets = [sheet]; \
         const wide = font => { const c = document.createElement('canvas').getContext('2d'); \
                                c.font = `40px ${font}`; return c.measureText('Wilma 1234').width }; \
@@ -89,6 +89,9 @@ async fn compared(browser: &Browser, theme: &str, width: u32, specimen: &str) ->
     let name = format!("{specimen}-{theme}-{width}.png");
     let path = dist::root().join("tests/pictures").join(&name);
     let selector = format!("[data-theme=\"{theme}\"] [data-specimen=\"{specimen}\"]");
+    browser
+        .ask_with("document.querySelector(arguments[0]).scrollIntoView()", vec![(*selector).into()])
+        .await?;
     let element = browser.client().find(Locator::Css(&selector)).await?;
     let taken = decoded(&element.screenshot().await?)?;
     if std::env::var_os("UPDATE_PICTURES").is_some() {
