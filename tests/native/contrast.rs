@@ -17,19 +17,20 @@ use Role::{Ground, Mark, Words};
 
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent.
-const USES: [(Role, &str, &[&str]); 25] = [
+const USES: [(Role, &str, &[&str]); 26] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
     (Words, "--paper", &["--ink"]),
     (Words, "--mission", &["--paper"]),
     (Words, "--participant", &["--paper"]),
-    (Words, "--facility", &["--paper"]),
+    (Words, "--facility", &["--paper", "--sunk"]),
     (Words, "--person", &["--paper"]),
     (Words, "--dispute", &["--paper"]),
     (Words, "--edge", &[]), // a course of the chart that is not chosen: its words are those of the chosen ones alone
     (Mark, "--ink", &["--paper", "--sunk"]),
     (Mark, "--soft", &["--paper", "mix"]),
     (Mark, "--paper", &[]), // the halo of a word
+    (Mark, "--sunk", &[]),  // the same on the ground of the station
     (Mark, "--edge", &["--paper", "--raised", "--sunk"]),
     (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
     (Mark, "--mission", &["--paper", "mix"]),
