@@ -203,12 +203,12 @@ const page = (root) => {
 };
 
 const start = async (root, again) => {
-  const { glue, wasm, record, drawings, base } = root.dataset;
+  const { glue, wasm, record, drawn: pictures, base } = root.dataset;
   const [module, bytes, text, drawn] = await Promise.all([
     import(`./${glue}${again ? "?again" : ""}`), // another address is another instance
     fetch(wasm).then(ok),
     fetch(record).then(ok).then((response) => response.text()),
-    fetch(drawings).then(ok).then((response) => response.text()).catch(() => ""), // the page does without
+    fetch(pictures).then(ok).then((response) => response.text()).catch(() => ""), // the page does without
   ]);
   await module.default({ module_or_path: bytes });
   const host = page(root);

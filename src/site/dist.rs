@@ -86,7 +86,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let json = asset(&mut files, &name, "json", packed.into_bytes());
     let drawn = pack_drawings(&scene::drawings(record, &data, lang));
     let drawings = Rc::new(unpack_drawings(&drawn));
-    let name = format!("drawings.{}", lang.tag());
+    let name = format!("drawn.{}", lang.tag());
     let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
     let loader = asset(
         &mut files,
@@ -112,7 +112,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("glue", &*glue),
             ("wasm", &*wasm),
             ("record", &*json),
-            ("drawings", &*drawn),
+            ("drawn", &*drawn),
             ("loader", &*loader),
             ("download", &*download),
             ("old", &*old),

@@ -155,7 +155,7 @@ async fn axe_finds_nothing_with_the_tables_open() -> Outcome {
 async fn a_page_whose_drawings_did_not_come_does_without() -> Outcome {
     run(async |browser| {
         browser.devtools("Network.enable", serde_json::json!({})).await?;
-        let blocked = serde_json::json!({ "urls": ["*/assets/drawings.*"] });
+        let blocked = serde_json::json!({ "urls": ["*/assets/drawn.*"] });
         browser.devtools("Network.setBlockedURLs", blocked).await?;
         browser.open_ready("/").await?;
         assert_eq!(browser.count(".drawn").await?, 0);
