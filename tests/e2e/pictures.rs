@@ -5,7 +5,7 @@
 //! [`SHARE`] of its pixels differ. Another machine smooths letters a little differently, which stays far below both;
 //! a word moved by a pixel, another colour or a missing line does not.
 
-use crate::browser::{Browser, run_on};
+use crate::browser::{Browser, run, run_on};
 use crate::dist;
 use crate::outcome::{Outcome, fault};
 use crate::picture::{Picture, decoded, encoded};
@@ -20,7 +20,7 @@ const STEP: u8 = 40;
 const SHARE: f64 = 0.01;
 
 /// A picture: theme, width of the window's half, and the specimen.
-const PICTURES: [(&str, u32, &str); 14] = [
+const PICTURES: [(&str, u32, &str); 17] = [
     ("light", 1280, "opening"),
     ("dark", 320, "opening"),
     ("light", 768, "marks"),
@@ -35,7 +35,14 @@ const PICTURES: [(&str, u32, &str); 14] = [
     ("dark", 1280, "table"),
     ("light", 1280, "filter"),
     ("dark", 768, "chart"),
+    ("light", 768, "track"),
+    ("light", 768, "sources"),
+    ("dark", 320, "empty"),
 ];
+
+/// The drawings of the page itself, which are laid out from the record as it is: theme, width of the window, drawing.
+const DRAWINGS: [(&str, u32, &str); 4] =
+    [("light", 1280, "station"), ("dark", 768, "moon"), ("light", 320, "moon"), ("light", 1280, "joined")];
 
 #[tokio::test]
 async fn the_page_looks_as_it_did() -> Outcome {
@@ -46,8 +53,26 @@ async fn the_page_looks_as_it_did() -> Outcome {
             browser.open("/catalogue/").await?;
             prepared(browser).await?;
             for (theme, _, specimen) in PICTURES.iter().filter(|(_, of, _)| *of == width) {
-                faults.extend(compared(browser, theme, width, specimen).await?);
+                let selector = format!("[data-theme=\"{theme}\"] [data-specimen=\"{specimen}\"]");
+                faults.extend(compared(browser, &selector, &format!("{specimen}-{theme}-{width}")).await?);
             }
+        }
+        assert!(faults.is_empty(), "{}\nUPDATE_PICTURES=1 takes the pictures anew", faults.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_drawings_look_as_they_did() -> Outcome {
+    run(async |browser| {
+        let mut faults = Vec::new();
+        for (theme, width, drawing) in DRAWINGS {
+            browser.window(width, 3000).await?;
+            browser.open_ready(&format!("/?theme={theme}")).await?;
+            prepared(browser).await?;
+            let name = format!("{drawing}-{theme}-{width}");
+            faults.extend(compared(browser, &format!("figure.drawn.{drawing}"), &name).await?);
         }
         assert!(faults.is_empty(), "{}\nUPDATE_PICTURES=1 takes the pictures anew", faults.join("\n"));
         Ok(())
@@ -73,7 +98,7 @@ async fn prepared(browser: &Browser) -> Outcome {
     const FONTS: &str = "const sheet = new CSSStyleSheet(); \
         sheet.replaceSync(`.explainer { --serif: \"Liberation Serif\", \"Noto Serif CJK SC\", \"DejaVu Sans\"; \
                                         --sans: \"Liberation Sans\", \"Noto Sans CJK SC\", \"DejaVu Sans\" } \
-                           input[type=date] { color: transparent } .explainer .year { content-visibility: visible }`); \
+                           input[type=date] { color: transparent }`); \
         document.adoptedStyleSheets = [sheet]; \
         const wide = font => { const c = document.createElement('canvas').getContext('2d'); \
                                c.font = `40px ${font}`; return c.measureText('Wilma 1234').width }; \
@@ -85,14 +110,12 @@ async fn prepared(browser: &Browser) -> Outcome {
     Err(fault("the pictures need the Liberation fonts; on Debian: apt-get install fonts-liberation"))
 }
 
-async fn compared(browser: &Browser, theme: &str, width: u32, specimen: &str) -> Outcome<Option<String>> {
-    let name = format!("{specimen}-{theme}-{width}.png");
+/// Compares an element with its stored picture, or stores one.
+async fn compared(browser: &Browser, selector: &str, name: &str) -> Outcome<Option<String>> {
+    let name = format!("{name}.png");
     let path = dist::root().join("tests/pictures").join(&name);
-    let selector = format!("[data-theme=\"{theme}\"] [data-specimen=\"{specimen}\"]");
-    browser
-        .ask_with("document.querySelector(arguments[0]).scrollIntoView()", vec![(*selector).into()])
-        .await?;
-    let element = browser.client().find(Locator::Css(&selector)).await?;
+    browser.ask_with("document.querySelector(arguments[0]).scrollIntoView()", vec![selector.into()]).await?;
+    let element = browser.client().find(Locator::Css(selector)).await?;
     let taken = decoded(&element.screenshot().await?)?;
     if std::env::var_os("UPDATE_PICTURES").is_some() {
         std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
