@@ -35,14 +35,21 @@ const ACCENT: &str = "#9d3500";
 /// The picture as SVG.
 pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
     let found = Found::new(data, &Query::default());
-    let page = Page { data: data.clone(), lang, base: "".into(), day: found.day(), words: Vec::new() };
+    let page = Page {
+        data: data.clone(),
+        lang,
+        base: "".into(),
+        day: found.day(),
+        words: Vec::new(),
+        drawings: Default::default(),
+    };
     let (wide, high) = SIZE;
     let mut parts = vec![format!("<rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>")];
     let room = wide as i32 - 2 * EDGE;
-    let mut y = 106;
+    let mut y = 100;
     for line in wrapped(page.text().title, 58, 600, room)? {
         parts.push(words(EDGE, y, 58, 600, INK, &line));
-        y += 66;
+        y += 76;
     }
     parts.push(format!("<path d=\"M{EDGE} {}h{room}\" stroke=\"{INK}\" stroke-width=\"3\"/>", y - 30));
     let all = figures(&page);
