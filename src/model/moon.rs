@@ -58,10 +58,13 @@ impl Globe {
     /// The place that stands there, if there is one: the inverse, equations 20-14, 20-15 and 20-18.
     pub fn spot(&self, x: i32, y: i32) -> Option<Spot> {
         let (right, up) = (f64::from(x) / f64::from(self.radius), -f64::from(y) / f64::from(self.radius));
-        let towards = sqrt(1.0 - right * right - up * up);
-        if towards.is_nan() || !self.sees([right, up, towards]) {
+        let far = right * right + up * up;
+        // A place on the edge was rounded to whole units, and may stand less than one of them outside.
+        let edge = sin(f64::from(self.reach) / f64::from(DEGREE) * RADIAN) + 1.0 / f64::from(self.radius);
+        if far > edge * edge {
             return None;
         }
+        let towards = sqrt((1.0 - far).max(0.0));
         let (lat, lon) = radians(self.centre);
         let north = towards * sin(lat) + up * cos(lat);
         let out = towards * cos(lat) - up * sin(lat);

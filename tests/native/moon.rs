@@ -77,6 +77,19 @@ fn circles_are_cut_at_the_edge() {
     assert_eq!(clockwise, line[line.len() - 1].1 < line[0].1, "the edge closes it the short way");
 }
 
+#[test]
+fn what_is_placed_on_the_edge_is_on_the_disc() {
+    for (reach, radius) in [(85, 100_000_000), (85, 1_000), (90, 1_000), (35, 10_000)] {
+        for about in -90..=90 {
+            let globe = Globe { reach: reach * DEGREE, ..globe(about, 0, radius) };
+            for lat in [about - reach, about + reach].into_iter().filter(|lat| (-90..=90).contains(lat)) {
+                let (x, y) = globe.place(spot(lat, 0)).expect("the edge is seen");
+                assert!(globe.spot(x, y).is_some(), "{lat} from {about}, {reach} degrees to {radius} units");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(500))]
 
