@@ -60,8 +60,7 @@ impl Chart {
     pub fn new(data: &Dataset, found: &Found) -> Chart {
         let day = found.day();
         let (mut drawn, mut first, mut last) = (Vec::new(), day.day, day.day);
-        for index in 0..data.milestones.len() as u32 {
-            let at = Ref { kind: Type::Milestone, index };
+        for at in data.places(Type::Milestone) {
             let known = data.milestone(at).known(day);
             if !found.shows(at) || !known.iter().any(|promise| promise.promised.is_some()) {
                 continue;

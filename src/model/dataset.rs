@@ -201,6 +201,11 @@ impl Dataset {
         ByRef::new(lengths)
     }
 
+    /// Where each thing of a type stands, in record order.
+    pub fn places(&self, kind: Type) -> impl Iterator<Item = Ref> + use<> {
+        (0..self.length(kind) as u32).map(move |index| Ref { kind, index })
+    }
+
     /// How many things of a type there are.
     pub fn length(&self, kind: Type) -> usize {
         match kind {
@@ -216,8 +221,7 @@ impl Dataset {
     pub(super) fn finish(&mut self) {
         let mut ids = Vec::new();
         for kind in Type::ALL.iter().copied().filter(|kind| *kind != Type::Source) {
-            let places = (0..self.length(kind) as u32).map(|index| Ref { kind, index });
-            ids.extend(places.map(|at| (self.id(at).clone(), at.packed())));
+            ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at.packed())));
         }
         self.ids = Names::new(ids).0;
         self.link();

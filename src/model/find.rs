@@ -176,13 +176,13 @@ impl<'a> Search<'a> {
         for item in self.data.all_items().filter(|item| self.item(item)) {
             shown.set(item.at, true);
         }
-        for (conflict, index) in self.data.conflicts.iter().zip(0..) {
-            let at = Ref { kind: Type::Conflict, index };
+        for at in self.data.places(Type::Conflict) {
+            let conflict = self.data.conflict(at);
             let touched = conflict.about.iter().any(|about| shown.get(*about) == Some(&true));
             let known = |place: usize| {
                 conflict.positions.get(place).is_none_or(|position| self.index.day.knows(&position.since))
             };
-            let told = |word: &Word| said(&self.data.folded().conflicts[index as usize], word, &known);
+            let told = |word: &Word| said(&self.data.folded().conflicts[at.index as usize], word, &known);
             if touched || self.answers(at, &conflict.about, &told) {
                 shown.set(at, true);
             }

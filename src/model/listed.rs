@@ -6,7 +6,7 @@
 use crate::model::asof;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
+use crate::model::item::Type;
 use crate::model::query::Query;
 use crate::model::when::When;
 
@@ -30,16 +30,18 @@ fn things(out: &mut String, data: &Dataset, found: &Found) {
     for item in data.all_items().filter(|item| found.shows(item.at) && data.exists(item, day)) {
         line(out, &item.id, '/', item.claims.len(), &|place| item.knows(&item.claims[place], day));
     }
-    for (milestone, index) in data.milestones.iter().zip(0..) {
-        if found.shows(Ref { kind: Type::Milestone, index }) {
+    for at in data.places(Type::Milestone) {
+        let milestone = data.milestone(at);
+        if found.shows(at) {
             line(out, &milestone.id, '/', milestone.known(day).len(), &|_| true);
         }
         if asof::actual(data, milestone, day).is_some() {
             line(out, &milestone.id, '@', 0, &|_| false);
         }
     }
-    for (conflict, index) in data.conflicts.iter().zip(0..) {
-        if found.shows(Ref { kind: Type::Conflict, index }) {
+    for at in data.places(Type::Conflict) {
+        let conflict = data.conflict(at);
+        if found.shows(at) {
             let held = &conflict.positions;
             line(out, &conflict.id, '/', held.len(), &|place| day.knows(&held[place].since));
         }

@@ -9,7 +9,7 @@ use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::find::{Found, words};
-use crate::model::item::{Ref, Type};
+use crate::model::item::Type;
 use crate::model::query::Query;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::Act;
@@ -161,7 +161,7 @@ fn cards(page: &Rc<Page>, shown: Shown) -> Html {
 }
 
 fn milestones(page: &Rc<Page>) -> Html {
-    let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
+    let all = page.data.places(Type::Milestone);
     html! { <div class="cards">{ card::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
 }
 

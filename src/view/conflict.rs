@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// Every conflict that existed on the day.
 pub fn conflicts(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
-    let all = (0..page.data.conflicts.len() as u32).map(|index| Ref { kind: Type::Conflict, index });
+    let all = page.data.places(Type::Conflict);
     let existing = all.filter(|at| page.data.conflict(*at).exists(page.day));
     cards(page, existing.map(|at| (at, Shown::new(found.shows(at), mode))).collect())
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// Every milestone somebody had promised by the day.
 pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
-    let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
+    let all = page.data.places(Type::Milestone);
     let known = all.filter(|at| !page.data.milestone(*at).known(page.day).is_empty());
     let known = known.map(|at| (at, Shown::new(found.shows(at), mode))).collect();
     html! { <div class="cards">{ cards(page, known) }</div> }

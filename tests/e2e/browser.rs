@@ -261,6 +261,12 @@ impl Browser {
         Ok(())
     }
 
+    /// Waits until an expression is no longer what it was, and gives back what it is then.
+    pub async fn changed(&self, what: &str, expression: &str, before: &str) -> Outcome<String> {
+        self.until(what, &format!("return ({expression}) !== {}", json!(before))).await?;
+        self.words(&format!("return {expression}")).await
+    }
+
     /// Does something and waits until the page shows the new result.
     pub async fn filtered(&self, what: &str, act: impl Future<Output = Outcome>) -> Outcome {
         const MARKS: &str = "performance.getEntriesByName('ilrs:filtered').length";

@@ -10,6 +10,9 @@ use ilrs_explainer::model::viewport::{PART, PRINTED};
 /// Most elements that a page may have, whatever the record.
 const NODES: u64 = 3_000;
 
+/// Which part of the lines stands there.
+const PARTS: &str = "document.querySelector('.part').textContent";
+
 #[tokio::test]
 async fn a_long_record_stands_there_in_parts() -> Outcome {
     open("parts", async |browser| {
@@ -17,12 +20,10 @@ async fn a_long_record_stands_there_in_parts() -> Outcome {
         few_nodes(browser, "at first").await?;
         let first = words(browser, ".part").await?;
         browser.click(".part button:last-child").await?;
-        browser.until("the next part stands there", &differs(".part", &first)).await?;
+        let next = browser.changed("the next part stands there", PARTS, &first).await?;
         assert_eq!(lines(browser).await?, PART as u64);
         browser.click(".part button:first-child").await?;
-        browser
-            .until("the first part stands there again", &format!("return !({})()", function(".part", &first)))
-            .await?;
+        assert_eq!(browser.changed("another part stands there again", PARTS, &next).await?, first);
         open_panel(browser).await?;
         browser.filtered("a choice", browser.click(".facet[data-facet=kind] label")).await?;
         few_nodes(browser, "after a choice").await
@@ -100,12 +101,4 @@ async fn few_nodes(browser: &Browser, when: &str) -> Outcome {
 
 async fn words(browser: &Browser, selector: &str) -> Outcome<String> {
     browser.words(&format!("return document.querySelector('{selector}').textContent")).await
-}
-
-fn function(selector: &str, before: &str) -> String {
-    format!("() => document.querySelector('{selector}').textContent !== '{before}'")
-}
-
-fn differs(selector: &str, before: &str) -> String {
-    format!("return ({})()", function(selector, before))
 }

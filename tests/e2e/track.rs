@@ -64,11 +64,9 @@ async fn a_mark_of_several_opens_by_coming_closer() -> Outcome {
         let held = browser.number(&format!("return {number}")).await?;
         assert!(held > 1);
         browser.ask("document.querySelector('.track .several').id = 'pressed'").await?;
-        let years = browser.words(TICKS).await?;
+        let years = ticks(browser).await?;
         browser.click("#pressed").await?;
-        browser
-            .until("the scale is another", &format!("return (() => {{ {TICKS} }})() !== '{years}'"))
-            .await?;
+        browser.changed("the scale is another", TICKS, &years).await?;
         assert!(browser.number(several).await? < 200);
         Ok(())
     })
@@ -80,15 +78,15 @@ async fn buttons_and_keys_change_the_scale() -> Outcome {
     run(async |browser| {
         open(browser).await?;
         for press in ["+", "-"] {
-            let before = browser.words(TICKS).await?;
+            let before = ticks(browser).await?;
             browser.press(&[], press.chars().next().unwrap_or('+')).await?;
-            changed(browser, &before).await?;
+            browser.changed("the scale is another", TICKS, &before).await?;
         }
         for button in ["[data-act=zoom][data-value='1']", "[data-act=pan]", "[data-act=zoom][data-value='0']"]
         {
-            let before = browser.words(TICKS).await?;
+            let before = ticks(browser).await?;
             browser.click(&format!(".track {button}")).await?;
-            changed(browser, &before).await?;
+            browser.changed("the scale is another", TICKS, &before).await?;
         }
         Ok(())
     })
@@ -99,10 +97,10 @@ async fn buttons_and_keys_change_the_scale() -> Outcome {
 async fn the_plain_wheel_scrolls_the_page_over_the_focused_track() -> Outcome {
     run(async |browser| {
         open(browser).await?;
-        let (scrolled, ticks) = (browser.number(SCROLLED).await?, browser.words(TICKS).await?);
+        let (scrolled, before) = (browser.number(SCROLLED).await?, ticks(browser).await?);
         turn(browser, &[]).await?;
         browser.until("the page has scrolled", &format!("return Math.round(scrollY) > {scrolled}")).await?;
-        assert_eq!(browser.words(TICKS).await?, ticks, "the plain wheel is not the track's");
+        assert_eq!(ticks(browser).await?, before, "the plain wheel is not the track's");
         Ok(())
     })
     .await
@@ -112,19 +110,19 @@ async fn the_plain_wheel_scrolls_the_page_over_the_focused_track() -> Outcome {
 async fn the_wheel_with_control_comes_closer_only_in_the_focused_track() -> Outcome {
     run(async |browser| {
         open(browser).await?;
-        let ticks = browser.words(TICKS).await?;
+        let before = ticks(browser).await?;
         turn(browser, &[CONTROL]).await?;
-        changed(browser, &ticks).await?;
+        browser.changed("the scale is another", TICKS, &before).await?;
         // A pinch comes as a wheel that says control, though no such key is held.
         let pinch = "const plot = document.querySelector('[data-plot=track]'); \
                      const event = new WheelEvent('wheel', { ctrlKey: true, deltaY: -90, bubbles: true, cancelable: true }); \
                      plot.dispatchEvent(event); return event.defaultPrevented";
         assert!(!browser.holds(pinch).await?, "a pinch stays the browser's");
         browser.ask("document.activeElement.blur()").await?;
-        let ticks = browser.words(TICKS).await?;
+        let before = ticks(browser).await?;
         let held = "dispatchEvent(new KeyboardEvent('keydown', { key: 'Control', ctrlKey: true }));";
         assert!(!browser.holds(&format!("{held} {pinch}")).await?, "without the focus the wheel is the page's");
-        assert_eq!(browser.words(TICKS).await?, ticks);
+        assert_eq!(ticks(browser).await?, before);
         Ok(())
     })
     .await
@@ -169,7 +167,11 @@ async fn the_track_follows_the_filter_and_the_window() -> Outcome {
 
 /// The years that stand at the foot of the track.
 const TICKS: &str =
-    "return [...document.querySelectorAll('.track .tick')].map(e => e.textContent + e.innerHTML).join()";
+    "[...document.querySelectorAll('.track .tick')].map(e => e.textContent + e.innerHTML).join()";
+
+async fn ticks(browser: &Browser) -> Outcome<String> {
+    browser.words(&format!("return {TICKS}")).await
+}
 
 async fn open(browser: &Browser) -> Outcome {
     browser.open_ready("/").await?;
@@ -177,28 +179,12 @@ async fn open(browser: &Browser) -> Outcome {
     browser.ask("document.querySelector('[data-plot=track]').focus()").await.map(drop)
 }
 
-async fn changed(browser: &Browser, before: &str) -> Outcome {
-    let script = format!("return (() => {{ {TICKS} }})() !== arguments[0]");
-    let mut tries = 0;
-    while browser.ask_with(&script, vec![before.into()]).await? != true {
-        tries += 1;
-        assert!(tries < 200, "the scale has not changed");
-    }
-    Ok(())
-}
-
 /// Presses a key and says what the track then tells.
 async fn pressed(browser: &Browser, key: char) -> Outcome<String> {
     const TOLD: &str = "document.querySelector('[data-plot=track]').ariaValueText";
     let before = browser.words(&format!("return {TOLD}")).await?;
     browser.press(&[], key).await?;
-    let script = format!("return {TOLD} !== arguments[0]");
-    let mut tries = 0;
-    while browser.ask_with(&script, vec![before.as_str().into()]).await? != true {
-        tries += 1;
-        assert!(tries < 200, "the key moved nothing from {before}");
-    }
-    browser.words(&format!("return {TOLD}")).await
+    browser.changed("the key has moved", TOLD, &before).await
 }
 
 /// Turns the wheel over the middle of the track, with keys held down.
