@@ -25,7 +25,7 @@
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
 //!   packs, hashes, compresses, serves.
 //!
-//! Each arrow is enforced by a compile: `model` has no dependencies at all, `shell` is not compiled with `site`,
+//! Each arrow is enforced by a compile: `model` has no dependencies at all in the browser, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
 //!
 //! # The way of a date

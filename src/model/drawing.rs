@@ -29,6 +29,11 @@ pub const KEYS: [&str; 17] = [
     "disabled",
 ];
 
+/// The place of `aria-pressed` in [`KEYS`].
+pub const PRESSED: usize = KEYS.len() - 2;
+/// The place of `disabled` in [`KEYS`].
+pub const DISABLED: usize = KEYS.len() - 1;
+
 /// An element of a drawing.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Node {

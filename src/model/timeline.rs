@@ -63,6 +63,8 @@ pub struct Lane {
 /// Everything on the track.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
+    /// Where each day stands.
+    pub scale: Scale,
     /// The lanes that hold something, from the top.
     pub lanes: Vec<Lane>,
     /// The marks, by the date of their first line.
@@ -127,13 +129,13 @@ impl Track {
         hits.iter().for_each(|place| numbers[index.entries[place].kind(data) as usize] += 1);
         let kinds = Kind::ALL.iter().copied().filter(|kind| numbers[*kind as usize] > 0);
         let lanes: Vec<Lane> = kinds.map(|kind| Lane { kind, rows: rows(numbers[kind as usize]) }).collect();
-        let mut track = Track { lanes, marks: Vec::new(), current: None };
+        let mut track = Track { scale, lanes, marks: Vec::new(), current: None };
         let mut last = [[None; ROWS]; Kind::ALL.len()];
         for place in hits.iter() {
             let entry = &index.entries[place];
             let kind = entry.kind(data);
             let lane = track.lanes.iter().position(|lane| lane.kind == kind).unwrap_or(0);
-            let mark = track.put(entry, place, lane, scale, &mut last[lane]);
+            let mark = track.put(entry, place, lane, &mut last[lane]);
             if current == Some(place) {
                 track.current = Some(mark);
             }
@@ -142,15 +144,8 @@ impl Track {
     }
 
     /// Puts one line into the first free row of its lane, or into the mark there that ends first; gives back the mark.
-    fn put(
-        &mut self,
-        entry: &Entry,
-        place: usize,
-        lane: usize,
-        scale: Scale,
-        last: &mut [Option<usize>; ROWS],
-    ) -> usize {
-        let (x, end) = extent(&entry.when, scale);
+    fn put(&mut self, entry: &Entry, place: usize, lane: usize, last: &mut [Option<usize>; ROWS]) -> usize {
+        let (x, end) = extent(&entry.when, self.scale);
         let start = entry.when.known_start();
         let rows = self.lanes[lane].rows;
         let right = |row: usize| last[row].map_or(i32::MIN, |mark: usize| self.marks[mark].end);

@@ -156,16 +156,15 @@ impl Viewport {
         let track = self.track(data, found);
         let current = track.current.map(|mark| track.marks[mark].x).filter(|x| (0..self.width).contains(x));
         let x = if value.abs() > 1 { value.abs() - 1 } else { current.unwrap_or(self.width / 2) };
-        self.scale(found).zoomed(x, value > 0)
+        track.scale.zoomed(x, value > 0)
     }
 
     /// Moves to another mark, and the track with it where the mark would not be seen.
     fn step(&mut self, data: &Dataset, found: &Found, key: i32) {
         let track = self.track(data, found);
         let Some(mark) = self.beside(&track, key).and_then(|place| track.marks.get(place)) else { return };
-        let scale = self.scale(found);
         if mark.x < 0 || mark.end.min(mark.x + self.width / 2) > self.width {
-            self.scale = Some(scale.panned(mark.x - self.width / 3));
+            self.scale = Some(track.scale.panned(mark.x - self.width / 3));
         }
         self.line = found.entries().get(mark.first).map(|entry| entry.at);
     }
@@ -194,11 +193,10 @@ impl Viewport {
     /// A mark that holds several opens by coming closer, as long as that can part them.
     fn press(&mut self, data: &Dataset, found: &Found, place: usize) {
         self.line = found.entries().get(place).map(|entry| entry.at);
-        let scale = self.scale(found);
         let track = self.track(data, found);
         let Some(mark) = track.current.map(|mark| &track.marks[mark]) else { return };
         let (from, to) = mark.days;
-        if mark.number > 1 && from < to && !scale.closest() {
+        if mark.number > 1 && from < to && !track.scale.closest() {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));
         }

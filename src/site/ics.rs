@@ -61,7 +61,7 @@ fn event(record: &Record, promise: &Promise, lang: Lang) -> Option<Vec<String>> 
 
 fn description(record: &Record, promise: &Promise, words: &str, lang: Lang) -> String {
     let stated = promise.stated.parse().map_or(promise.stated.clone(), |when| (lang.text().when)(&when));
-    let cited = record.sources.iter().filter(|source| promise.sources.contains(&source.id));
+    let cited = record.cited(&promise.sources);
     let named = cited.map(|source| match &source.url {
         Some(url) => format!("{} {url}", source.publisher),
         None => source.publisher.clone(),

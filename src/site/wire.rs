@@ -40,6 +40,11 @@ impl Record {
         ]
     }
 
+    /// The sources with these ids, in record order.
+    pub fn cited<'a>(&'a self, ids: &'a [String]) -> impl Iterator<Item = &'a Source> {
+        self.sources.iter().filter(|source| ids.contains(&source.id))
+    }
+
     /// Every item.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.lists().into_iter().flat_map(|(_, items)| items)

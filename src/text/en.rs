@@ -131,7 +131,8 @@ pub(super) static TEXT: Text = Text {
     theme,
 };
 
-const MONTHS: [&str; 12] = [
+/// The months by name, which the record's own texts use too.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -1,6 +1,6 @@
 //! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
 
-mod en;
+pub(crate) mod en;
 #[cfg(feature = "site")]
 mod en_drawn;
 mod en_leads;

@@ -8,6 +8,7 @@ use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::milestone::Promise;
+use crate::model::order::{joined, sorted};
 use crate::model::query::Query;
 use crate::model::state::State;
 use crate::model::viewport::Act;
@@ -60,7 +61,7 @@ fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
     let sources = promise.sources.iter().map(|no| &*page.data.sources[no.0 as usize].publisher);
     let sure = (page.text().confidence)(promise.confidence);
     let mut all = format!("{}: {} ({sure}; ", page.data.label(at), said(page, promise));
-    all.push_str(&crate::model::order::joined(&mut sources.into_iter(), ", "));
+    all.push_str(&joined(&mut sources.into_iter(), ", "));
     all.push(')');
     all
 }
@@ -135,7 +136,7 @@ fn one(page: &Page, line: &Line, point: Option<(Ref, usize)>, labels: &[(Ref, i3
             (Some((x, y)), _) => parts.push(text("", x + 12, y + 6, name())),
             (None, Some((_, y))) => {
                 let last = line.points.last().map_or(0, |point| point.y);
-                parts.push(path("lead", d("M# #L# #", &[line.end, last, WIDE + 12, y - 4])));
+                parts.push(path("leader", d("M# #L# #", &[line.end, last, WIDE + 12, y - 4])));
                 parts.push(text("", WIDE + 16, *y, name()));
             }
             (None, None) => {}
@@ -157,7 +158,7 @@ fn labels(chart: &Chart, point: Option<(Ref, usize)>) -> Vec<(Ref, i32)> {
     let open = chart.lines.iter().filter(|line| line.actual.is_none() && stands_out(line, point));
     let mut labels: Vec<(Ref, i32)> =
         open.filter_map(|line| Some((line.at, line.points.last()?.y + 4))).collect();
-    labels = crate::model::order::sorted(labels, |(_, y)| (i64::from(*y), 0, 0));
+    labels = sorted(labels, |(_, y)| (i64::from(*y), 0, 0));
     let mut free = i32::MIN;
     for (_, y) in &mut labels {
         *y = (*y).max(free);
@@ -170,7 +171,7 @@ fn labels(chart: &Chart, point: Option<(Ref, usize)>) -> Vec<(Ref, i32)> {
 fn compare(page: &Page, query: &Query) -> Html {
     let words = page.text();
     let chosen = query.chosen(Facet::Milestone);
-    let all = (0..page.data.milestones.len() as u32).map(|index| Ref { kind: Type::Milestone, index });
+    let all = page.data.places(Type::Milestone);
     let known = all.filter(|at| !page.data.milestone(*at).known(page.day).is_empty());
     let link = |at: Ref| {
         let id: &Rc<str> = page.data.id(at);

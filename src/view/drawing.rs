@@ -2,7 +2,7 @@
 
 use super::card;
 use super::page::Page;
-use crate::model::drawing::{KEYS, Live, MARK, Node, PLANNED, STANDS, STEP};
+use crate::model::drawing::{DISABLED, KEYS, Live, MARK, Node, PLANNED, PRESSED, STANDS, STEP};
 use crate::model::find::Found;
 use crate::model::item::{Item, Type};
 use crate::model::state::State;
@@ -59,9 +59,9 @@ impl Now<'_> {
             set(*key, value);
         }
         if let Some(pressed) = looks.pressed {
-            set(KEYS.len() - 2, (if pressed { "true" } else { "false" }).to_string());
+            set(PRESSED, (if pressed { "true" } else { "false" }).to_string());
             if !self.state.live {
-                set(KEYS.len() - 1, String::new());
+                set(DISABLED, String::new());
             }
         }
         let mut tag = VTag::new(node.tag.clone());

@@ -17,11 +17,10 @@ use yew::prelude::*;
 pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     let text = page.text();
     let (column, back) = state.viewport.sort;
-    let mut lines = found.lines(state.query.mode);
-    let entry = |place: u32| &found.entries()[lines[place as usize].0];
-    let order = places(lines.len(), &|a, b| by(page, column, entry(a as u32), entry(b as u32)));
-    let sorted = order.into_iter().map(|place| lines[place as usize]).collect();
-    lines = sorted;
+    let by_date = found.lines(state.query.mode);
+    let entry = |place: usize| &found.entries()[by_date[place].0];
+    let order = places(by_date.len(), &|a, b| by(page, column, entry(a), entry(b)));
+    let mut lines: Vec<_> = order.into_iter().map(|place| by_date[place as usize]).collect();
     if back {
         lines.reverse();
     }

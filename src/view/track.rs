@@ -31,7 +31,6 @@ pub fn track(page: &Page, found: &Found, state: &State) -> Html {
     }
     let words = page.text();
     let track = state.viewport.track(&page.data, found);
-    let scale = state.viewport.scale(found);
     let current = track.current.map(|place| &track.marks[place]);
     let told = current.map_or(words.track_hint.to_string(), |mark| told(page, found, mark));
     let plot = Plot {
@@ -46,17 +45,18 @@ pub fn track(page: &Page, found: &Found, state: &State) -> Html {
             <div class="tools">
                 { button(Act::Pan, -50, html! { "←" }, words.earlier, false) }
                 { button(Act::Pan, 50, html! { "→" }, words.later, false) }
-                { button(Act::Zoom, 1, html! { "+" }, words.closer, scale.closest()) }
+                { button(Act::Zoom, 1, html! { "+" }, words.closer, track.scale.closest()) }
                 { button(Act::Zoom, -1, html! { "−" }, words.farther, false) }
                 { button(Act::Zoom, 0, html! { words.everything }, words.everything, false) }
             </div>
-            { plot.html(drawing(page, found, &track, scale, width)) }
+            { plot.html(drawing(page, found, &track, width)) }
             <p class="readout">{ told }</p>
         </div>
     }
 }
 
-fn drawing(page: &Page, found: &Found, track: &Track, scale: Scale, width: i32) -> Html {
+fn drawing(page: &Page, found: &Found, track: &Track, width: i32) -> Html {
+    let scale = track.scale;
     let mut top = HEAD;
     let mut tops = Vec::with_capacity(track.lanes.len());
     for lane in &track.lanes {

@@ -4,12 +4,13 @@ use super::said::Place;
 use crate::model::dataset::Problem;
 use crate::model::when::{Certainty, Date, End, Part, When};
 use crate::site::wire::{Promise, Record};
+use crate::text::en::MONTHS;
 
 /// A promise can be reported later than it was stated, and by several; never by nobody until later. A source
 /// without a date says nothing either way.
 pub fn stated_before_published(record: &Record) -> Vec<Problem> {
     let published = |promise: &Promise| {
-        let cited = record.sources.iter().filter(|source| promise.sources.contains(&source.id));
+        let cited = record.cited(&promise.sources);
         cited.filter_map(|source| when(source.date.as_deref()?)).map(|date| date.latest()).max()
     };
     let early = |promise: &&Promise| {
@@ -79,20 +80,6 @@ fn bounds(years: &[(Way, i32)], year: i32) -> bool {
 
 /// An end finer than a year is a month that the text names, or half a year.
 fn names_month(date: &Date, text: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match date.part() {
         Part::Month(month) | Part::DayOf(month) | Part::Day(month, _) => {
             let half = month % 6 < 2 && text.contains("half");

@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 pub fn not_above_the_sources(record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
     for statement in graded(record) {
-        let cited: Vec<&Source> =
-            record.sources.iter().filter(|source| statement.sources.contains(&source.id)).collect();
+        let cited: Vec<&Source> = record.cited(statement.sources).collect();
         let reason = match statement.confidence {
             "high" if !allows_high(&cited) => {
                 "high takes a source on which we lean far, or two publishers' that agree, no notes, not both copies"

@@ -267,7 +267,7 @@ fn since(record: &Record, item: Option<&Item>, site: &Site) -> Option<When> {
         let all = dates.into_iter().filter_map(|field| item?.date(field));
         return all.max_by_key(When::latest);
     }
-    let dated = record.sources.iter().filter(|source| site.sources.contains(&source.id));
+    let dated = record.cited(&site.sources);
     dated.filter_map(|source| source.date.as_deref()?.parse().ok()).min_by_key(When::latest)
 }
 

@@ -43,7 +43,7 @@ fn picture(panel: &Panel) -> Node {
 
 fn mark(panel: &Panel, part: &Part) -> Node {
     let mut shapes = Vec::new();
-    for (class, d) in [("lead", &part.lead), ("form", &part.d)] {
+    for (class, d) in [("leader", &part.lead), ("form", &part.d)] {
         if !d.is_empty() {
             shapes.push(node("path", &[("class", class), ("d", d)], "", Vec::new()));
         }
