@@ -14,8 +14,9 @@ use crate::model::when::{Certainty, Day, End, When, civil, days};
 pub const SIZE: i32 = 24;
 /// What stays free between two marks.
 const GAP: i32 = 2;
-/// Width of a mark that holds several, with room for their number.
-const CLUSTER: i32 = 32;
+/// Width of a mark that holds several, with room for their number: where a few lines are, and where very many are,
+/// which at less would be a hundred marks a lane.
+const CLUSTER: (i32, i32) = (32, 64);
 /// How many rows a lane has at most.
 const ROWS: usize = 3;
 /// Closest and widest a scale may be, in thousandths of a pixel for a day.
@@ -58,6 +59,8 @@ pub struct Lane {
     pub kind: Kind,
     /// Its rows, one below the other.
     pub rows: usize,
+    /// Whether it holds so many lines that they are told by their number.
+    pub dense: bool,
 }
 
 /// Everything on the track.
@@ -128,7 +131,12 @@ impl Track {
         let mut numbers = [0; Kind::ALL.len()];
         hits.iter().for_each(|place| numbers[index.entries[place].kind(data) as usize] += 1);
         let kinds = Kind::ALL.iter().copied().filter(|kind| numbers[*kind as usize] > 0);
-        let lanes: Vec<Lane> = kinds.map(|kind| Lane { kind, rows: rows(numbers[kind as usize]) }).collect();
+        let lane = |kind: Kind| Lane {
+            kind,
+            rows: rows(numbers[kind as usize]),
+            dense: numbers[kind as usize] >= DENSE,
+        };
+        let lanes: Vec<Lane> = kinds.map(lane).collect();
         let mut track = Track { scale, lanes, marks: Vec::new(), current: None };
         let mut last = [[None; ROWS]; Kind::ALL.len()];
         for place in hits.iter() {
@@ -147,7 +155,7 @@ impl Track {
     fn put(&mut self, entry: &Entry, place: usize, lane: usize, last: &mut [Option<usize>; ROWS]) -> usize {
         let (x, end) = extent(&entry.when, self.scale);
         let start = entry.when.known_start();
-        let rows = self.lanes[lane].rows;
+        let Lane { rows, dense, .. } = self.lanes[lane];
         let right = |row: usize| last[row].map_or(i32::MIN, |mark: usize| self.marks[mark].end);
         if let Some(row) = (0..rows).find(|row| right(*row).saturating_add(GAP) <= x) {
             if let Some(before) = last[row] {
@@ -163,7 +171,7 @@ impl Track {
         let mark = &mut self.marks[joined];
         if mark.number == 1 {
             // A bar that becomes one of several gives up its length, so that what comes later finds room.
-            let held = mark.x + CLUSTER;
+            let held = mark.x + if dense { CLUSTER.1 } else { CLUSTER.0 };
             mark.end = if x < held { held } else { x + SIZE };
         }
         mark.number += 1;
@@ -172,10 +180,13 @@ impl Track {
     }
 }
 
+/// From this many lines a lane is told by numbers.
+const DENSE: usize = 500;
+
 /// A few lines need one row; so do very many, which are told by their number anyway.
 fn rows(number: usize) -> usize {
     match number {
-        0..=4 | 500.. => 1,
+        0..=4 | DENSE.. => 1,
         5..=20 => 2,
         _ => ROWS,
     }

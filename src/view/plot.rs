@@ -52,14 +52,15 @@ pub fn button(act: Act, value: i32, words: Html, label: &'static str, disabled: 
     }
 }
 
-/// A part of a drawing with its attributes.
+/// A part of a drawing with its attributes; those without a value are left out.
 pub fn shape<const N: usize>(
     name: &'static str,
     keys: &'static [&'static str; N],
     values: [String; N],
 ) -> VTag {
     let mut tag = VTag::new(name);
-    let values = values.map(|value| Some(AttributeOrProperty::Attribute(value.into())));
+    let values =
+        values.map(|value| (!value.is_empty()).then(|| AttributeOrProperty::Attribute(value.into())));
     tag.set_attributes(Attributes::Dynamic { keys, values: Box::new(values) });
     tag
 }

@@ -117,12 +117,13 @@ fn one(page: &Page, found: &Found, mark: &Mark, (scale, width): (Scale, i32), y:
     if !words.is_empty() {
         parts.push(text("", from, y + 17, words));
     }
-    let mut title = yew::virtual_dom::VTag::new("title");
-    title.add_child(told(page, found, mark).into());
-    parts.push(title.into());
+    if mark.number == 1 {
+        let mut title = yew::virtual_dom::VTag::new("title");
+        title.add_child(told(page, found, mark).into());
+        parts.push(title.into());
+    }
     let to = if mark.number > 1 { String::new() } else { page.line(entry.at) };
-    let current = if current { "current" } else { "" };
-    let class = format!("at {kind} {status} {current}");
+    let class = format!("at {kind} {status}{}", if current { " current" } else { "" });
     let values = [class, mark.first.to_string(), to];
     let mut tag = shape("g", &["class", "data-mark", "data-to"], values);
     tag.add_children(parts);
