@@ -24,18 +24,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn write(this: &Host, search: &str, typed: bool);
 
-    /// This canonical query is now on the page.
+    /// This canonical query is now on the page, and leaves this many lines.
     #[wasm_bindgen(method)]
-    fn changed(this: &Host, query: &str);
+    fn changed(this: &Host, query: &str, number: usize);
 }
 
 impl Host {
-    /// A query is on the page: the address follows it, unless it came from there.
-    pub fn told(&self, query: &Query, change: Change) {
+    /// A query is on the page and leaves this many lines: the address follows it, unless it came from there.
+    pub fn told(&self, query: &Query, change: Change, number: usize) {
         let (search, ours) = (self.search(), query.to_url());
         if change != Change::Address && *query != Query::from_url(&search).0 {
             self.write(&merge(&search, &ours), change == Change::Typed);
         }
-        self.changed(&ours);
+        self.changed(&ours, number);
     }
 }

@@ -1,13 +1,9 @@
-// Brings glue, Wasm and record together and mounts the app. If the app dies, a second instance starts afresh,
-// once; if that fails too, a plain sentence says that filters are off. What is on the page stays.
+// Brings glue, Wasm and record together and mounts the app in a place: the page, a frame, or an element of another
+// site. If the app dies, a second instance starts afresh, once; if that fails too, the place says so, and what stands
+// there stays.
 const ok = (response) => {
   if (response.ok) return response;
   throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-};
-
-const off = (error) => {
-  document.getElementById("notice").hidden = false;
-  console.error("ILRS explainer: filters are off.", error.detail ?? error);
 };
 
 // A second frame starts only after the first has been painted.
@@ -33,48 +29,62 @@ const query = (form) => {
 // The keys that move in a drawing, in the order in which the app counts them.
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 
-// The page as host: the query lives in the address, Back works, and a fragment opens its card.
-const page = (root) => {
+const TYPES = /^(participant|person|mission|facility|phase|event|milestone|conflict|source)-(.+)/;
+
+// What the app's host does in every place. A place has its query (`search`), keeps the next one (`write`) and hears
+// what happens (`say`). It may be a document of our own (`own`), whose address may name a card, and there the page
+// (`page`), which has a history and downloads.
+const hosted = (root, place, names) => {
   const listening = new AbortController();
   const { signal } = listening;
-  let live = false;
-  let search = location.search; // what the address says, or is about to
-  let shown = "";
-  const say = (type, detail) => root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const on = (on, types, heard) => {
+    for (const type of types.split(" ")) on.addEventListener(type, heard, { signal, capture: type === "toggle" });
+  };
+  let heard = false; // the listeners are there
+  let live = false; // the first query stands there
+  let shown = "", number;
+  const target = (id) => root.getRootNode().getElementById?.(id);
+  const fragment = () => decodeURIComponent(location.hash.slice(1));
 
-  const open = (to = target()) => {
+  const open = (to) => {
     if (!to) return;
     for (let part = to; part && (part = part.closest("details")); part = part.parentElement) part.open = true;
     (to.closest("article, li") ?? to).scrollIntoView({ behavior: "instant" });
   };
 
-  // Opens and scrolls to what the fragment names; a filter or section that hides it gives way.
-  const reveal = () => {
-    const card = /^#(participant|person|mission|facility|phase|event|milestone|conflict|source)-/.test(location.hash);
-    const to = target();
-    const gone = !to || to.closest("[hidden]") || !to.closest(".explainer").offsetParent;
-    if (card && gone) host.app.ask("", true, false);
+  // Opens and scrolls to what a link names; a filter or section that hides it gives way.
+  const reveal = (id) => {
+    if (!TYPES.test(id)) return target(id)?.scrollIntoView();
+    const to = target(id);
+    if (!to || to.closest("[hidden]") || !to.closest(".explainer").offsetParent) host.app.ask("", true, false);
     // Parts that are laid out only near the window find their height on the way: until the target stands still.
     let last;
     const settle = (left) => {
-      open();
-      const top = target()?.getBoundingClientRect().top;
+      open(target(id));
+      const top = target(id)?.getBoundingClientRect().top;
       if (left && top !== last) painted(() => settle(left - 1));
       last = top;
     };
-    if (card) painted(() => settle(5));
+    painted(() => settle(5));
   };
+  const revealed = () => location.hash && reveal(fragment());
 
-  // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again.
+  // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again. Away from the page a
+  // link within it leads to its card, and one out of it leaves the page around alone.
   const follow = (event) => {
-    const link = event.target.closest("a[href^='?']");
+    const link = event.target.closest("a[href]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
     const [search, section] = link.getAttribute("href").split("#");
+    const asks = search[0] === "?";
+    if (!asks && (place.page || search)) {
+      if (!place.page) link.target = "_blank";
+      return;
+    }
+    event.preventDefault();
+    if (!asks) return reveal(section);
     host.app.show(search);
     framed(() => {
-      if (section) document.getElementById(section)?.scrollIntoView();
+      if (section) target(section)?.scrollIntoView();
       // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
       else link.isConnected || root.querySelector("[name=q]").focus();
     });
@@ -93,7 +103,7 @@ const page = (root) => {
       link.click();
       shown = filtered;
     };
-    import(`./${root.dataset.download}`).then(({ save }) => save(link.href, found)).catch(whole);
+    import(`./${names.download}`).then(({ save }) => save(link.href, found)).catch(whole);
   };
 
   const control = (event) => {
@@ -108,7 +118,7 @@ const page = (root) => {
   const act = (name, value) => host.app.act(name, Math.round(value));
   const press = (mark) => {
     act("mark", mark.dataset.mark);
-    const to = () => document.getElementById(mark.dataset.to);
+    const to = () => target(mark.dataset.to);
     if (mark.dataset.to) painted(() => { open(to()); to()?.closest("details").firstChild.focus() });
   };
   const click = (event) => {
@@ -120,6 +130,10 @@ const page = (root) => {
       const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(at.getScreenCTM().inverse());
       act("point", 1000 * Math.max(0, Math.round(x)) + Math.min(999, Math.max(0, y)));
     }
+  };
+  const toggle = ({ target: { open, lastElementChild } }) => {
+    const [, type, id] = open && lastElementChild?.id.replace("line-", "milestone-").match(TYPES) || [];
+    if (type) say("select", { type, id });
   };
 
   // Keys of a drawing that has the focus, and no others. The wheel comes closer only with a key that is held: a
@@ -163,74 +177,145 @@ const page = (root) => {
     if ((track = now)) sized.observe(now);
   };
 
+  const listen = () => {
+    heard = true;
+    on(root, "click", click);
+    on(root, "keydown keyup", key);
+    on(root, "focusin focusout", guard);
+    on(root, "input change", control);
+    on(root, "toggle", toggle);
+    on(root, "submit", (event) => event.preventDefault());
+    on(window, "beforeprint afterprint", ({ type }) => act("print", +(type[0] === "b")));
+    signal.addEventListener("abort", () => sized.disconnect());
+    if (!place.page) return;
+    on(window, "popstate", () => host.app.ask(location.search, false, false));
+    on(window, "hashchange", revealed);
+    on(window, "click", save);
+  };
+
+  const say = (type, detail) => place.say(`ilrs-${type}`, detail);
+
   const host = {
-    search: () => search,
+    search: () => place.search(),
     ready() {
+      heard || listen();
       live = true;
-      addEventListener("popstate", () => host.app.ask((search = location.search), false, false), { signal });
-      addEventListener("hashchange", reveal, { signal });
       measure();
-      signal.addEventListener("abort", () => sized.disconnect());
-      for (const [type, heard] of [["click", click], ["keydown", key], ["keyup", key], ["focusin", guard], ["focusout", guard]]) {
-        root.addEventListener(type, heard, { signal });
-      }
-      addEventListener("beforeprint", () => act("print", 1), { signal });
-      addEventListener("afterprint", () => act("print", 0), { signal });
-      addEventListener("click", save, { signal });
-      root.addEventListener("input", control, { signal });
-      root.addEventListener("change", control, { signal });
-      root.addEventListener("submit", (event) => event.preventDefault(), { signal });
-      performance.mark("ilrs:ready");
-      say("ilrs-ready");
-      painted(reveal);
+      say("ready", { query: shown, shown: number });
+      if (place.own) painted(revealed);
     },
-    write(next, typed) {
-      search = next;
-      // After the result is shown: a step in the history takes as long as the rest of it.
-      framed(() => {
-        try {
-          history[typed ? "replaceState" : "pushState"](null, "", location.pathname + next + location.hash);
-        } catch {
-          // a sandbox, or too many writes: the view does not depend on the address
-        }
-      });
-    },
-    changed(query) {
-      shown = query;
+    write: (next, typed) => place.write(next, typed),
+    changed(query, found) {
+      [shown, number] = [query, found];
       if (!live) return; // the first query is no change
       measure(); // another section may show the track
-      framed(() => performance.mark("ilrs:filtered"));
-      say("ilrs-change", query);
+      say("change", { query, shown: number });
     },
-    stop: () => listening.abort(),
+    // Shows nothing, until it wakes with the query of another place.
+    park: () => host.app.park(),
+    wake() {
+      live = false;
+      host.app.wake();
+    },
+    stop() {
+      host.dead = true;
+      listening.abort();
+    },
   };
   return host;
 };
 
-const start = async (root, again) => {
-  const { glue, wasm, record, drawn: pictures, base } = root.dataset;
-  const [module, bytes, text, drawn] = await Promise.all([
-    import(`./${glue}${again ? "?again" : ""}`), // another address is another instance
-    fetch(wasm).then(ok),
-    fetch(record).then(ok).then((response) => response.text()),
-    fetch(pictures).then(ok).then((response) => response.text()).catch(() => ""), // the page does without
-  ]);
+// The app's code, once for all its places in a document; afresh after it has died, since another address is another
+// instance.
+let running, runs = 0;
+const run = ({ glue, wasm }) => running ??= (async (from) => {
+  const [module, bytes] = await Promise.all([import(from), fetch(wasm).then(ok)]);
   await module.default({ module_or_path: bytes });
-  const host = page(root);
-  root.addEventListener("ilrs-died", host.stop);
-  host.app = module.mount(root, text, drawn, base, !again, host);
+  return module;
+})(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
+  running = undefined;
+  throw error;
+});
+
+// A text that the app loads.
+export const text = async (from) => ok(await fetch(from)).text();
+
+// Mounts the app: gives its host, whose `app` takes messages.
+export const mount = async (root, place, names) => {
+  const code = run(names);
+  const [module, record, drawn] = await Promise.all([
+    code,
+    place.record ?? text(names.record),
+    names.drawn ? text(names.drawn).catch(() => "") : "", // the place does without
+  ]);
+  const host = hosted(root, place, names);
+  root.addEventListener("ilrs-died", () => {
+    host.stop();
+    if (running === code) [running, runs] = [undefined, runs + 1];
+  });
+  host.app = module.mount(root, record, drawn, names.base, !!place.prerendered, host);
+  return host;
 };
 
-const old = document.getElementById("app");
-let died = false;
-
-const afresh = () => {
-  died = true;
-  const root = old.cloneNode(false);
-  root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
-  root.addEventListener("ilrs-died", off, { once: true });
-  start(root, true).catch(off);
+// The page and the frame: both hold their query in their own address, but only the page's own steps can be gone back.
+const own = (root) => {
+  const page = root.dataset.frame === undefined;
+  let search = location.search; // what the address says, or is about to
+  let due; // the change of the address
+  const place = {
+    page,
+    own: true,
+    prerendered: true,
+    search: () => search,
+    write(next, typed) {
+      search = next;
+      due = () => {
+        try {
+          history[typed || !page ? "replaceState" : "pushState"](null, "", location.pathname + next + location.hash);
+        } catch {
+          // a sandbox, or too many writes: the view does not depend on the address
+        }
+      };
+    },
+    say(type, detail) {
+      if (type === "ilrs-ready") performance.mark("ilrs:ready");
+      // The address follows when the result is shown: a step in the history takes as long as the rest of it.
+      if (type === "ilrs-change") framed(() => {
+        const startTime = performance.now();
+        due?.();
+        due = undefined;
+        performance.mark("ilrs:filtered", { startTime });
+      });
+      root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+      if (!page) parent.postMessage({ source: "ilrs-explainer", version: 1, type, detail }, "*");
+    },
+  };
+  if (page) addEventListener("popstate", () => { search = location.search });
+  else {
+    const tall = ({ borderBoxSize: [{ blockSize }] }) => place.say("ilrs-height", { height: Math.ceil(blockSize) });
+    new ResizeObserver(([entry]) => tall(entry)).observe(document.body);
+  }
+  return place;
 };
 
-old.addEventListener("ilrs-died", afresh, { once: true });
-start(old, false).catch((error) => died || off(error));
+const off = (error) => {
+  document.getElementById("notice").hidden = false;
+  console.error("ILRS explainer: filters are off.", error.detail ?? error);
+};
+
+const boot = (old) => {
+  const place = own(old);
+  let died = false;
+  old.addEventListener("ilrs-died", () => {
+    died = true;
+    const root = old.cloneNode(false);
+    place.prerendered = false;
+    root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
+    root.addEventListener("ilrs-died", off, { once: true });
+    mount(root, place, old.dataset).catch(off);
+  }, { once: true });
+  mount(old, place, old.dataset).catch((error) => died || off(error));
+};
+
+const app = document.querySelector("#app[data-glue]");
+if (app) boot(app);

@@ -18,9 +18,10 @@ use yew::{AppHandle, Callback, Renderer};
 /// A running app.
 #[wasm_bindgen]
 pub struct Mounted {
-    _app: AppHandle<App>,
+    app: AppHandle<App>,
     send: Rc<RefCell<Callback<Msg>>>,
-    data: Rc<Dataset>,
+    props: AppProps,
+    host: Host,
 }
 
 /// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
@@ -48,9 +49,9 @@ pub fn mount(
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty() && !drawings.is_empty();
     let send = Rc::new(RefCell::new(Callback::noop()));
-    let (ready, place) = (host.clone(), send.clone());
+    let (ready, place, told) = (host.clone(), send.clone(), host.clone());
     let props = AppProps {
-        data: data.clone(),
+        data,
         drawings: Rc::new(drawings),
         lang: Lang::default(),
         base: base.into(),
@@ -60,11 +61,13 @@ pub fn mount(
             place.replace(send);
             ready.ready();
         }),
-        on_query: Callback::from(move |(query, change): (Query, Change)| host.told(&query, change)),
+        on_query: Callback::from(move |(query, change, number): (Query, Change, usize)| {
+            told.told(&query, change, number);
+        }),
     };
-    let renderer = Renderer::<App>::with_root_and_props(root, props);
+    let renderer = Renderer::<App>::with_root_and_props(root, props.clone());
     let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
-    Ok(Mounted { _app: app, send, data })
+    Ok(Mounted { app, send, props, host })
 }
 
 #[wasm_bindgen]
@@ -95,7 +98,23 @@ impl Mounted {
 
     /// What a query that the host was told leaves, in the lines of [`listed`]; nothing if that is everything.
     pub fn found(&self, query: &str) -> String {
-        listed(&self.data, &Query::from_url(query).0)
+        listed(&self.props.data, &Query::from_url(query).0)
+    }
+
+    /// The place is gone: nothing is shown. The app stays for the next place, since one that is taken down leaves a
+    /// trace behind.
+    pub fn park(&mut self) {
+        self.show_record(Rc::default());
+    }
+
+    /// The record again, with the query of another place.
+    pub fn wake(&mut self) {
+        self.show_record(self.props.data.clone());
+    }
+
+    fn show_record(&mut self, data: Rc<Dataset>) {
+        let (query, complaints) = Query::from_url(&self.host.search());
+        self.app.update(AppProps { data, query, complaints, ..self.props.clone() });
     }
 
     fn send(&self, msg: Msg) {

@@ -14,6 +14,7 @@ use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
@@ -88,21 +89,20 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let drawings = Rc::new(unpack_drawings(&drawn));
     let name = format!("drawn.{}", lang.tag());
     let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
-    let loader = asset(
-        &mut files,
-        "loader",
-        "js",
-        script::tighten(&read(&root.join("src/shell/loader.js"))?).into_bytes(),
-    );
+    let loader = asset(&mut files, "loader", "js", shell(root, "loader")?);
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
-    let old =
-        asset(&mut files, "old", "js", script::tighten(&read(&root.join("src/shell/old.js"))?).into_bytes());
-    let download = asset(
-        &mut files,
-        "download",
-        "js",
-        script::tighten(&read(&root.join("src/shell/download.js"))?).into_bytes(),
-    );
+    let old = asset(&mut files, "old", "js", shell(root, "old")?);
+    let download = asset(&mut files, "download", "js", shell(root, "download")?);
+    let names = [
+        ("loader", &loader),
+        ("glue", &glue),
+        ("wasm", &wasm),
+        ("record", &json),
+        ("drawn", &drawn),
+        ("style", &style),
+        ("download", &download),
+    ];
+    files.insert("embed.js".to_string(), embed(root, &names)?);
     let (text, still_text) = (lang.text(), lang.still());
     let common = |base: &'static str| {
         vec![
@@ -162,6 +162,21 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());
     files.insert("_headers".to_string(), headers::file().into_bytes());
     Ok(files)
+}
+
+/// A script of the browser's side, made small.
+fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
+    let script = read(&root.join(format!("src/shell/{name}.js")))?;
+    Ok(script::tighten(&script)?.into_bytes())
+}
+
+/// The script that defines the element, with the names of what it loads.
+fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
+    let script = read(&root.join("src/shell/embed.js"))?;
+    let (before, after) = script.split_once("{/*names*/}").ok_or("embed.js has no place for its names")?;
+    let names: BTreeMap<&str, &String> = names.iter().copied().collect();
+    let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
+    Ok(script::tighten(&format!("{before}{names}{after}"))?.into_bytes())
 }
 
 /// The template of a page that needs no script: without the lines that load one.

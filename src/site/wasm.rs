@@ -99,7 +99,7 @@ fn bind(wasm: &Path) -> Result<Bound, Error> {
     let glue = output.js().to_string();
     let glue = snip::glue(&glue, &snip::wasm(output.wasm_mut()));
     let glue = shorten(glue, output.wasm_mut());
-    Ok(Bound { glue: script::tighten(&glue).into_bytes(), wasm: output.wasm_mut().emit_wasm() })
+    Ok(Bound { glue: script::tighten(&glue)?.into_bytes(), wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Gives the imports short names. Theirs end in hashes, which no compression shortens, and stand in both files.

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the app starts from, and the two ways in which it meets its host.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The record.
     pub data: Rc<Dataset>,
@@ -45,9 +45,9 @@ pub struct AppProps {
     /// Told once the controls answer, with the way to send messages.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Msg>>,
-    /// Told of every query, and how it came to be, after it is on the page.
+    /// Told of every query, how it came to be and how many lines it leaves, after it is on the page.
     #[prop_or_default]
-    pub on_query: Callback<(Query, Change)>,
+    pub on_query: Callback<(Query, Change, usize)>,
 }
 
 /// A host that updates the app gives it another record, or none: what else it gives holds from the start.
@@ -129,7 +129,7 @@ impl Component for App {
         let asked = (self.state.query.clone(), self.state.change);
         if self.told.as_ref() != Some(&asked) {
             self.told = Some(asked.clone());
-            props.on_query.emit(asked);
+            props.on_query.emit((asked.0, asked.1, self.found.number));
         }
     }
 }
