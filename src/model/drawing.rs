@@ -9,7 +9,7 @@ use crate::model::when::When;
 use std::rc::Rc;
 
 /// The names of the attributes that elements of a drawing have; the class comes first.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 18] = [
     "class",
     "href",
     "aria-label",
@@ -23,6 +23,7 @@ pub const KEYS: [&str; 17] = [
     "type",
     "data-act",
     "data-value",
+    "data-plot",
     "aria-live",
     "aria-hidden",
     "aria-pressed",

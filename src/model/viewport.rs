@@ -61,6 +61,8 @@ words! {
         Print = "print",
         /// The drawing of the station shows this phase, counted from 1; 0: all of them
         Phase = "phase",
+        /// To another phase of that drawing, by [`Move`]
+        Phases = "phases",
         /// The page is taken back to this step of [`Dataset::steps`]
         Step = "step",
         /// Nothing that ends before this year
@@ -131,6 +133,7 @@ impl Viewport {
             Act::Sort => next.sort = (count, self.sort.0 == count && !self.sort.1),
             Act::Print => next.print = value > 0,
             Act::Phase => next.phase = count,
+            Act::Phases => next.phase = self.beside_phase(data.phases.len(), value),
             Act::Step | Act::From | Act::To => {}
         }
         if matches!(act, Act::Track | Act::Mark) {
@@ -199,6 +202,18 @@ impl Viewport {
         if mark.number > 1 && from < to && !track.scale.closest() {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));
+        }
+    }
+
+    /// The phase to which a key moves; all of them stand before the first.
+    fn beside_phase(&self, last: usize, key: i32) -> usize {
+        let phase = self.phase.min(last);
+        match Move::ALL.get(key as usize) {
+            Some(Move::Back | Move::Up) => phase.saturating_sub(1),
+            Some(Move::On | Move::Down) => (phase + 1).min(last),
+            Some(Move::First | Move::FarBack) => 0,
+            Some(Move::Last | Move::FarOn) => last,
+            None => phase,
         }
     }
 

@@ -146,7 +146,10 @@ const hosted = (root, place, names) => {
     if (!plot || held || event.altKey || event.shiftKey && event.key !== "+") return;
     const move = MOVES.indexOf(event.key);
     const zoom = { "+": 1, "=": 1, "-": -1 }[event.key];
-    if (move >= 0) act(plot.dataset.plot, move);
+    if (move >= 0) {
+      act(plot.dataset.plot, move);
+      painted(() => plot.querySelector("[aria-pressed=true]")?.focus());
+    }
     else if (zoom && plot.dataset.plot === "track") act("zoom", zoom);
     else if (event.key !== "Enter" || !plot.querySelector(".current[data-mark]")) return;
     else press(plot.querySelector(".current[data-mark]"));

@@ -3,10 +3,11 @@
 
 use super::sources::{Sources, SourcesProps};
 use super::wire::Record;
-use super::{Error, Files, asset, page, read, record, style};
+use super::{Error, Files, asset, page, read, record, scene, style};
 use crate::model::asof::Status;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
 use crate::model::event::Kind;
 use crate::model::find::{Found, words};
 use crate::model::item::Type;
@@ -14,8 +15,8 @@ use crate::model::query::Query;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::Act;
 use crate::text::Lang;
-use crate::view::{Page, Shown, card, chart, claim, conflict, filter, icon, opening, participants, table};
-use crate::view::{timeline, track};
+use crate::view::{Page, Shown, card, chart, claim, conflict, drawing, filter, icon, opening, participants};
+use crate::view::{table, timeline, track};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,6 +29,10 @@ struct Specimen {
     address: &'static str,
     /// Whether what can be opened is open.
     open: bool,
+    /// Whether the controls answer.
+    live: bool,
+    /// The phase that the station shows, counted from 1; 0: all of them.
+    phase: i32,
     show: fn(&Rc<Page>, &Found, &State) -> Html,
 }
 
@@ -37,14 +42,14 @@ const fn closed(
     address: &'static str,
     show: fn(&Rc<Page>, &Found, &State) -> Html,
 ) -> Specimen {
-    Specimen { id, heading, address, open: false, show }
+    Specimen { id, heading, address, open: false, live: true, phase: 0, show }
 }
 
 /// How many pixels wide the track is drawn; it scrolls where there is less room.
 const TRACK: i32 = 600;
 
 /// The specimens in their order.
-const SPECIMENS: [Specimen; 16] = [
+const SPECIMENS: [Specimen; 26] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
@@ -75,7 +80,34 @@ const SPECIMENS: [Specimen; 16] = [
     }),
     closed("chart", "Chart", "", |page, found, state| chart::chart(page, found, state)),
     closed("track", "Track", "", |page, found, state| track::track(page, found, state)),
+    closed("station", "Station", "", station),
+    Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
+    closed("station-away", "Station, filtered", "mission=change-7", station),
+    closed("station-then", "Station, on an earlier day", "asof=2022-01-01", station),
+    Specimen { live: false, ..closed("station-still", "Station, before its buttons answer", "", station) },
+    Specimen { open: true, ..closed("moon", "Map, its table open", "", moon) },
+    closed("moon-away", "Map, filtered", "mission=change-7", moon),
+    closed("moon-then", "Map, on an earlier day", "asof=2024-01-01", moon),
+    Specimen { open: true, ..closed("joined", "Joining dates, their table open", "", joined) },
+    closed(
+        "joined-then",
+        "Joining dates, filtered, on an earlier day",
+        "participant=marea&asof=2024-06-01",
+        joined,
+    ),
 ];
+
+fn station(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    drawing::drawing(page, found, state, 0)
+}
+
+fn moon(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    drawing::drawing(page, found, state, 1)
+}
+
+fn joined(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    drawing::drawing(page, found, state, 2)
+}
 
 /// The files of the catalogue, by path: its page, and the style sheets it needs.
 pub fn files(root: &Path) -> Result<Files, Error> {
@@ -85,9 +117,10 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root)?;
+    let drawings = Rc::new(scene::drawings(&record, &data, Lang::default()));
     let mut halves = String::new();
     for theme in ["light", "dark"] {
-        halves.push_str(&half(&data, &record, theme)?);
+        halves.push_str(&half(&data, &record, &drawings, theme)?);
     }
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -107,10 +140,16 @@ fn specimens(root: &Path) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
     Ok((Rc::new(data), Rc::new(record)))
 }
 
-fn half(data: &Rc<Dataset>, record: &Rc<Record>, theme: &str) -> Result<String, Error> {
+fn half(
+    data: &Rc<Dataset>,
+    record: &Rc<Record>,
+    drawings: &Rc<Vec<Node>>,
+    theme: &str,
+) -> Result<String, Error> {
     let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
     for (place, specimen) in SPECIMENS.iter().enumerate() {
-        let html = page::html::<Shelf>(|| ShelfProps { data: data.clone(), place }, false)?;
+        let props = || ShelfProps { data: data.clone(), drawings: drawings.clone(), place };
+        let html = page::html::<Shelf>(props, false)?;
         let html = if specimen.open { html.replace("<details", "<details open=\"\"") } else { html };
         out.push_str(&framed(specimen.id, specimen.heading, &html));
     }
@@ -130,6 +169,7 @@ fn framed(id: &str, heading: &str, html: &str) -> String {
 #[derive(PartialEq, Properties)]
 struct ShelfProps {
     data: Rc<Dataset>,
+    drawings: Rc<Vec<Node>>,
     /// The place of the specimen shown.
     place: usize,
 }
@@ -141,15 +181,16 @@ fn Shelf(props: &ShelfProps) -> Html {
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
     let found = Found::new(&props.data, &state.query);
-    let live = state.update(&props.data, &found, Msg::Live);
-    let state = live.update(&props.data, &found, Msg::Act(Act::Width, TRACK));
+    let live = specimen.live.then_some(Msg::Live);
+    let acts = [Msg::Act(Act::Width, TRACK), Msg::Act(Act::Phase, specimen.phase)];
+    let state = live.into_iter().chain(acts).fold(state, |state, msg| state.update(&props.data, &found, msg));
     let page = Rc::new(Page {
         data: props.data.clone(),
         lang: Lang::default(),
         base: "../".into(),
         day: found.day(),
         words: words(&state.query),
-        drawings: Default::default(),
+        drawings: props.drawings.clone(),
     });
     (specimen.show)(&page, &found, &state)
 }

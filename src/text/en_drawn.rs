@@ -3,18 +3,23 @@
 use super::{Drawn, en};
 
 pub(super) static DRAWN: Drawn = Drawn {
+    moon_name: "Map of the Moon",
     moon: "Seas and craters as ellipses, by their position and diameter. Round marks are China’s, square ones the Soviet \
            Union’s and Russia’s. Filled: it landed there. Crossed: it struck the ground. Open: it was, or is, to land \
-           there. Dotted: by a weak source.",
+           there. Dotted: by a weak source. Faint: left out by the filter, or not yet known.",
     moon_table: "The places on the map as a table",
     moon_head: &["Mission", "How it stands", "What", "Whose", "Where", "In words", "How sure", "Source"],
+    joined_name: "Who joined when",
     joined: "Each stands at the day of its paper or, without one, of the first report; round if it is a state, square if \
              a body. Open and slanted: by a weak source. A ring: it signed the Artemis \
-             Accords too. A dotted ring: it is said to have, by a weak source.",
+             Accords too. A dotted ring: it is said to have, by a weak source. Faint: left out by the filter, or not \
+             yet known.",
     joined_table: "The joining dates as a table",
     joined_head: &["Who", "Standing", "Since", "How sure", "Paper", "Artemis Accords"],
+    station_name: "The station as planned",
     station: "Not to scale. Solid: it has flown. Outlined: promised for a date. Dotted: only named, without a date. \
-              Slanted letters: it rests on a weak source. Faint: not of the phase chosen, or not yet known.",
+              Dotted with slanted letters: it rests on a weak source. Faint: not of the phase chosen, left \
+              out by the filter, or not yet known.",
     phases: "Phases of the plans",
     every_phase: "Everything",
     near: "Near side",
@@ -25,6 +30,10 @@ pub(super) static DRAWN: Drawn = Drawn {
         "impact" => "point of impact",
         "target" => "target",
         _ => "one of several candidates",
+    },
+    marked: |name, kind| match kind {
+        "impact" | "target" => format!("{name}, {kind}"),
+        _ => name.to_string(),
     },
     place: |lat, lon, approximate| {
         let about = if approximate { "about " } else { "" };
@@ -42,7 +51,7 @@ pub(super) static DRAWN: Drawn = Drawn {
     since: |when| (en::TEXT.when)(when),
     earth: "On Earth and on the way",
     orbit: "In orbit",
-    surface: ["Ground: power, links, supply", "Ground: work and science"],
+    surface: ["South pole: power, links, supply", "South pole: work and science"],
     tentative: "rests on a weak source",
     unclear: "whether it stands is not confirmed",
 };

@@ -66,12 +66,15 @@ impl Lang {
 /// The words of one language that are laid out with the drawings: the Wasm meets them as data.
 #[cfg(feature = "site")]
 pub struct Drawn {
+    pub moon_name: &'static str,
     pub moon: &'static str,
     pub moon_table: &'static str,
     pub moon_head: &'static [&'static str],
+    pub joined_name: &'static str,
     pub joined: &'static str,
     pub joined_table: &'static str,
     pub joined_head: &'static [&'static str],
+    pub station_name: &'static str,
     pub station: &'static str,
     pub phases: &'static str,
     pub every_phase: &'static str,
@@ -79,6 +82,8 @@ pub struct Drawn {
     pub far: &'static str,
     pub pole: &'static str,
     pub site: fn(kind: &str) -> &'static str,
+    /// What stands at a mark of the map.
+    pub marked: fn(name: &str, kind: &str) -> String,
     pub place: fn(lat: &str, lon: &str, approximate: bool) -> String,
     pub sure: fn(Confidence) -> String,
     pub signed: &'static str,

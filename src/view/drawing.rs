@@ -4,7 +4,7 @@ use super::card;
 use super::page::Page;
 use crate::model::drawing::{DISABLED, KEYS, Live, MARK, Node, PLANNED, PRESSED, STANDS, STEP};
 use crate::model::find::Found;
-use crate::model::item::{Item, Type};
+use crate::model::item::Item;
 use crate::model::state::State;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
@@ -81,7 +81,7 @@ impl Now<'_> {
         let Some(item) = live.known(&page.data, page.day) else {
             return picture.then(|| Looks { class: ["ghost", ""], ghost: true, ..Looks::default() });
         };
-        let here = self.in_phase(item);
+        let here = live.rule > PLANNED || self.in_phase(item);
         let away = if self.found.shows(item.at) && here { "" } else { "away" };
         if live.rule > PLANNED {
             let (status, words) = card::state(page, item);
@@ -97,14 +97,12 @@ impl Now<'_> {
         shown.then(|| Looks { class, words: page.text().stands[stands], ..Looks::default() })
     }
 
-    /// Whether an item belongs to the phase that is looked at.
+    /// Whether a part of the plan belongs to the phase that is looked at.
     fn in_phase(&self, item: &Item) -> bool {
         let phase = self.state.viewport.phase.checked_sub(1);
-        phase.and_then(|place| self.page.data.phases.get(place)).is_none_or(|phase| {
-            item.at.kind == Type::Participant
-                || item.about.contains(&phase.at)
-                || phase.about.contains(&item.at)
-        })
+        phase
+            .and_then(|place| self.page.data.phases.get(place))
+            .is_none_or(|phase| item.about.contains(&phase.at) || phase.about.contains(&item.at))
     }
 }
 

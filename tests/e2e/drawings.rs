@@ -7,6 +7,10 @@ use crate::outcome::Outcome;
 
 const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
+const LEFT: char = '\u{e012}';
+const RIGHT: char = '\u{e014}';
+const HOME: char = '\u{e011}';
+const END: char = '\u{e010}';
 
 /// The links of a drawing's pictures, by what they are called.
 async fn names(browser: &Browser, drawing: &str) -> Outcome<Vec<String>> {
@@ -97,9 +101,33 @@ async fn phases_change_what_is_said() -> Outcome {
             "{first}"
         );
         assert!(browser.count(".drawn.station a.away").await? > 10, "the others are faint");
+        assert_eq!(browser.count(".drawn:not(.station) a.away").await?, 0, "phases are the station's alone");
         browser.click(".phases button:first-child").await?;
         browser.until("all of them", "return !document.querySelector('.drawn.station a.away')").await?;
         assert_eq!(browser.words(SAID).await?, all);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_step_through_the_phases() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let last = browser.count(".phases button").await? - 1;
+        assert!(last > 2, "{last} phases");
+        browser.ask("document.querySelector('.phases button').focus()").await?;
+        for (key, phase) in
+            [(LEFT, 0), (RIGHT, 1), (RIGHT, 2), (LEFT, 1), (END, last), (RIGHT, last), (HOME, 0)]
+        {
+            browser.press(&[], key).await?;
+            // The focus goes along, so that what is chosen is what is read out.
+            let chosen = format!(
+                "const chosen = document.querySelector('.phases [aria-pressed=true]'); \
+                 return chosen.dataset.value === '{phase}' && chosen === document.activeElement"
+            );
+            browser.until(&format!("phase {phase} of {last}"), &chosen).await?;
+        }
         Ok(())
     })
     .await

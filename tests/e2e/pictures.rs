@@ -20,7 +20,7 @@ const STEP: u8 = 40;
 const SHARE: f64 = 0.01;
 
 /// A picture: theme, width of the window's half, and the specimen.
-const PICTURES: [(&str, u32, &str); 17] = [
+const PICTURES: [(&str, u32, &str); 22] = [
     ("light", 1280, "opening"),
     ("dark", 320, "opening"),
     ("light", 768, "marks"),
@@ -38,6 +38,11 @@ const PICTURES: [(&str, u32, &str); 17] = [
     ("light", 768, "track"),
     ("light", 768, "sources"),
     ("dark", 320, "empty"),
+    ("light", 768, "station-phase"),
+    ("dark", 320, "station-then"),
+    ("light", 320, "station-still"),
+    ("light", 768, "moon"),
+    ("dark", 768, "joined-then"),
 ];
 
 /// The drawings of the page itself, which are laid out from the record as it is: theme, width of the window, drawing.

@@ -98,9 +98,9 @@ fn styles_weigh_at_most_8_kb() {
 /// The drawings of the page: how each begins, and what follows it.
 const DRAWINGS: [(&str, &str); 4] = [
     ("<div class=\"moved\">", "<div class=\"cards\">"),
-    ("<figure class=\"drawn station\">", "</figure>"),
-    ("<figure class=\"drawn moon\">", "</figure>"),
-    ("<figure class=\"drawn joined\">", "</figure>"),
+    ("<figure class=\"drawn station\"", "</figure>"),
+    ("<figure class=\"drawn moon\"", "</figure>"),
+    ("<figure class=\"drawn joined\"", "</figure>"),
 ];
 
 fn without(page: &str, (start, end): (&str, &str)) -> String {

@@ -16,13 +16,14 @@ enum Role {
 use Role::{Ground, Mark, Words};
 
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
-/// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent.
+/// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
+/// under it.
 const USES: [(Role, &str, &[&str]); 26] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
     (Words, "--paper", &["--ink"]),
-    (Words, "--mission", &["--paper"]),
-    (Words, "--participant", &["--paper"]),
+    (Words, "--mission", &["--paper", "--raised"]), // on the map in a halo of the paper
+    (Words, "--participant", &["--paper", "--raised"]),
     (Words, "--facility", &["--paper", "--sunk"]),
     (Words, "--person", &["--paper"]),
     (Words, "--dispute", &["--paper"]),
@@ -31,11 +32,11 @@ const USES: [(Role, &str, &[&str]); 26] = [
     (Mark, "--soft", &["--paper", "mix"]),
     (Mark, "--paper", &[]), // the halo of a word
     (Mark, "--sunk", &[]),  // the same on the ground of the station
-    (Mark, "--edge", &["--paper", "--raised", "--sunk"]),
+    (Mark, "--edge", &["--paper", "--raised", "--sunk", ".sea"]),
     (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
-    (Mark, "--mission", &["--paper", "mix"]),
+    (Mark, "--mission", &["--paper", "--raised", "mix"]),
     (Mark, "--participant", &["--paper", "--raised", "mix"]),
-    (Mark, "--facility", &["--paper", "mix"]),
+    (Mark, "--facility", &["--paper", "--sunk", "mix"]),
     (Mark, "--person", &["--paper"]),
     (Mark, "--dispute", &["--paper", "mix"]),
     (Mark, "--line", &[]), // hairlines only: what they part is parted by space and headings too
@@ -180,13 +181,16 @@ impl Palette {
         *self.0.get(token).unwrap_or_else(|| panic!("{token} is no colour of tokens.css"))
     }
 
-    /// A ground by its name; for `mix` every mixture that a sheet makes.
+    /// A ground by its name; for `mix` every mixture that a sheet makes, for a class each under it.
     fn grounds(&self, sheets: &[Declaration], ground: &str) -> Vec<(String, Colour)> {
-        if ground != "mix" {
+        if ground.starts_with("--") {
             return vec![(ground.to_string(), self.colour(ground))];
         }
         let mixed = sheets.iter().filter(|one| ["fill", "background"].contains(&&*one.property));
-        mixed.flat_map(|one| self.mixtures(one)).collect()
+        let under = mixed.filter(|one| ground == "mix" || one.selector.contains(ground));
+        let all: Vec<_> = under.flat_map(|one| self.mixtures(one)).collect();
+        assert!(!all.is_empty(), "no sheet mixes {ground}");
+        all
     }
 
     /// `color-mix(in oklab, var(--k) 16%, var(--paper))`, with each accent for `--k`.

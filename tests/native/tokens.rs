@@ -1,4 +1,4 @@
-//! Every colour and every size of type is a token of `styles/tokens.css`.
+//! Every colour, every size of type and every step of space is a token of `styles/tokens.css`.
 
 use crate::sheets::{Declaration, declarations};
 
@@ -49,6 +49,24 @@ fn type_has_the_sizes_of_the_scale() {
         !(size.starts_with("var(--") || ["1em", "inherit"].contains(&size))
     };
     none(declarations().iter().filter(|one| one.file != "tokens.css").filter(off));
+}
+
+/// What is wider than the scale belongs to the page as a whole and stands once.
+#[test]
+fn space_has_the_steps_of_the_scale() {
+    const WIDEST: f64 = 2.2;
+    let off = |one: &&Declaration| {
+        let spaced = ["padding", "margin", "gap", "column-gap", "row-gap"]
+            .iter()
+            .any(|name| one.property == *name || one.property.starts_with(&format!("{name}-")));
+        let plain = |word: &str| word.strip_suffix("em").and_then(|number| number.parse::<f64>().ok());
+        let steps = one.value.split(' ').filter_map(plain);
+        spaced && steps.into_iter().any(|number| number.abs() <= WIDEST)
+    };
+    let sheets = declarations();
+    let widest = sheets.iter().find(|one| one.property == "--gap").map(|one| one.value.clone());
+    assert_eq!(widest, Some(format!("{WIDEST}em")), "the last step of the scale");
+    none(sheets.iter().filter(|one| one.file != "tokens.css").filter(off));
 }
 
 #[test]

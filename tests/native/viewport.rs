@@ -193,3 +193,29 @@ fn a_table_is_sorted_and_turned() {
         assert_eq!(reader.state.viewport.sort, sort);
     }
 }
+
+#[test]
+fn keys_step_through_the_phases() {
+    let mut reader = Reader::at("");
+    let last = reader.data.phases.len();
+    let keys = [
+        (Move::Back, 0),
+        (Move::On, 1),
+        (Move::Down, 2),
+        (Move::Up, 1),
+        (Move::Last, last),
+        (Move::On, last),
+        (Move::First, 0),
+        (Move::FarOn, last),
+        (Move::FarBack, 0),
+    ];
+    for (key, phase) in keys {
+        reader.act(Act::Phases, key as i32);
+        assert_eq!(reader.state.viewport.phase, phase, "after {key}");
+    }
+    reader.act(Act::Phases, 99);
+    assert_eq!(reader.state.viewport.phase, 0, "no such key");
+    reader.act(Act::Phase, 99);
+    reader.act(Act::Phases, Move::On as i32);
+    assert_eq!(reader.state.viewport.phase, last, "beyond the last there is none");
+}

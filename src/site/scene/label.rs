@@ -95,7 +95,8 @@ pub fn field((x, y): (i32, i32), end: bool, words: &str) -> Field {
     [left, y - HIGH + 40, left + wide, y + 40]
 }
 
-fn width(words: &str) -> i32 {
+/// How wide a name is reckoned.
+pub fn width(words: &str) -> i32 {
     words.chars().count() as i32 * LETTER
 }
 

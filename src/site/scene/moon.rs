@@ -1,7 +1,7 @@
 //! The map of the Moon: near side, far side and south pole, with its seas and craters, and the places where missions
 //! came down or are to.
 
-use super::label::Labels;
+use super::label::{self, Labels};
 use super::part::{Panel, Part};
 use super::tree;
 use crate::model::claim::{Confidence, Content, Field};
@@ -31,7 +31,7 @@ const NAMED: usize = 7;
 pub fn drawing(record: &Record, data: &Dataset, lang: Lang) -> Node {
     let (words, panels) = (lang.drawn(), panels(record, data, lang));
     let table = tree::table(&panels, words.moon_table, words.moon_head);
-    tree::figure("moon", Vec::new(), &panels, words.moon, vec![table])
+    tree::figure(("moon", words.moon_name), Vec::new(), &panels, words.moon, vec![table])
 }
 
 /// The three panels.
@@ -158,7 +158,8 @@ fn outline(globe: Globe, feature: &Feature) -> String {
     d
 }
 
-/// The names of the largest features that have room left, in the middle of each.
+/// The names of the largest features that have room left: in the middle of each, or clear of its rim where that would
+/// run through the letters.
 fn names(globe: Globe, features: &[&Feature], labels: &mut Labels) -> Vec<Part> {
     let mut parts = Vec::new();
     for feature in features {
@@ -168,13 +169,24 @@ fn names(globe: Globe, features: &[&Feature], labels: &mut Labels) -> Vec<Part> 
             continue;
         }
         let off = metres(feature) / 5000;
-        let places = [(x, y), (x, y + off), (x, y - off), (x - off, y), (x + off, y)];
+        let mut places = vec![(x, y), (x, y + off), (x, y - off), (x - off, y), (x + off, y)];
+        if let Some(rim) = rim(globe, feature).filter(|rim| 2 * rim < label::width(&feature.name)) {
+            places = vec![(x, y + rim + label::HIGH), (x, y - rim - label::HIGH / 2)];
+        }
         if let Some(at) = places.into_iter().find(|at| labels.centre(*at, &feature.name)) {
             let class = if feature.kind == "crater" { "name" } else { "name of-sea" };
             parts.push(Part::note(class, at, &feature.name));
         }
     }
     parts
+}
+
+/// How far the rim of a crater is from its middle; a sea has none.
+fn rim(globe: Globe, feature: &Feature) -> Option<i32> {
+    match globe.circle(spot(&feature.lat, &feature.lon), metres(feature)) {
+        Outline::Whole { axes: (long, _), .. } if feature.kind == "crater" => Some(long),
+        _ => None,
+    }
 }
 
 /// A site, where it lies, and where its mark stands: beside that if another's is there already.
@@ -204,10 +216,7 @@ fn site(record: &Record, data: &Dataset, lang: Lang, mark: &Mark, labels: &mut L
     let words = lang.drawn();
     let item = data.find(Type::Mission, &site.mission);
     let name = item.map_or(&*site.mission, |item| &item.name);
-    let named = match &*site.kind {
-        "impact" | "target" => format!("{name}, {}", if site.kind == "impact" { "impact" } else { "target" }),
-        _ => name.to_string(),
-    };
+    let named = (words.marked)(name, &site.kind);
     let place = labels.put(*stands, MARK, &named);
     let mut lead = String::new();
     if lies != stands {

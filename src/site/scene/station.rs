@@ -60,7 +60,7 @@ pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
     tree::figure(
-        "station",
+        ("station", words.station_name),
         vec![tree::steps(data, lang)],
         &panels,
         words.station,

@@ -23,13 +23,20 @@ fn words(text: &str) -> Node {
     Node { text: rc(text), ..Node::default() }
 }
 
-/// A drawing: what stands above the pictures, the pictures, what is to be known of them, and what stands below.
-pub fn figure(class: &str, above: Vec<Node>, panels: &[Panel], caption: &str, below: Vec<Node>) -> Node {
+/// A drawing by its class and its name: what stands above the pictures, the pictures, what is to be known of them, and
+/// what stands below.
+pub fn figure(
+    (class, name): (&str, &str),
+    above: Vec<Node>,
+    panels: &[Panel],
+    caption: &str,
+    below: Vec<Node>,
+) -> Node {
     let mut nodes = above;
     nodes.push(node("div", &[("class", "panels")], "", panels.iter().map(picture).collect()));
     nodes.push(node("figcaption", &[], caption, Vec::new()));
     nodes.extend(below);
-    node("figure", &[("class", &format!("drawn {class}"))], "", nodes)
+    node("figure", &[("class", &format!("drawn {class}")), ("aria-label", name)], "", nodes)
 }
 
 fn picture(panel: &Panel) -> Node {
@@ -37,7 +44,7 @@ fn picture(panel: &Panel) -> Node {
     let attrs =
         [("class", &*panel.class), ("viewBox", &panel.view), ("role", "group"), ("aria-label", &panel.name)];
     let svg = node("svg", &attrs, "", parts);
-    let head = node("p", &[("class", "panel"), ("aria-hidden", "true")], &panel.name, Vec::new());
+    let head = node("p", &[("class", "view"), ("aria-hidden", "true")], &panel.name, Vec::new());
     node("div", &[("class", &panel.class)], "", vec![head, svg])
 }
 
@@ -55,12 +62,18 @@ fn mark(panel: &Panel, part: &Part) -> Node {
     let Some(of) = part.of else {
         return node("g", &[("class", &part.class), ("aria-hidden", "true")], "", shapes);
     };
-    let said: Vec<&str> =
-        [&*part.name, "@"].into_iter().chain(part.cells.iter().map(|cell| &**cell)).collect();
-    let said = said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
-    let attrs = [("class", &*part.class), ("href", &part.href), ("aria-label", &said)];
+    let attrs = [("class", &*part.class), ("href", &part.href), ("aria-label", &said(part))];
     let live = part.live(panel.rule, of);
     Node { live: Some(live), ..node("a", &attrs, "", shapes) }
+}
+
+/// What a part is called, how it stands, and what else is to be said of it. Who speaks to the page says what it shows,
+/// so the name is that in the picture, unless it is cut short there.
+fn said(part: &Part) -> String {
+    let shown = part.words.replace('\n', " ");
+    let name = if shown.starts_with(&part.name) { &shown } else { &part.name };
+    let cells = part.cells.iter().map(|cell| cell.trim_end_matches('.')).filter(|cell| !cell.is_empty());
+    [name, "@"].into_iter().chain(cells).collect::<Vec<_>>().join(", ")
 }
 
 /// The parts of the panels as a table behind a disclosure.
@@ -117,5 +130,10 @@ pub fn steps(data: &Dataset, lang: Lang) -> Node {
         Node { live: Some(live), ..node("button", &attrs, name, Vec::new()) }
     };
     let buttons = std::iter::once((words.every_phase, None)).chain(phases).enumerate().map(button).collect();
-    node("div", &[("class", "phases"), ("role", "group"), ("aria-label", words.phases)], "", buttons)
+    node(
+        "div",
+        &[("class", "phases"), ("role", "group"), ("aria-label", words.phases), ("data-plot", "phases")],
+        "",
+        buttons,
+    )
 }
