@@ -58,7 +58,9 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
-    whole(&app)
+    let mut data = whole(&app)?;
+    data.addresses.clear(); // they stand on the page of sources
+    Ok(data)
 }
 
 /// All of a record, checked.

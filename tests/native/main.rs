@@ -19,8 +19,10 @@ mod folder;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod glance;
+mod hostile;
 mod json;
 mod jsonld;
+mod lacking;
 mod listed;
 mod moon;
 mod naive;
