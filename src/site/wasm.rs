@@ -9,6 +9,7 @@ use std::process::Command;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the browser loads to run the app.
+#[derive(Default)]
 pub struct Bound {
     /// The glue, a JavaScript module.
     pub glue: Vec<u8>,

@@ -26,6 +26,7 @@ mod lacking;
 mod listed;
 mod moon;
 mod naive;
+mod other;
 mod pack;
 mod published;
 mod query;
