@@ -7,7 +7,7 @@ use super::sources::{Sources, SourcesProps};
 pub use super::wasm::Bound;
 use super::wire::Record;
 use super::{
-    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, scene, script, step,
+    Error, Files, asset, catalogue, downloads, foreign, headers, jsonld, read, record, scene, script, step,
     style, wasm,
 };
 use crate::model::dataset::Dataset;
@@ -63,8 +63,10 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     let url = options.url;
     let record = step("checking the record", || read_record(root, options.record))?;
     println!("{}", record::summary(&record));
-    let bound = step("compiling the Wasm", || wasm::bound(root))?;
+    let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
+    let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
     let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    foreign::assets(&mut files, root, checker)?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }

@@ -8,6 +8,7 @@ pub mod csl;
 pub mod csv;
 pub mod dist;
 pub mod downloads;
+mod foreign;
 pub mod glance;
 pub mod headers;
 pub mod ics;
