@@ -8,6 +8,8 @@
 //!    (wasm32)                ├──► view ──► model       shell and site may use model; they never meet
 //!  bin/site ───────► site  ──┘
 //!    (native)
+//!  bin/checker ──────────────────► model     reads anybody's record; loaded only where one is asked for
+//!    (wasm32)
 //! ```
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
@@ -35,6 +37,11 @@
 //! published whole in `data/`, and packed ([`model::pack`]) for the app, which parses the same string with the same
 //! code. `earliest()` and `latest()` are the only numbers anyone computes with.
 //!
+//! Another record comes from an address instead: `shell/foreign.js` fetches it, [`model::check::packed`] reads its
+//! published form, within bounds, and packs it or says in sentences what is wrong. It brings its own title and the
+//! addresses of its sources; the app speaks of it in words that are not about the station
+//! ([`model::dataset::Dataset::ours`]).
+//!
 //! # The way of a choice
 //!
 //! The filter is a form whose controls bear the names of the query's parameters. A change makes the host read the
@@ -57,7 +64,8 @@
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside. The newest day it knows is the record's cut-off, never the reader's clock.
-//! 2. A [`model::dataset::Dataset`] is valid; nobody checks it again. Nothing in it lacks a source.
+//! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
+//!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.
 //! 4. The first render is a function of the props alone.
 //! 5. Derived values are never stored: a status follows from date, promises and day.

@@ -8,22 +8,55 @@ use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::json::Json;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::order::{Names, sorted};
+use crate::model::pack::pack;
 use crate::model::source::{Lean, Source, SourceKind};
-use crate::model::when::{Day, When};
+use crate::model::when::{Day, When, civil};
 use std::rc::Rc;
 
 /// Reads and checks a record.
 pub fn dataset(json: &str) -> Result<Dataset, Vec<Problem>> {
-    let record = Json::parse(json).map_err(|error| {
-        let (list, field, reason) = ("record", "json".to_string(), error.to_string());
-        vec![Problem { list, id: String::new(), field, text: String::new(), reason }]
-    })?;
+    let alone = |field: &str, reason: String| {
+        let (field, text) = (field.to_string(), String::new());
+        vec![Problem { list: "record", id: String::new(), field, text, reason }]
+    };
+    if json.len() > limits::LARGEST {
+        return Err(alone("json", format!("a record has at most {} bytes", limits::LARGEST)));
+    }
+    let record = Json::parse(json).map_err(|error| alone("json", error.to_string()))?;
     let mut check = Check::new(&record);
     let dataset = check.dataset(&record);
+    if check.untold > 0 {
+        check.problems.extend(alone("problems", format!("and {} more", check.untold)));
+    }
     if check.problems.is_empty() { Ok(dataset) } else { Err(check.problems) }
 }
 
+/// Reads a record as it came from an address, and packs it for the app.
+///
+/// # Errors
+///
+/// What is wrong with it in sentences, the first [`limits::LISTED`] and how many more there are.
+pub fn packed(record: Vec<u8>) -> Result<String, Vec<String>> {
+    if record.len() > limits::LARGEST {
+        return Err(vec![format!("a record has at most {} bytes", limits::LARGEST)]);
+    }
+    let text = String::from_utf8(record)
+        .map_err(|error| vec![format!("byte {}: this is not UTF-8", error.utf8_error().valid_up_to())])?;
+    let data = dataset(text.trim_start_matches('\u{feff}')).map_err(|problems| listed(&problems))?;
+    drop(text); // as large as the rest together
+    Ok(pack(&data))
+}
+
+fn listed(problems: &[Problem]) -> Vec<String> {
+    let mut lines: Vec<String> = problems.iter().take(limits::LISTED).map(Problem::to_string).collect();
+    if problems.len() > lines.len() {
+        lines.push(format!("and {} more problems", problems.len() - lines.len()));
+    }
+    lines
+}
+
 mod fields;
+pub mod limits;
 
 /// The lists whose ids share one space.
 const LISTS: [(&str, Type); 8] = [
@@ -42,6 +75,10 @@ struct Check {
     ids: Names,
     sources: Names,
     problems: Vec<Problem>,
+    /// How many more there are.
+    untold: usize,
+    /// What the cards hold so far, as [`limits::HEAVIEST`] counts it.
+    weight: usize,
     list: &'static str,
     id: Rc<str>,
 }
@@ -52,6 +89,8 @@ impl Check {
             ids: Names::default(),
             sources: Names::default(),
             problems: Vec::new(),
+            untold: 0,
+            weight: 0,
             list: "",
             id: Rc::from(""),
         };
@@ -95,8 +134,19 @@ impl Check {
             self.problem("asOf", "", "the cut-off is one day, as in 2026-09-13");
         }
         let as_of = as_of.unwrap_or(Day::MAX); // so that one fault does not make another of every event
+        let [first, last] = limits::YEARS;
+        if as_of < Day::MAX && !(first..=last).contains(&civil(as_of).0) {
+            let reason =
+                format!("nobody has checked a record before {first}, or will have by the end of {last}");
+            self.problem("asOf", &When::from_day(as_of).to_string(), &reason);
+        }
+        let title = self.maybe(record, "title").map(Rc::from);
+        let description = self.maybe(record, "description").map(Rc::from);
+        self.language(record);
         let mut data = Dataset {
             as_of,
+            title,
+            description,
             participants: self.shelf(record, 0),
             people: self.shelf(record, 1),
             missions: self.shelf(record, 2),
@@ -104,18 +154,27 @@ impl Check {
             phases: self.shelf(record, 4),
             ..Dataset::default()
         };
-        for source in self.each(record, "sources") {
+        for source in self.all(record, "sources") {
             data.sources.push(self.source(source));
+            data.addresses.push(source.get("url").text().into());
         }
-        for event in self.each(record, "events") {
+        for event in self.all(record, "events") {
             data.events.push(self.event(event, as_of));
         }
         data.milestones = self.milestones(record, &data.events);
-        for conflict in self.each(record, "conflicts") {
+        for conflict in self.all(record, "conflicts") {
             data.conflicts.push(self.conflict(conflict));
         }
-        for count in self.each(record, "counts") {
+        for count in self.all(record, "counts") {
             data.counts.push(self.count(count));
+        }
+        if self.weight > limits::HEAVIEST {
+            self.list = "record";
+            self.id = "".into();
+            let most = limits::HEAVIEST;
+            let reason =
+                format!("they hold more than {most} claims, promises, positions, links and citations");
+            self.problem("cards", "", &reason);
         }
         data.finish();
         data
@@ -123,9 +182,18 @@ impl Check {
 
     fn source(&mut self, source: &Json) -> Source {
         self.enter("sources", source);
-        let url = self.plain(source, "url");
-        if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
+        let url = source.get("url").text();
+        let starts = url.starts_with("https://") || url.starts_with("http://");
+        if !matches!(source.get("url"), Json::Text(_) | Json::Null) {
+            self.problem("url", "", "it has to be a text");
+        } else if !url.is_empty() && !starts {
             self.problem("url", url, "an address starts with https:// or http://");
+        } else if !url.is_empty() && !limits::links(url) {
+            let most = limits::LONGEST_ADDRESS;
+            let reason = format!(
+                "an address has a host and no spaces, quotes, brackets or user names, and at most {most} bytes"
+            );
+            self.problem("url", url, &reason);
         }
         let (kind, lean) = (self.plain(source, "kind"), self.plain(source, "lean"));
         self.word("lean", lean, Lean::ALL, Lean::parse);
@@ -140,7 +208,7 @@ impl Check {
     fn shelf(&mut self, record: &Json, place: usize) -> Vec<Item> {
         let (list, kind) = LISTS[place];
         let mut items = Vec::new();
-        for (item, index) in self.each(record, list).iter().zip(0..) {
+        for (item, index) in self.all(record, list).iter().zip(0..) {
             self.enter(list, item);
             items.push(self.item(Ref { kind, index }, item));
         }
@@ -151,6 +219,7 @@ impl Check {
         let mut claims = Vec::new();
         for claim in self.each(item, "claims") {
             claims.extend(self.claim(claim));
+            self.weight += 1;
         }
         if item.get("claims").list().is_empty() {
             self.problem("claims", "", "nothing is claimed about it");
@@ -220,7 +289,8 @@ impl Check {
         let milestone = self
             .maybe(event, "milestone")
             .and_then(|id| self.of_type("milestone", id, Type::Milestone, "there is no such milestone"));
-        Event {
+        let held = self.weight; // an event comes to the page as a line, a part of them at a time
+        let event = Event {
             id: self.id.clone(),
             date,
             kind: self.kind(event),
@@ -230,28 +300,40 @@ impl Check {
             milestone: milestone.map(|at| at.index as usize),
             sources: self.cited(event, "sources"),
             confidence: self.confidence(event),
-        }
+        };
+        let listed = |at: &&Ref| matches!(at.kind, Type::Person | Type::Facility); // on their cards
+        self.weight = held + event.about.iter().filter(listed).count();
+        event
     }
 
     fn milestones(&mut self, record: &Json, events: &[Event]) -> Vec<Milestone> {
-        let entries = self.each(record, "milestones");
+        let entries = self.all(record, "milestones");
         let mut promises: Vec<Vec<Promise>> = vec![Vec::new(); entries.len()];
         let ids = self.ids_of(record, "promises", Type::Milestone);
         self.unique(ids, Some("promises"));
-        for promise in self.each(record, "promises") {
+        for promise in self.all(record, "promises") {
             self.enter("promises", promise);
-            if let Some((place, promise)) = self.promise(promise) {
-                promises[place].push(promise);
+            self.weight += 1;
+            // Of a list that is too long only the start is read on.
+            if let Some((place, promise)) = self.promise(promise)
+                && let Some(of) = promises.get_mut(place)
+            {
+                of.push(promise);
+            }
+        }
+        let mut reached: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+        for (event, place) in events.iter().zip(0..) {
+            if let Some(of) = event.milestone.and_then(|index| reached.get_mut(index)) {
+                of.push(place);
             }
         }
         let mut milestones = Vec::new();
-        for (entry, index) in entries.iter().zip(0..) {
+        for (index, entry) in entries.iter().enumerate() {
             self.enter("milestones", entry);
-            let mut reached = (0..events.len()).filter(|event| events[*event].milestone == Some(index));
-            let first = reached.next();
-            if reached.next().is_some() {
+            if reached[index].len() > 1 {
                 self.problem("milestone", "", "two events have reached it");
             }
+            let first = reached[index].first().copied();
             milestones.push(self.milestone(entry, std::mem::take(&mut promises[index]), first));
         }
         milestones
@@ -293,6 +375,7 @@ impl Check {
         let mut positions = Vec::new();
         for position in self.each(conflict, "positions") {
             positions.push(self.position(position));
+            self.weight += 1;
         }
         if positions.len() < 2 {
             self.problem("positions", "", "a disagreement has at least two positions");

@@ -16,11 +16,18 @@ use std::cell::OnceCell;
 use std::fmt;
 use std::rc::Rc;
 
+/// The card of the station, by which the page knows its own record.
+pub const STATION: &str = "ilrs";
+
 /// A valid record.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Dataset {
     /// The cut-off: nothing after it is known here.
     pub as_of: Day,
+    /// What the record calls itself; this crate's own goes by what the page says.
+    pub title: Option<Rc<str>>,
+    /// What the record is about, in a sentence or two.
+    pub description: Option<Rc<str>>,
     /// States, bodies, institutes, companies; by shelf, standing and date of joining.
     pub participants: Vec<Item>,
     /// People named in the record.
@@ -41,6 +48,11 @@ pub struct Dataset {
     pub counts: Vec<Count>,
     /// Where it all comes from.
     pub sources: Vec<Source>,
+    /// The address of each source, empty if it has none; no list at all where the site has a page of sources, to
+    /// which links then lead.
+    pub addresses: Vec<Rc<str>>,
+    /// It is about the station, in whose words the page speaks.
+    pub(super) ours: bool,
     pub(super) ids: Names,
     pub(super) linked: ByRef<Vec<Ref>>,
     pub(super) steps: Vec<Day>,
@@ -184,6 +196,12 @@ impl Dataset {
         dated.peek().is_none() || dated.any(|known| known)
     }
 
+    /// Whether the record is about the station, so that the page can speak of it in its own words. Another one brings
+    /// its title, or lacks the station's card.
+    pub fn ours(&self) -> bool {
+        self.ours
+    }
+
     /// What names this thing among what it is about, in record order.
     pub fn linked(&self, at: Ref) -> &[Ref] {
         self.linked.get(at).map_or(&[], Vec::as_slice)
@@ -224,6 +242,7 @@ impl Dataset {
             ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at.packed())));
         }
         self.ids = Names::new(ids).0;
+        self.ours = self.title.is_none() && self.at(STATION).is_some();
         self.link();
         let events = self.events.iter().map(|event| event.date.latest());
         let promises = self.milestones.iter().flat_map(|milestone| &milestone.promises);

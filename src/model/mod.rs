@@ -5,7 +5,7 @@ pub mod asof;
 pub mod bits;
 pub mod by_ref;
 pub mod chart;
-mod check;
+pub mod check;
 pub mod claim;
 pub mod conflict;
 pub mod dataset;

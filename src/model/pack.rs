@@ -166,6 +166,9 @@ fn put_dataset(data: &Dataset, out: &mut String) {
     data.conflicts.put(out);
     data.counts.put(out);
     data.sources.put(out);
+    data.addresses.put(out);
+    data.title.put(out);
+    data.description.put(out);
 }
 
 fn take_dataset(from: &mut Values) -> Dataset {
@@ -181,6 +184,9 @@ fn take_dataset(from: &mut Values) -> Dataset {
         conflicts: Pack::take(from),
         counts: Pack::take(from),
         sources: Pack::take(from),
+        addresses: Pack::take(from),
+        title: Pack::take(from),
+        description: Pack::take(from),
         ..Dataset::default()
     }
 }

@@ -47,7 +47,7 @@ pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
     let mut parts = vec![format!("<rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>")];
     let room = wide as i32 - 2 * EDGE;
     let mut y = 100;
-    for line in wrapped(page.text().title, 58, 600, room)? {
+    for line in wrapped(&page.title(), 58, 600, room)? {
         parts.push(words(EDGE, y, 58, 600, INK, &line));
         y += 76;
     }

@@ -2,12 +2,13 @@
 
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
-use super::share::{self, Shared};
+use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
+pub use super::wasm::Bound;
 use super::wire::Record;
 use super::{
-    Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, scene, script, step, style,
-    wasm,
+    Error, Files, asset, catalogue, downloads, foreign, headers, jsonld, read, record, scene, script, step,
+    style, wasm,
 };
 use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
@@ -16,7 +17,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What a build is asked for.
@@ -26,6 +27,10 @@ pub struct Options<'a> {
     pub url: Option<&'a str>,
     /// The catalogue too.
     pub catalogue: bool,
+    /// Another record than this crate's own: a folder, or a file in the published form.
+    pub record: Option<&'a str>,
+    /// Another folder than `dist/`.
+    pub out: Option<&'a str>,
 }
 
 impl Options<'_> {
@@ -35,7 +40,11 @@ impl Options<'_> {
             [] => Ok(Options::default()),
             ["--catalogue", rest @ ..] => Ok(Options { catalogue: true, ..Options::parse(rest)? }),
             ["--url", url, rest @ ..] => Ok(Options { url: Some(url), ..Options::parse(rest)? }),
-            [other, ..] => Err(format!("build knows --url https://host/path/ and --catalogue, not {other}")),
+            ["--record", path, rest @ ..] => Ok(Options { record: Some(path), ..Options::parse(rest)? }),
+            ["--out", path, rest @ ..] => Ok(Options { out: Some(path), ..Options::parse(rest)? }),
+            [other, ..] => Err(format!(
+                "build knows --url https://host/path/, --record DIR, --out DIR and --catalogue, not {other}"
+            )),
         }
     }
 }
@@ -53,12 +62,11 @@ struct Line {
 /// Builds the site. Nothing is written before everything has been made.
 pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     let url = options.url;
-    let record = step("checking the record", || {
-        record::read(&root.join("src/data")).map_err(|faults| record::report(&faults))
-    })?;
+    let record = step("checking the record", || read_record(root, options.record))?;
     println!("{}", record::summary(&record));
-    let bound = step("compiling the Wasm", || wasm::bound(root))?;
-    let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
+    let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
+    let mut files = step("rendering the pages", || pages(root, &record, [bound, checker], url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
@@ -66,14 +74,28 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     files.insert("report.json.br".to_string(), brotli(&report)?);
     files.insert("report.json.gz".to_string(), gzip(&report)?);
     files.insert("report.json".to_string(), report);
-    step("writing dist/", || write(root, &files))?;
+    let dist = options.out.map_or_else(|| root.join("dist"), PathBuf::from);
+    step(&format!("writing {}/", options.out.unwrap_or("dist")), || write(&dist, &files))?;
     if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }
     Ok(())
 }
 
-fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
+/// The record of this crate, or the one at a path, checked.
+pub(super) fn read_record(root: &Path, other: Option<&str>) -> Result<Record, Error> {
+    let read =
+        other.map_or_else(|| record::read(&root.join("src/data")), |path| record::other(Path::new(path)));
+    read.map_err(|faults| record::report(&faults))
+}
+
+/// Every file of the site, before compression; `app` and `checker` are its two programs.
+pub fn pages(
+    root: &Path,
+    record: &Record,
+    [app, checker]: [Bound; 2],
+    url: Option<&str>,
+) -> Result<Files, Error> {
     let mut files = Files::new();
     let lang = Lang::default();
     let packed = pack(&record::checked(record).map_err(|_| "the record changed while it was read")?);
@@ -81,8 +103,8 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let data = Rc::new(unpack(&packed).ok_or("the record lost something on its way to the app")?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let glue = asset(&mut files, "explainer", "js", bound.glue);
-    let wasm = asset(&mut files, "explainer", "wasm", bound.wasm);
+    let glue = asset(&mut files, "explainer", "js", script::tighten(&app.glue)?.into_bytes());
+    let wasm = asset(&mut files, "explainer", "wasm", app.wasm);
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
     let drawn = pack_drawings(&scene::drawings(record, &data, lang));
@@ -93,6 +115,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
     let old = asset(&mut files, "old", "js", shell(root, "old")?);
     let download = asset(&mut files, "download", "js", shell(root, "download")?);
+    let foreign = foreign::assets(&mut files, root, checker)?;
     let names = [
         ("loader", &loader),
         ("glue", &glue),
@@ -101,9 +124,11 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
         ("drawn", &drawn),
         ("style", &style),
         ("download", &download),
+        ("foreign", &foreign),
     ];
     files.insert("embed.js".to_string(), embed(root, &names)?);
-    let (text, still_text) = (lang.text(), lang.still());
+    let still_text = lang.still();
+    let (title, description) = (escape(record.title(lang)), escape(record.description(lang)));
     let common = |base: &'static str| {
         vec![
             ("lang", lang.tag()),
@@ -119,7 +144,7 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
             ("icon", &*icon),
             ("noscript", still_text.no_script),
             ("notice", still_text.filters_off),
-            ("description", still_text.description),
+            ("description", &*description),
         ]
     };
     let app = page::drawn(&data, &drawings, "")?;
@@ -129,15 +154,16 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
     let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
     let still = page::html::<Method>(method, false)?;
     let picture = picture(&mut files, &data, url)?;
-    let shared = |path: &'static str, title: &'static str| {
-        let picture = picture.as_deref().map(|path| (path, text.title));
-        share::tags(&Shared { site: url, path, title, description: still_text.description, picture })
+    let shared = |path: &'static str, title: &str| {
+        let picture = picture.as_deref().map(|path| (path, record.title(lang)));
+        let description = record.description(lang);
+        share::tags(&Shared { site: url, path, title, description, picture })
     };
-    let tags = shared("", text.title);
+    let tags = shared("", record.title(lang));
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
     let mut values = common("");
     values.extend([
-        ("title", text.title),
+        ("title", &*title),
         ("app", &*app),
         ("still", &*still),
         ("share", &*tags),
@@ -260,8 +286,15 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes beside the old site, then swaps.
-fn write(root: &Path, files: &Files) -> Result<(), Error> {
-    let (new, old, dist) = (root.join("dist.new"), root.join("dist.old"), root.join("dist"));
+fn write(dist: &Path, files: &Files) -> Result<(), Error> {
+    let name =
+        dist.file_name().ok_or_else(|| format!("{}: a folder with a name is needed", dist.display()))?;
+    let beside = |end: &str| dist.with_file_name(format!("{}.{end}", name.to_string_lossy()));
+    let (new, old) = (beside("new"), beside("old"));
+    let empty = |path: &Path| std::fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+    if dist.exists() && !dist.join("index.html").is_file() && !empty(dist) {
+        return Err(format!("{}: there is something else than a site; it is left as it is", dist.display()));
+    }
     let failed = |path: &Path| {
         let path = path.display().to_string();
         move |error: std::io::Error| format!("{path}: {error}")
@@ -278,9 +311,9 @@ fn write(root: &Path, files: &Files) -> Result<(), Error> {
         std::fs::write(&path, bytes).map_err(failed(&path))?;
     }
     if dist.exists() {
-        std::fs::rename(&dist, &old).map_err(failed(&dist))?;
+        std::fs::rename(dist, &old).map_err(failed(dist))?;
     }
-    std::fs::rename(&new, &dist).map_err(failed(&new))?;
+    std::fs::rename(&new, dist).map_err(failed(&new))?;
     if old.exists() {
         std::fs::remove_dir_all(&old).map_err(failed(&old))?;
     }
@@ -289,7 +322,36 @@ fn write(root: &Path, files: &Files) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::integrity;
+    use super::{Options, integrity, write};
+    use crate::site::Files;
+    use std::fs;
+
+    #[test]
+    fn another_record_and_folder_are_options() {
+        let words = ["--record", "a", "--url", "https://x.example/", "--out", "b"];
+        let asked = Options {
+            url: Some("https://x.example/"),
+            record: Some("a"),
+            out: Some("b"),
+            ..Options::default()
+        };
+        assert_eq!(Options::parse(&words), Ok(asked));
+        assert!(Options::parse(&["--record"]).is_err_and(|error| error.contains("--record DIR")));
+    }
+
+    #[test]
+    fn what_is_no_site_is_left_as_it_is() {
+        let folder = std::env::temp_dir().join(format!("explainer-out-{}", std::process::id()));
+        let files = Files::from([("index.html".to_string(), b"new".to_vec())]);
+        for round in 0..2 {
+            assert_eq!(write(&folder, &files), Ok(()), "round {round}");
+        }
+        fs::remove_file(folder.join("index.html")).expect("it was written");
+        fs::write(folder.join("letter.txt"), "dear").expect("it can be written");
+        assert!(write(&folder, &files).is_err_and(|error| error.contains("something else than a site")));
+        assert!(folder.join("letter.txt").is_file());
+        fs::remove_dir_all(&folder).expect("it can be removed");
+    }
 
     #[test]
     fn integrity_is_base64() {

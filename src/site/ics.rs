@@ -29,7 +29,7 @@ fn calendar(record: &Record, promises: &[&Promise], lang: Lang) -> String {
         "VERSION:2.0".to_string(),
         format!("PRODID:-//ilrs-explainer//{}//{}", env!("CARGO_PKG_VERSION"), lang.tag().to_uppercase()),
         "CALSCALE:GREGORIAN".to_string(),
-        format!("X-WR-CALNAME:{}", escape(lang.text().title)),
+        format!("X-WR-CALNAME:{}", escape(record.title(lang))),
     ];
     for promise in promises {
         lines.extend(event(record, promise, lang).unwrap_or_default());

@@ -48,17 +48,20 @@ pub fn element(data: &Value) -> Result<String, Error> {
 
 fn dataset(record: &Record, lang: Lang, base: &str, files: &[String]) -> Value {
     let download = |path: &String| json!({ "@type": "DataDownload", "encodingFormat": format(path), "contentUrl": format!("{base}{path}") });
-    json!({
+    let mut value = json!({
         "@type": "Dataset",
         "@id": format!("{base}#record"),
-        "name": lang.text().title,
-        "description": lang.still().description,
-        "inLanguage": lang.tag(),
+        "name": record.title(lang),
+        "description": record.description(lang),
+        "inLanguage": record.language.as_deref().unwrap_or(lang.tag()),
         "dateModified": record.as_of,
-        "license": LICENCES,
         "distribution": files.iter().map(download).collect::<Vec<_>>(),
         "citation": { "@id": format!("{base}sources/#list") },
-    })
+    });
+    if record.ours() {
+        value["license"] = json!(LICENCES); // another record's is its owner's to state
+    }
+    value
 }
 
 /// The media type of a file by its ending.

@@ -101,7 +101,7 @@ fn of_kind(page: &Page, kind: SourceKind) -> Html {
                 <ul>
                     for source in sources {
                         <li id={format!("source-{}", source.id)}>
-                            <a href={page.source(source)}>{ source.publisher.clone() }</a>
+                            <a href={format!("{}sources/#source-{}", page.base, source.id)}>{ source.publisher.clone() }</a>
                             if let Some(date) = &source.date {
                                 { ", " }{ page.time(date) }
                             }

@@ -8,6 +8,7 @@ pub mod csl;
 pub mod csv;
 pub mod dist;
 pub mod downloads;
+mod foreign;
 pub mod glance;
 pub mod headers;
 pub mod ics;
@@ -41,8 +42,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 const USAGE: &str = "\
 cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
-cargo site build [--url https://host/path/] [--catalogue]   write dist/
-cargo site check                           check the record
+cargo site build [--url https://host/path/] [--record DIR] [--out DIR] [--catalogue]   write dist/
+cargo site check [--record DIR]            check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
 cargo site bench [events …]                measure, on generated records of these sizes";
@@ -61,7 +62,8 @@ pub fn main(args: impl Iterator<Item = String>) -> ExitCode {
 fn run(args: &[String]) -> Result<(), Error> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["check"] => check(),
+        ["check"] => check(None),
+        ["check", "--record", path] => check(Some(path)),
         ["build", rest @ ..] => dist::build(&root(), dist::Options::parse(rest)?),
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
         ["hashes", files @ ..] if !files.is_empty() => hashes(files),
@@ -84,8 +86,8 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-fn check() -> Result<(), Error> {
-    let record = record::read(&root().join("src/data")).map_err(|problems| record::report(&problems))?;
+fn check(other: Option<&str>) -> Result<(), Error> {
+    let record = dist::read_record(&root(), other)?;
     println!("{}", record::summary(&record));
     Ok(())
 }

@@ -35,22 +35,22 @@ impl fmt::Display for Fault {
 ///
 /// Every fault of every file.
 pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
-    let mut reader = Reader { folder: folder.to_path_buf(), faults: Vec::new(), files: BTreeMap::new() };
-    let mut record = reader.record();
-    sort(&mut record);
-    let mut problems = whole(&record).err().unwrap_or_default();
-    problems.extend(rules::problems(&record));
-    let faults: Vec<Fault> = problems.iter().map(|problem| reader.place(problem)).collect();
-    reader.faults.extend(faults);
-    reader.uncited(&record);
-    reader.addresses(&record);
-    if reader.faults.is_empty() {
-        reach(&mut record);
-        return Ok(record);
-    }
-    reader.faults.sort();
-    reader.faults.dedup();
-    Err(reader.faults)
+    let mut reader = Reader::new(folder, None);
+    let record = reader.record();
+    reader.checked(record, rules::problems)
+}
+
+/// Reads and checks anybody's record: a folder laid out as `src/data/`, where only `record.toml` has to be there, or one
+/// file in the published form. It is held to the rules that hold for any record.
+///
+/// # Errors
+///
+/// Every fault of every file.
+pub fn other(path: &Path) -> Result<Record, Vec<Fault>> {
+    let name = path.file_name().filter(|_| path.is_file());
+    let mut reader = Reader::new(path, Some(name.map(|name| name.to_string_lossy().into_owned())));
+    let record = if path.is_file() { reader.published(path) } else { reader.record() };
+    reader.checked(record, rules::common)
 }
 
 /// The record as the app would read it: without what only the published data holds.
@@ -58,7 +58,9 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
-    whole(&app)
+    let mut data = whole(&app)?;
+    data.addresses.clear(); // they stand on the page of sources
+    Ok(data)
 }
 
 /// All of a record, checked.
@@ -103,6 +105,9 @@ pub fn summary(record: &Record) -> String {
 #[serde(deny_unknown_fields)]
 struct About {
     as_of: String,
+    title: Option<String>,
+    description: Option<String>,
+    language: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -129,16 +134,62 @@ struct Lists {
 
 struct Reader {
     folder: PathBuf,
+    /// The record is not this crate's own: files may be missing, and perhaps it is one file of this name.
+    other: Option<Option<String>>,
     faults: Vec<Fault>,
     /// Which file holds an entry that is not named after it.
     files: BTreeMap<(&'static str, String), String>,
 }
 
 impl Reader {
+    fn new(folder: &Path, other: Option<Option<String>>) -> Reader {
+        Reader { folder: folder.to_path_buf(), other, faults: Vec::new(), files: BTreeMap::new() }
+    }
+
+    fn checked(
+        mut self,
+        mut record: Record,
+        rules: fn(&Record) -> Vec<Problem>,
+    ) -> Result<Record, Vec<Fault>> {
+        sort(&mut record);
+        let mut problems = whole(&record).err().unwrap_or_default();
+        problems.extend(rules(&record));
+        let faults: Vec<Fault> = problems.iter().map(|problem| self.place(problem)).collect();
+        self.faults.extend(faults);
+        self.uncited(&record);
+        self.addresses(&record);
+        if self.faults.is_empty() {
+            reach(&mut record);
+            return Ok(record);
+        }
+        self.faults.sort();
+        self.faults.dedup();
+        Err(self.faults)
+    }
+
+    /// A record in one file, in the form in which it is published.
+    fn published(&mut self, path: &Path) -> Record {
+        let file = self.name("record");
+        let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
+        let record = read.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+        record.unwrap_or_else(|reason| {
+            self.fault(&file, "json", &reason);
+            Record::default()
+        })
+    }
+
+    /// The file of a list, or the one file of all.
+    fn name(&self, list: &str) -> String {
+        self.other.clone().flatten().unwrap_or_else(|| format!("{list}.toml"))
+    }
+
     fn record(&mut self) -> Record {
         let about: About = self.file("record.toml").unwrap_or_default();
         let mut record = Record {
             as_of: about.as_of,
+            title: about.title,
+            description: about.description,
+            language: about.language,
             participants: self.items("participants"),
             people: self.items("people"),
             missions: self.items("missions"),
@@ -212,6 +263,7 @@ impl Reader {
     fn files_in(&mut self, list: &str) -> Vec<(String, String)> {
         let entries = match std::fs::read_dir(self.folder.join(list)) {
             Ok(entries) => entries,
+            Err(error) if self.may_miss(&error) => return Vec::new(),
             Err(error) => {
                 self.fault(list, "folder", &error.to_string());
                 return Vec::new();
@@ -228,6 +280,7 @@ impl Reader {
     fn file<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
         let text = match std::fs::read_to_string(self.folder.join(file)) {
             Ok(text) => text,
+            Err(error) if file != "record.toml" && self.may_miss(&error) => return None,
             Err(error) => {
                 self.fault(file, "file", &error.to_string());
                 return None;
@@ -243,6 +296,11 @@ impl Reader {
         }
     }
 
+    /// A record that is not ours need not have every list.
+    fn may_miss(&self, error: &std::io::Error) -> bool {
+        self.other.is_some() && error.kind() == std::io::ErrorKind::NotFound
+    }
+
     fn fault(&mut self, file: &str, field: &str, reason: &str) {
         let (file, field, reason) = (file.to_string(), field.to_string(), reason.to_string());
         self.faults.push(Fault { file, field, reason });
@@ -252,6 +310,7 @@ impl Reader {
     fn place(&self, problem: &Problem) -> Fault {
         let id = &problem.id;
         let file = match self.files.get(&(problem.list, id.clone())) {
+            _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
             None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
@@ -270,7 +329,7 @@ impl Reader {
         let idle: Vec<String> =
             record.sources.iter().filter(|s| !cited.contains(s.id.as_str())).map(|s| s.id.clone()).collect();
         for id in idle {
-            self.fault("sources.toml", &id, "nobody cites it");
+            self.fault(&self.name("sources"), &id, "nobody cites it");
         }
     }
 
@@ -292,7 +351,7 @@ impl Reader {
             }
         }
         for (id, reason) in faults {
-            self.fault("sources.toml", &id, &reason);
+            self.fault(&self.name("sources"), &id, &reason);
         }
     }
 }
@@ -372,8 +431,9 @@ fn day(text: &str) -> Option<(i32, i32)> {
     text.parse().ok().map(|when: When| (when.known_start(), when.known_end()))
 }
 
-/// Writes when each milestone was reached, for readers of the published data.
+/// Writes when each milestone was reached, for readers of the published data: by an event, whatever a file says.
 fn reach(record: &mut Record) {
+    record.milestones.iter_mut().for_each(|milestone| milestone.actual = None);
     for event in &record.events {
         let reached =
             record.milestones.iter_mut().find(|milestone| event.milestone.as_ref() == Some(&milestone.id));

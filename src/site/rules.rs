@@ -1,5 +1,6 @@
 //! Editorial rules: what a record must keep to beyond being well formed. A rule is one function, from the record to
-//! its problems, so that all of them are told at once beside those of [`crate::model::check`].
+//! its problems, so that all of them are told at once beside those of [`crate::model::check`]. Some are this crate's
+//! own, since they know its words, its papers and how it grades; the others hold for any record.
 
 mod dates;
 mod grades;
@@ -16,14 +17,9 @@ pub use words::LOOKED_FOR;
 
 type Rule = fn(&Record) -> Vec<Problem>;
 
-const RULES: [Rule; 12] = [
+/// For any record: dates, links, places on the Moon.
+const COMMON: [Rule; 6] = [
     dates::stated_before_published,
-    dates::ends_are_said,
-    papers::members_signed,
-    grades::not_above_the_sources,
-    words::weak_claims_say_so,
-    words::sentences_are_short,
-    seeds::nothing_is_copied,
     links::forbidden,
     places::in_range,
     places::in_texts,
@@ -31,7 +27,22 @@ const RULES: [Rule; 12] = [
     places::own_ids,
 ];
 
-/// Every problem of every rule.
+/// For the record of this crate: its English, its papers, its grades, the articles it was written beside.
+const OWN: [Rule; 6] = [
+    dates::ends_are_said,
+    papers::members_signed,
+    grades::not_above_the_sources,
+    words::weak_claims_say_so,
+    words::sentences_are_short,
+    seeds::nothing_is_copied,
+];
+
+/// Every problem of every rule, for the record of this crate.
 pub fn problems(record: &Record) -> Vec<Problem> {
-    RULES.iter().flat_map(|rule| rule(record)).collect()
+    COMMON.iter().chain(&OWN).flat_map(|rule| rule(record)).collect()
+}
+
+/// Every problem of the rules that hold for any record.
+pub fn common(record: &Record) -> Vec<Problem> {
+    COMMON.iter().flat_map(|rule| rule(record)).collect()
 }

@@ -1,6 +1,6 @@
 //! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
 
-use super::{Error, cargo, script, snip};
+use super::{Error, cargo, snip};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,18 +8,33 @@ use std::process::Command;
 /// The compiler's target.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the browser loads to run the app.
+/// A program for the browser: a binary of this crate, and the feature that brings what it needs.
+#[derive(Clone, Copy)]
+pub struct Program {
+    name: &'static str,
+    feature: &'static str,
+    /// The compiler's level of optimisation.
+    level: &'static str,
+}
+
+/// The app.
+pub const APP: Program = Program { name: "explainer", feature: "shell", level: "z" };
+/// What reads anybody's record: for speed, since it keeps a reader waiting and few ever load it.
+pub const CHECKER: Program = Program { name: "checker", feature: "checker", level: "3" };
+
+/// What the browser loads to run a program.
+#[derive(Default)]
 pub struct Bound {
     /// The glue, a JavaScript module.
-    pub glue: Vec<u8>,
+    pub glue: String,
     /// The Wasm.
     pub wasm: Vec<u8>,
 }
 
-/// Compiles and binds the app.
-pub fn bound(root: &Path) -> Result<Bound, Error> {
+/// Compiles and binds a program.
+pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
     ensure_target()?;
-    bind(&compile(root)?)
+    bind(&compile(root, program)?, program)
 }
 
 fn ensure_target() -> Result<(), Error> {
@@ -38,19 +53,20 @@ fn ensure_target() -> Result<(), Error> {
     }
 }
 
-fn compile(root: &Path) -> Result<PathBuf, Error> {
+fn compile(root: &Path, program: Program) -> Result<PathBuf, Error> {
     let target = target_dir(root);
     let status = cargo(root)
         .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
-        .args(["--bin", "explainer", "--features", "shell", "--target-dir"])
+        .args(["--bin", program.name, "--features", program.feature, "--target-dir"])
         .arg(&target)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root).join("\u{1f}"))
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
         return Err("the Wasm did not compile; the compiler's message stands above".to_string());
     }
-    Ok(target.join(TARGET).join("release/explainer.wasm"))
+    Ok(target.join(TARGET).join("release").join(program.name).with_extension("wasm"))
 }
 
 /// No path of this machine in what is published: the crates' sources, the standard library's and ours.
@@ -83,11 +99,11 @@ fn target_dir(root: &Path) -> PathBuf {
     built.map_or_else(|| root.join("target"), Path::to_path_buf)
 }
 
-fn bind(wasm: &Path) -> Result<Bound, Error> {
+fn bind(wasm: &Path, program: Program) -> Result<Bound, Error> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(wasm)
-        .out_name("explainer")
+        .out_name(program.name)
         .web(true)
         .map_err(failed)?
         .typescript(false)
@@ -99,7 +115,7 @@ fn bind(wasm: &Path) -> Result<Bound, Error> {
     let glue = output.js().to_string();
     let glue = snip::glue(&glue, &snip::wasm(output.wasm_mut()));
     let glue = shorten(glue, output.wasm_mut());
-    Ok(Bound { glue: script::tighten(&glue)?.into_bytes(), wasm: output.wasm_mut().emit_wasm() })
+    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// Gives the imports short names. Theirs end in hashes, which no compression shortens, and stand in both files.

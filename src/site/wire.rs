@@ -3,6 +3,8 @@
 //! [`crate::model::dataset::Dataset::from_json`] turns it into what everybody else works with. The app
 //! loads [`crate::model::pack`]'s form instead.
 
+use crate::model::dataset::STATION;
+use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 
 /// A whole record.
@@ -11,6 +13,15 @@ use serde::{Deserialize, Serialize};
 pub struct Record {
     /// Cut-off date: the day the record was last checked against the world, `YYYY-MM-DD`.
     pub as_of: String,
+    /// What the record calls itself; that of this crate goes by what the page says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The language of its texts, a tag of BCP 47; English if it does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     pub participants: Vec<Item>,
     pub people: Vec<Item>,
     pub missions: Vec<Item>,
@@ -29,6 +40,23 @@ pub struct Record {
 }
 
 impl Record {
+    /// Whether it is about the station, as [`crate::model::dataset::Dataset::ours`] says.
+    pub fn ours(&self) -> bool {
+        self.title.is_none() && self.facilities.iter().any(|item| item.id == STATION)
+    }
+
+    /// What its pages are called.
+    pub fn title(&self, lang: Lang) -> &str {
+        let text = if self.ours() { lang.text() } else { lang.other() };
+        self.title.as_deref().unwrap_or(text.title)
+    }
+
+    /// What its pages say they are about.
+    pub fn description(&self, lang: Lang) -> &str {
+        let own = if self.ours() { lang.still().description } else { self.title(lang) };
+        self.description.as_deref().unwrap_or(own)
+    }
+
     /// The lists of items, each with its name.
     pub fn lists(&self) -> [(&'static str, &[Item]); 5] {
         [

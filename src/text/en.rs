@@ -12,7 +12,7 @@ use crate::model::order::joined;
 use crate::model::query::{Mode, Theme, View};
 use crate::model::when::{Certainty, Date, End, Part, When};
 
-pub(super) static TEXT: Text = Text {
+pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
     checked: |day| format!("Record last checked {}", when(day)),
     holdings: |claims, sources, conflicts| {
@@ -276,7 +276,7 @@ fn field(field: Field) -> &'static str {
     }
 }
 
-fn group(group: Group) -> &'static str {
+pub(super) fn group(group: Group) -> &'static str {
     match group {
         Group::State => "States",
         Group::Organisation => "International organisations",

@@ -4,6 +4,7 @@ pub(crate) mod en;
 #[cfg(feature = "site")]
 mod en_drawn;
 mod en_leads;
+mod en_other;
 #[cfg(feature = "site")]
 mod en_still;
 
@@ -43,6 +44,13 @@ impl Lang {
     pub fn text(self) -> &'static Text {
         match self {
             Lang::En => &en::TEXT,
+        }
+    }
+
+    /// The same where the record is not about the station.
+    pub fn other(self) -> &'static Text {
+        match self {
+            Lang::En => &en_other::OTHER,
         }
     }
 

@@ -5,7 +5,7 @@ use super::conflict::conflicts;
 use super::drawing::drawing;
 use super::filter::filter;
 use super::milestone::milestones;
-use super::opening::{STATION, opening};
+use super::opening::opening;
 use super::page::Page;
 use super::participants::participants;
 use super::section::{section, shelves};
@@ -111,7 +111,7 @@ impl Component for App {
                     { opening(&page) }
                     { contents(&page) }
                 } else {
-                    <header><h1 class="unseen">{ page.text().title }</h1></header>
+                    <header><h1 class="unseen">{ page.title() }</h1></header>
                 }
                 { filter(&page, state, found) }
                 <main>{ sections(&page, state, found) }</main>
@@ -143,10 +143,12 @@ fn contents(page: &Page) -> Html {
     html! {
         <nav class="contents" aria-label={text.contents}>
             <ul>
-                for view in SECTIONS {
+                for view in SECTIONS.into_iter().filter(|view| holds(page, *view)) {
                     <li><a href={format!("#{}", anchor(view))}>{ heading(page, view) }</a></li>
                 }
-                <li><a href="#sources">{ text.sources }</a></li>
+                if page.data.addresses.is_empty() {
+                    <li><a href="#sources">{ text.sources }</a></li>
+                }
             </ul>
         </nav>
     }
@@ -156,11 +158,29 @@ fn sections(page: &Rc<Page>, state: &State, found: &Found) -> Html {
     let view = state.query.view;
     html! {
         <>
-            for part in SECTIONS.into_iter().filter(|part| view == View::All || shows(view, *part)) {
+            for part in SECTIONS.into_iter().filter(|part| wanted(page, view, *part)) {
                 { one(page, part, state, found) }
             }
         </>
     }
+}
+
+/// A section on its own is shown even if there is nothing in it: somebody has asked for it.
+fn wanted(page: &Page, view: View, part: View) -> bool {
+    if view == View::All { holds(page, part) } else { shows(view, part) }
+}
+
+/// Whether the record has anything for a section, on whatever day.
+fn holds(page: &Page, part: View) -> bool {
+    let types: &[Type] = match part {
+        View::Plan => &[Type::Phase, Type::Facility],
+        View::Missions => &[Type::Mission],
+        View::Participants => &[Type::Participant, Type::Person],
+        View::Promises => &[Type::Milestone],
+        View::Conflicts => &[Type::Conflict],
+        View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
+    };
+    types.iter().any(|kind| page.data.length(*kind) > 0)
 }
 
 /// The table is the timeline in another form.
@@ -179,8 +199,7 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
         View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, state)),
     };
-    let known = page.data.at(STATION).is_some();
-    let leads = if known { (text.leads)(part) } else { &[] };
+    let leads = if page.data.ours() { (text.leads)(part) } else { &[] };
     section(anchor(part), heading(page, part), sub, leads, body)
 }
 

@@ -55,7 +55,7 @@ pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
 fn mark(page: &Page, no: SourceNo) -> Html {
     let source = &page.data.sources[no.0 as usize];
     let year = source.date.map(|date| format!(" {}", date.year()));
-    html! { <>{ " " }<a class="src" href={page.source(source)}>{ source.publisher.clone() }{ year }</a></> }
+    html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ year }</a></> }
 }
 
 fn dated(page: &Page, claim: &Claim) -> Html {

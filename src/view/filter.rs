@@ -124,11 +124,15 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
 
 fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
     let chosen = state.query.chosen(facet);
+    let values = values(page, facet);
+    if values.is_empty() {
+        return Html::default();
+    }
     html! {
         <fieldset class="facet" data-facet={facet.word()}>
             <legend>{ (page.text().facet)(facet) }</legend>
             <div class="choices">
-                for value in values(page, facet) {
+                for value in values {
                     <label key={value.to_string()}>
                         <input
                             type="checkbox"

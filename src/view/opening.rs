@@ -3,19 +3,20 @@
 use super::claim;
 use super::page::Page;
 use crate::model::claim::Field;
+use crate::model::dataset::STATION;
 use crate::model::item::{Group, Item, Standing, Type};
 use crate::model::order::sorted;
 use crate::model::when::When;
 use yew::prelude::*;
 
-/// The ids this page knows by name; a record without them has a shorter opening.
-pub const STATION: &str = "ilrs";
+/// The milestone this page knows by name; a record without it has a shorter opening.
 const BASIC: &str = "ilrs-basic-completion";
 
 /// The head of the page.
 pub fn opening(page: &Page) -> Html {
     let text = page.text();
     let data = &page.data;
+    let figures = figures(page);
     let claims: usize = data.all_items().map(|item| item.claims.len()).sum();
     html! {
         <header class="opening">
@@ -23,13 +24,15 @@ pub fn opening(page: &Page) -> Html {
                 { (text.checked)(&When::from_day(data.as_of)) }{ " · " }
                 { (text.holdings)(claims, data.sources.len(), data.conflicts.len()) }
             </p>
-            <h1>{ text.title }</h1>
+            <h1>{ page.title() }</h1>
             { lede(page) }
-            <div class="figures">
-                for figure in figures(page) {
-                    <p class="figure"><a href={figure.link}><b>{ figure.number }</b></a>{ " " }<span>{ figure.note }</span></p>
-                }
-            </div>
+            if !figures.is_empty() {
+                <div class="figures">
+                    for figure in figures {
+                        <p class="figure"><a href={figure.link}><b>{ figure.number }</b></a>{ " " }<span>{ figure.note }</span></p>
+                    }
+                </div>
+            }
         </header>
     }
 }
@@ -41,13 +44,22 @@ pub(crate) struct Figure {
     pub note: String,
 }
 
-/// The figures of the record on the day, as many as it has.
+/// The figures of the record on the day, as many as it has. They are about the station, and another record has none.
 pub(crate) fn figures(page: &Page) -> Vec<Figure> {
+    if !page.data.ours() {
+        return Vec::new();
+    }
     [signed(page), flown(page), promised(page)].into_iter().flatten().collect()
 }
 
 fn lede(page: &Page) -> Html {
-    let Some(station) = page.data.find(Type::Facility, STATION) else { return Html::default() };
+    let Some(station) = page.data.find(Type::Facility, STATION).filter(|_| page.data.ours()) else {
+        return page
+            .data
+            .description
+            .clone()
+            .map_or(Html::default(), |words| html! { <p class="lede">{ words }</p> });
+    };
     html! {
         <p class="lede">
             for claim in station.known(Field::What, page.day) {

@@ -6,7 +6,7 @@ use crate::model::drawing::Node;
 use crate::model::fold::hits;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
-use crate::model::source::Source;
+use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::text::{Lang, Text};
 use std::rc::Rc;
@@ -83,9 +83,14 @@ pub fn element(name: &'static str, words: &[&str], hidden: bool, children: Html)
 }
 
 impl Page {
-    /// The words.
+    /// The words: those about the station, or about any other record.
     pub fn text(&self) -> &'static Text {
-        self.lang.text()
+        if self.data.ours() { self.lang.text() } else { self.lang.other() }
+    }
+
+    /// What the record is called.
+    pub fn title(&self) -> AttrValue {
+        self.data.title.clone().map_or(self.text().title.into(), AttrValue::from)
     }
 
     /// A text of the record with the words searched for marked.
@@ -118,9 +123,13 @@ impl Page {
         html! { <a href={format!("#{}", self.anchor(at))}>{ self.data.label(at).clone() }</a> }
     }
 
-    /// The address of a source on the page of sources.
-    pub fn source(&self, source: &Source) -> String {
-        format!("{}sources/#source-{}", self.base, source.id)
+    /// The address of a source on the page of sources; its own, if it has one, where there is no such page.
+    pub fn source(&self, no: SourceNo) -> Option<String> {
+        let place = no.0 as usize;
+        match self.data.addresses.get(place) {
+            Some(url) => (!url.is_empty()).then(|| url.to_string()),
+            None => Some(format!("{}sources/#source-{}", self.base, self.data.sources[place].id)),
+        }
     }
 
     /// A date with its machine-readable form, which HTML knows only for exact days, months and years.

@@ -36,6 +36,9 @@ fn counts(page: &Page) -> Html {
     let text = page.text();
     let [who, when, number, of] = text.counts_head;
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
+    if page.data.counts.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="counts">
             <h3 id="counts">{ text.counts }</h3>

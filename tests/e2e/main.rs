@@ -22,6 +22,7 @@ mod download;
 mod drawings;
 mod facets;
 mod faults;
+mod foreign;
 mod hydrate;
 mod keyboard;
 mod layout;

@@ -90,6 +90,13 @@ fn the_script_for_downloads_weighs_at_most_2_kb() {
     at_most("download", &[("assets/download.", ".js")], 2_000);
 }
 
+/// What reads a record from an address is loaded only there.
+#[test]
+fn the_checker_weighs_at_most_36_kb_and_its_script_2_and_a_half() {
+    at_most("checker", &[("assets/checker.", ".wasm")], 36_000);
+    at_most("foreign", &[("assets/foreign.", ".js")], 2_500);
+}
+
 #[test]
 fn styles_weigh_at_most_8_kb() {
     at_most("CSS", &[CSS], 8_000);

@@ -19,11 +19,14 @@ mod folder;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod glance;
+mod hostile;
 mod json;
 mod jsonld;
+mod lacking;
 mod listed;
 mod moon;
 mod naive;
+mod other;
 mod pack;
 mod published;
 mod query;

@@ -1,6 +1,6 @@
 //! Reading one field of an entry, and telling what is wrong with it.
 
-use super::Check;
+use super::{Check, limits};
 use crate::model::claim::Confidence;
 use crate::model::dataset::Problem;
 use crate::model::event::Kind;
@@ -26,23 +26,61 @@ impl Check {
         let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if id.is_empty() || !plain || id.starts_with('-') || id.ends_with('-') {
             self.problem("id", &id, "an id is lower-case letters, digits and hyphens");
+        } else if id.len() > limits::LONGEST_ID {
+            self.problem("id", &id, &format!("an id has at most {} characters", limits::LONGEST_ID));
         }
     }
 
     pub fn problem(&mut self, field: &str, text: &str, reason: &str) {
+        if self.problems.len() == limits::TOLD {
+            self.untold += 1;
+            return;
+        }
         self.problems.push(Problem {
             list: self.list,
-            id: self.id.to_string(),
+            id: limits::quoted(&self.id),
             field: field.to_string(),
-            text: text.to_string(),
+            text: limits::quoted(text),
             reason: reason.to_string(),
         });
+    }
+
+    /// Whether a text can be shown as it is.
+    fn fit(&mut self, key: &str, text: &str) -> bool {
+        let most = limits::LONGEST;
+        if text.len() > most && text.chars().nth(most).is_some() {
+            self.problem(key, text, &format!("a text has at most {most} characters"));
+            return false;
+        }
+        let unfit = limits::unfit(text);
+        if let Some(sign) = unfit {
+            let reason =
+                format!("no text holds the character U+{:04X}, which steers and has no look", sign as u32);
+            self.problem(key, text, &reason);
+        }
+        unfit.is_none()
+    }
+
+    /// The language of the record's texts, by the first letters of a tag of BCP 47.
+    pub fn language(&mut self, record: &Json) {
+        let tag = self.plain(record, "language");
+        let parts = || tag.split('-');
+        let plain =
+            |part: &str| (1..9).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let first = parts().next().is_some_and(|word| matches!(word.len(), 2 | 3));
+        let fit = first && parts().all(plain) && tag.len() < 36;
+        if !fit && !tag.is_empty() {
+            self.problem("language", tag, "a language is a tag of BCP 47, as in en or pt-BR");
+        }
     }
 
     /// A text that may be missing.
     pub fn maybe<'j>(&mut self, from: &'j Json, key: &str) -> Option<&'j str> {
         match from.get(key) {
-            Json::Text(text) => Some(text),
+            Json::Text(text) => {
+                self.fit(key, text);
+                Some(text)
+            }
             Json::Null => None,
             _ => {
                 self.problem(key, "", "it has to be a text");
@@ -78,14 +116,28 @@ impl Check {
         if !matches!(from.get(key), Json::List(_) | Json::Null) {
             self.problem(key, "", "it has to be a list");
         }
-        from.get(key).list()
+        let (all, most) = (from.get(key).list(), limits::most(key));
+        if all.len() > most {
+            self.problem(key, "", &format!("it lists {}; at most {most} stand there", all.len()));
+        }
+        &all[..all.len().min(most)]
+    }
+
+    /// The entries of one of the record's lists.
+    pub fn all<'j>(&mut self, record: &'j Json<'j>, list: &str) -> &'j [Json<'j>] {
+        self.enter("record", record);
+        self.each(record, list)
     }
 
     pub fn texts(&mut self, from: &Json, key: &str) -> Vec<Rc<str>> {
         let mut texts = Vec::new();
         for value in self.each(from, key) {
             match value {
-                Json::Text(text) => texts.push(Rc::from(&**text)),
+                Json::Text(text) => {
+                    if self.fit(key, text) {
+                        texts.push(Rc::from(&**text));
+                    }
+                }
                 _ => self.problem(key, "", "each has to be a text"),
             }
         }
@@ -145,6 +197,7 @@ impl Check {
         if cited.is_empty() {
             self.problem(field, "", "nothing stands here without a source");
         }
+        self.weight += cited.len();
         cited
     }
 
@@ -157,6 +210,7 @@ impl Check {
                 None => self.problem(key, &id, "there is no such id"),
             }
         }
+        self.weight += refs.len();
         refs
     }
 

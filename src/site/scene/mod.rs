@@ -14,9 +14,15 @@ use crate::model::drawing::Node;
 use crate::text::Lang;
 use std::rc::Rc;
 
-/// The drawings, in the order in which [`crate::view`] takes them.
+/// The drawings, in the order in which [`crate::view`] takes them. What a record has nothing for is left empty: the
+/// station and who joined it are this crate's own, a map takes places on the Moon.
 pub fn drawings(record: &Record, data: &Dataset, lang: Lang) -> Vec<Node> {
-    vec![station::drawing(data, lang), moon::drawing(record, data, lang), joined::drawing(data, lang)]
+    let drawn = |is: bool, drawing: &dyn Fn() -> Node| if is { drawing() } else { Node::default() };
+    vec![
+        drawn(data.ours(), &|| station::drawing(data, lang)),
+        drawn(!record.sites.is_empty(), &|| moon::drawing(record, data, lang)),
+        drawn(data.ours(), &|| joined::drawing(data, lang)),
+    ]
 }
 
 /// A text as the parts hold it.
