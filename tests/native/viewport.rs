@@ -193,3 +193,18 @@ fn a_table_is_sorted_and_turned() {
         assert_eq!(reader.state.viewport.sort, sort);
     }
 }
+
+#[test]
+fn numbers_no_page_sends_do_no_harm() {
+    for act in Act::ALL.iter().copied() {
+        for value in [i32::MIN, i32::MIN + 1, -1_000_001, 1_000_000_000, i32::MAX] {
+            let mut reader = Reader::at("");
+            reader.act(act, value);
+            for (next, value) in [(Act::Zoom, 0), (Act::Zoom, value), (Act::Pan, value), (Act::Width, value)]
+            {
+                reader.act(next, value);
+                reader.state.viewport.track(&reader.data, &reader.found());
+            }
+        }
+    }
+}
