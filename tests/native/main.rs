@@ -30,8 +30,11 @@ mod query;
 mod records;
 mod recount;
 mod rules;
+mod served;
 mod sheets;
 mod state;
+#[cfg(unix)]
+mod stopped;
 mod support;
 mod tidy;
 mod timeline;
