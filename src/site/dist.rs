@@ -4,6 +4,8 @@ use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::share::{self, Shared};
 use super::sources::{Sources, SourcesProps};
+use super::supply::page::{Licences, LicencesProps, Listed};
+use super::supply::{Supply, sbom};
 use super::wire::Record;
 use super::{
     Error, Files, asset, catalogue, downloads, headers, jsonld, read, record, scene, script, step, style,
@@ -57,7 +59,8 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     })?;
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root))?;
-    let mut files = step("rendering the pages", || pages(root, &record, bound, url))?;
+    let supply = step("looking at the licences", || Supply::read(root))?;
+    let mut files = step("rendering the pages", || pages(root, &record, &supply, bound, url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
@@ -72,7 +75,13 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     Ok(())
 }
 
-fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
+fn pages(
+    root: &Path,
+    record: &Record,
+    supply: &Supply,
+    bound: wasm::Bound,
+    url: Option<&str>,
+) -> Result<Files, Error> {
     let mut files = Files::new();
     let lang = Lang::default();
     let packed = pack(&record::checked(record).map_err(|_| "the record changed while it was read")?);
@@ -157,6 +166,20 @@ fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) ->
         ("linked", &*linked),
     ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+
+    let listed = Rc::new(Listed::new(supply)?);
+    let list = page::html::<Licences>(|| LicencesProps { listed: listed.clone(), lang }, false)?;
+    let tags = shared("licences/", still_text.licences);
+    let mut values = common("../");
+    values.extend([
+        ("title", still_text.licences),
+        ("app", &*list),
+        ("still", ""),
+        ("share", &*tags),
+        ("linked", ""),
+    ]);
+    files.insert("licences/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+    files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
 
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());

@@ -24,6 +24,7 @@ pub mod share;
 mod snip;
 mod sources;
 mod style;
+pub mod supply;
 mod test;
 mod wasm;
 pub mod wire;

@@ -35,6 +35,7 @@ mod sheets;
 mod state;
 #[cfg(unix)]
 mod stopped;
+mod supply;
 mod support;
 mod tidy;
 mod timeline;
