@@ -54,17 +54,17 @@ mod tests {
 
     #[test]
     fn cases_and_seed_are_numbers() {
-        let table: [(&[&str], Option<(u32, Option<u64>)>); 6] = [
-            (&[], Some((1_000_000, None))),
-            (&["500"], Some((500, None))),
-            (&["500", "7"], Some((500, Some(7)))),
+        let read = |cases, seed| Some(Options { cases, seed });
+        let table: [(&[&str], Option<Options>); 6] = [
+            (&[], read(1_000_000, None)),
+            (&["500"], read(500, None)),
+            (&["500", "7"], read(500, Some(7))),
             (&["many"], None),
             (&["500", "-1"], None),
             (&["500", "7", "8"], None),
         ];
-        for (words, read) in table {
-            let options = Options::parse(words).ok().map(|options| (options.cases, options.seed));
-            assert_eq!(options, read, "{words:?}");
+        for (words, options) in table {
+            assert_eq!(Options::parse(words).ok(), options, "{words:?}");
         }
     }
 }
