@@ -25,7 +25,7 @@
 //! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
 //!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
-//!   packs, hashes, compresses, serves.
+//!   packs, hashes, compresses, serves, and says what the app is made of and under which licences.
 //!
 //! Each arrow is enforced by a compile: `model` has no dependencies at all in the browser, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
@@ -63,7 +63,8 @@
 //!
 //! # Invariants
 //!
-//! 1. `model` cannot fail from outside. The newest day it knows is the record's cut-off, never the reader's clock.
+//! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's
+//!    cut-off, never the reader's clock.
 //! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
 //!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.

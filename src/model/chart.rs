@@ -136,6 +136,7 @@ impl Chart {
 
     /// The point nearest to a place in the field: its line, and its place there.
     pub fn nearest(&self, x: i32, y: i32) -> Option<(Ref, usize)> {
+        let (x, y) = (x.clamp(0, WIDE), y.clamp(0, HIGH));
         let mut nearest = None;
         let mut least = i32::MAX;
         for line in &self.lines {

@@ -26,9 +26,9 @@ pub fn pack(data: &Dataset) -> String {
 
 /// The record from its flat list; `None` if the text is not one.
 pub fn unpack(text: &str) -> Option<Dataset> {
-    let mut from = Values { rest: text.strip_prefix('[')?, broken: false };
+    let mut from = Values::new(text);
     let mut data = take_dataset(&mut from);
-    let whole = !from.broken && from.rest == "]";
+    let whole = from.whole() && places_exist(&data, &from.ends);
     whole.then(|| {
         data.finish();
         data
@@ -46,19 +46,55 @@ pub fn pack_drawings(drawings: &Vec<Node>) -> String {
 
 /// Drawings from their flat list; none if the text is not one: the page does without.
 pub fn unpack_drawings(text: &str) -> Vec<Node> {
-    let mut from = Values { rest: text.strip_prefix('[').unwrap_or(""), broken: false };
+    let mut from = Values::new(text);
     let drawings = Pack::take(&mut from);
-    if from.broken || from.rest != "]" { Vec::new() } else { drawings }
+    if from.whole() { drawings } else { Vec::new() }
 }
+
+/// Whether every place that is named is one of the record: a place beyond a list's end would stop the app later.
+fn places_exist(data: &Dataset, ends: &[u32; Type::ALL.len()]) -> bool {
+    let own =
+        |items: &[Item], kind| items.iter().zip(0..).all(|(item, index)| item.at == Ref { kind, index });
+    Type::ALL
+        .iter()
+        .all(|kind| ends[*kind as usize] as usize <= data.length(*kind) && own(data.items(*kind), *kind))
+        && data.events.iter().all(|event| event.milestone.is_none_or(|place| place < data.milestones.len()))
+        && data
+            .milestones
+            .iter()
+            .all(|milestone| milestone.reached.is_none_or(|place| place < data.events.len()))
+}
+
+/// How deep lists may stand in each other; drawings are trees.
+const DEEPEST: u32 = 64;
 
 /// The values still to be read. Reading goes on over a value that is not what it should be, and remembers it:
 /// stopping at each of a hundred places costs the Wasm 3 KB brotli, and the end is the same.
 struct Values<'a> {
     rest: &'a str,
     broken: bool,
+    /// How many lists are open.
+    deep: u32,
+    /// For each type how long its list has to be for every place that was named.
+    ends: [u32; Type::ALL.len()],
 }
 
 impl<'a> Values<'a> {
+    fn new(text: &'a str) -> Values<'a> {
+        let rest = text.strip_prefix('[');
+        Values { rest: rest.unwrap_or(""), broken: rest.is_none(), deep: 0, ends: Default::default() }
+    }
+
+    /// Whether all of it was read and was what it should be.
+    fn whole(&self) -> bool {
+        !self.broken && self.rest == "]"
+    }
+
+    fn named(&mut self, at: Ref) {
+        let end = &mut self.ends[at.kind as usize];
+        *end = (*end).max(at.index.saturating_add(1));
+    }
+
     /// What comes before the next sign of these, and the sign passed over.
     fn until(&mut self, signs: &[u8]) -> &'a str {
         let end = self.rest.bytes().position(|byte| signs.contains(&byte)).unwrap_or(self.rest.len());
@@ -299,7 +335,9 @@ impl Pack for SourceNo {
     }
 
     fn take(from: &mut Values) -> SourceNo {
-        SourceNo(Pack::take(from))
+        let index = Pack::take(from);
+        from.named(Ref { kind: Type::Source, index });
+        SourceNo(index)
     }
 }
 
@@ -313,7 +351,9 @@ impl Pack for Ref {
         let number = u32::take(from);
         let kind = Type::ALL.get((number % 16) as usize).copied();
         from.broken |= kind.is_none();
-        Ref { kind: kind.unwrap_or(Type::Event), index: number / 16 }
+        let at = Ref { kind: kind.unwrap_or(Type::Event), index: number / 16 };
+        from.named(at);
+        at
     }
 }
 
@@ -385,12 +425,15 @@ impl<T: Pack> Pack for Vec<T> {
 
     fn take(from: &mut Values) -> Vec<T> {
         let mut values = Vec::new();
+        from.deep += 1;
+        from.broken |= from.deep > DEEPEST;
         for _ in 0..from.number() {
             if from.broken {
                 break; // a broken length must not keep a reader waiting
             }
             values.push(T::take(from));
         }
+        from.deep -= 1;
         values
     }
 }

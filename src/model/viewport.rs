@@ -124,7 +124,7 @@ impl Viewport {
         match act {
             Act::Width => next.width = value.clamp(0, 100_000),
             Act::Zoom => next.scale = Some(self.zoomed(data, found, value)),
-            Act::Pan => next.scale = Some(self.scale(found).panned(self.width / 100 * value)),
+            Act::Pan => next.scale = Some(self.scale(found).panned((self.width / 100).saturating_mul(value))),
             Act::Track => next.step(data, found, value),
             Act::Mark => next.press(data, found, count),
             Act::Chart => next.point = self.along(&Chart::new(data, found), value),
@@ -158,7 +158,10 @@ impl Viewport {
         }
         let track = self.track(data, found);
         let current = track.current.map(|mark| track.marks[mark].x).filter(|x| (0..self.width).contains(x));
-        let x = if value.abs() > 1 { value.abs() - 1 } else { current.unwrap_or(self.width / 2) };
+        let x = match value.unsigned_abs() {
+            1 => current.unwrap_or(self.width / 2),
+            place => (place - 1).min(self.width as u32) as i32,
+        };
         track.scale.zoomed(x, value > 0)
     }
 

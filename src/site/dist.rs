@@ -4,6 +4,8 @@ use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
+use super::supply::page::{Licences, LicencesProps, Listed};
+use super::supply::{Supply, sbom};
 pub use super::wasm::Bound;
 use super::wire::Record;
 use super::{
@@ -66,7 +68,8 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
     let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
-    let mut files = step("rendering the pages", || pages(root, &record, [bound, checker], url))?;
+    let supply = step("looking at the licences", || Supply::read(root))?;
+    let mut files = step("rendering the pages", || pages(root, &record, &supply, [bound, checker], url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
@@ -93,6 +96,7 @@ pub(super) fn read_record(root: &Path, other: Option<&str>) -> Result<Record, Er
 pub fn pages(
     root: &Path,
     record: &Record,
+    supply: &Supply,
     [app, checker]: [Bound; 2],
     url: Option<&str>,
 ) -> Result<Files, Error> {
@@ -183,6 +187,20 @@ pub fn pages(
         ("linked", &*linked),
     ]);
     files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+
+    let listed = Rc::new(Listed::new(supply)?);
+    let list = page::html::<Licences>(|| LicencesProps { listed: listed.clone(), lang }, false)?;
+    let tags = shared("licences/", still_text.licences);
+    let mut values = common("../");
+    values.extend([
+        ("title", still_text.licences),
+        ("app", &*list),
+        ("still", ""),
+        ("share", &*tags),
+        ("linked", ""),
+    ]);
+    files.insert("licences/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+    files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
 
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());

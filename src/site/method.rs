@@ -60,6 +60,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(page, kind) }
                 }
+                <p><a href="licences/">{ still.licences }</a></p>
             </section>
         </div>
     }

@@ -9,6 +9,7 @@ pub mod csv;
 pub mod dist;
 pub mod downloads;
 mod foreign;
+pub mod fuzz;
 pub mod glance;
 pub mod headers;
 pub mod ics;
@@ -24,6 +25,7 @@ pub mod share;
 mod snip;
 mod sources;
 mod style;
+pub mod supply;
 mod test;
 mod wasm;
 pub mod wire;
@@ -46,7 +48,8 @@ cargo site build [--url https://host/path/] [--record DIR] [--out DIR] [--catalo
 cargo site check [--record DIR]            check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
-cargo site bench [events …]                measure, on generated records of these sizes";
+cargo site bench [events …]                measure, on generated records of these sizes
+cargo site fuzz [cases [seed]]             try what comes in from outside with a million cases, or so many";
 
 /// Runs one command.
 pub fn main(args: impl Iterator<Item = String>) -> ExitCode {
@@ -68,6 +71,7 @@ fn run(args: &[String]) -> Result<(), Error> {
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
         ["hashes", files @ ..] if !files.is_empty() => hashes(files),
         ["test"] => test::run(&root()),
+        ["fuzz", rest @ ..] => fuzz::run(&root(), &fuzz::Options::parse(rest)?),
         ["bench", sizes @ ..] => bench::run(&root(), sizes),
         _ => Err(format!("Use one of:\n{USAGE}")),
     }

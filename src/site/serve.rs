@@ -3,14 +3,19 @@
 use super::{Error, cargo, headers};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::future::Future;
+use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::process::Child;
+use tokio::sync::mpsc::unbounded_channel;
+use tokio::sync::watch::{Receiver, channel};
+use tokio::time::timeout;
 use tower_http::services::ServeDir;
 
 /// What the reader of the command line asked for.
@@ -43,30 +48,80 @@ impl Options {
 
 /// Builds and serves until it is told to stop.
 pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
-    child_build(root)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| format!("the server's runtime: {error}"))?;
-    if options.watch {
-        let root = root.to_path_buf();
-        std::thread::spawn(move || {
-            if let Err(error) = watch(&root) {
-                eprintln!("watching stopped: {error}");
-            }
-        });
-    }
     runtime.block_on(async {
-        let listener = TcpListener::bind(("127.0.0.1", options.port))
-            .await
-            .map_err(|error| format!("port {}: {error}", options.port))?;
+        // The port first: nobody should wait for a build to hear that it is taken.
+        let listener = bound(options.port).await?;
+        let stop = stop();
+        tokio::select! {
+            built = build(root) => built?,
+            () = told(stop.clone()) => return Ok(()),
+        }
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("serving http://{address}  (Ctrl-C stops)");
-        serve(listener, &root.join("dist"), async {
-            let _ = tokio::signal::ctrl_c().await; // if the signal cannot be heard, serving goes on
-        })
-        .await
+        let folder = root.join("dist");
+        tokio::select! {
+            served = serve(listener, &folder, told(stop.clone())) => served,
+            () = watched(root), if options.watch => Ok(()),
+            () = patience(stop) => Ok(()),
+        }
     })
+}
+
+async fn bound(port: u16) -> Result<TcpListener, Error> {
+    TcpListener::bind(("127.0.0.1", port)).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("port {port} is taken by another program; choose one with --port, or any with --port 0")
+        }
+        _ => format!("port {port}: {error}"),
+    })
+}
+
+/// True from when somebody presses Ctrl-C, or the system asks the program to end.
+fn stop() -> Receiver<bool> {
+    let (tell, stop) = channel(false);
+    tokio::spawn(async move {
+        tokio::select! {
+            () = pressed() => {}
+            () = asked_to_end() => {}
+        }
+        tell.send_replace(true);
+    });
+    stop
+}
+
+/// Done once the program has been told to stop.
+async fn told(mut stop: Receiver<bool>) {
+    let _ = stop.wait_for(|told| *told).await; // nobody ends the one who tells
+}
+
+async fn pressed() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await // if the signal cannot be heard, serving goes on
+    }
+}
+
+#[cfg(unix)]
+async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut asked) => _ = asked.recv().await,
+        Err(_) => std::future::pending().await, // as above
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_end() {
+    std::future::pending().await
+}
+
+/// Done when a client has had its time to hear the rest after the server was told to stop.
+async fn patience(stop: Receiver<bool>) {
+    told(stop).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
 }
 
 /// Serves a folder with the types, compression and headers of the contract, until `stop` is done.
@@ -76,8 +131,46 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-    let app = Router::new().fallback_service(files).layer(from_fn(with_headers));
+    let folder: Arc<Path> = folder.into();
+    let guard = move |request: Request, next: Next| guarded(folder.clone(), request, next);
+    let app = Router::new().fallback_service(files).layer(from_fn(guard)).layer(from_fn(with_headers));
     axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
+}
+
+/// Refuses a request for what cannot be a file of the site.
+async fn guarded(folder: Arc<Path>, request: Request, next: Next) -> Response {
+    match refusal(&folder, request.uri().path()) {
+        Some(status) => status.into_response(),
+        None => next.run(request).await,
+    }
+}
+
+/// Longest path that is looked at, in bytes.
+const LONGEST_PATH: usize = 1024;
+
+/// Why a path is refused. No file of the site needs an escape in its address, and none has a name that begins with a
+/// dot: whatever is written otherwise is looking for something else.
+fn refusal(folder: &Path, path: &str) -> Option<StatusCode> {
+    if path.len() > LONGEST_PATH {
+        return Some(StatusCode::URI_TOO_LONG);
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if !path.starts_with('/') || !path.bytes().all(plain) || path.contains("//") || path.contains("/.") {
+        return Some(StatusCode::BAD_REQUEST);
+    }
+    (!stays(folder, path)).then_some(StatusCode::NOT_FOUND)
+}
+
+/// Whether what would be sent lies in the folder, wherever links lead.
+fn stays(folder: &Path, path: &str) -> bool {
+    let Ok(inside) = folder.canonicalize() else { return true }; // nothing is there to be sent
+    let asked = folder.join(path.trim_start_matches('/'));
+    let asked = if asked.is_dir() { asked.join("index.html") } else { asked };
+    ["", ".br", ".gz"].iter().all(|ending| {
+        let mut name = asked.clone().into_os_string();
+        name.push(ending);
+        Path::new(&name).canonicalize().map_or(true, |real| real.starts_with(&inside))
+    })
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
@@ -91,16 +184,51 @@ async fn with_headers(request: Request, next: Next) -> Response {
     response
 }
 
+/// A build that is running, with every program it has started. They end with it.
+struct Build(Child);
+
+impl Drop for Build {
+    fn drop(&mut self) {
+        if let Some(id) = self.0.id() {
+            end_group(id);
+        }
+    }
+}
+
+/// Ends a group of processes. Cargo alone would leave the compilers it has started running.
+#[cfg(unix)]
+fn end_group(id: u32) {
+    if let Some(group) = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw) {
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::TERM); // it may just have ended
+    }
+}
+
+#[cfg(not(unix))]
+fn end_group(_: u32) {} // tokio ends the child itself
+
 /// Each build is a child, so that it is made by the program as it is now written.
-fn child_build(root: &Path) -> Result<(), Error> {
-    let status = cargo(root).args(["site", "build"]).status().map_err(|error| format!("cargo: {error}"))?;
+async fn build(root: &Path) -> Result<(), Error> {
+    let mut command = tokio::process::Command::from(cargo(root));
+    command.args(["site", "build"]).kill_on_drop(true);
+    #[cfg(unix)]
+    command.process_group(0);
+    let mut build = Build(command.spawn().map_err(|error| format!("cargo: {error}"))?);
+    let status = build.0.wait().await.map_err(|error| format!("cargo: {error}"))?;
     if status.success() { Ok(()) } else { Err("the build failed; dist/ is as it was".to_string()) }
 }
 
+/// Builds again as long as the program runs.
+async fn watched(root: &Path) {
+    if let Err(error) = watch(root).await {
+        eprintln!("watching stopped: {error}");
+    }
+    std::future::pending().await
+}
+
 /// Builds again whenever something the site is made of changes.
-fn watch(root: &Path) -> Result<(), Error> {
+async fn watch(root: &Path) -> Result<(), Error> {
     use notify::{RecursiveMode, Watcher};
-    let (tell, changes) = mpsc::channel();
+    let (tell, mut changes) = unbounded_channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| !event.kind.is_access()) {
             let _ = tell.send(()); // the receiver is gone only when the program is
@@ -110,10 +238,11 @@ fn watch(root: &Path) -> Result<(), Error> {
     for part in ["src", "styles", "index.html", "Cargo.toml"] {
         watcher.watch(&root.join(part), RecursiveMode::Recursive).map_err(|error| error.to_string())?;
     }
-    while changes.recv().is_ok() {
+    println!("watching for changes");
+    while changes.recv().await.is_some() {
         // An editor writes in bursts: wait until it has been quiet for a moment.
-        while changes.recv_timeout(Duration::from_millis(200)).is_ok() {}
-        match child_build(root) {
+        while timeout(Duration::from_millis(200), changes.recv()).await.is_ok() {}
+        match build(root).await {
             Ok(()) => println!("built again"),
             Err(error) => eprintln!("{error}"),
         }

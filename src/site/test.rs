@@ -15,6 +15,9 @@ pub fn run(root: &Path) -> Result<(), Error> {
             &["test", "--locked", "--profile", "site", "--features", "site", "--lib", "--test", "native"],
         )
     })?;
+    step("what comes in from outside, made up", || {
+        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "fuzz"])
+    })?;
     step("a second build from another folder", || {
         cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "twice"])
     })?;

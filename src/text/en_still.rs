@@ -56,6 +56,23 @@ pub(super) static STILL: Still = Still {
     },
     source_no_link: "no address fit to link",
     back: "Back to the explainer",
+    licences: "Licences",
+    licences_sub: "The software in this page, who may use it on which terms, and the terms themselves.",
+    licences_number: |number| {
+        format!(
+            "The app of this page is compiled from {number} parts, each listed with the version used here. No font \
+             comes with the page."
+        )
+    },
+    licences_bill: "The same for programs, as a bill of materials (CycloneDX)",
+    licences_tests: "Used by the tests, not in the page",
+    licences_texts: "The texts",
+    licence_text: |number, file, carried| match carried {
+        1 => format!("Text {number}: {file}, carried by one part"),
+        _ => format!("Text {number}: {file}, carried by {carried} parts"),
+    },
+    licence_link: |number, file| format!("text {number}, {file}"),
+    licence_none: "carries no text of its licence",
     source_kind,
     lean,
     language,

@@ -102,8 +102,11 @@ async fn clean(scheme: &str, path: &str, prepare: impl AsyncFnOnce(&Browser) -> 
 async fn sources(scheme: &str) -> Outcome {
     run(async |browser| {
         browser.scheme(scheme).await?;
-        browser.open("/sources/").await?;
-        no_violations(browser).await
+        for path in ["/sources/", "/licences/"] {
+            browser.open(path).await?;
+            no_violations(browser).await?;
+        }
+        Ok(())
     })
     .await
 }

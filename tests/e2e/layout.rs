@@ -69,7 +69,10 @@ async fn fits(width: u32) -> Outcome {
             no_sideways(browser, width, path).await?;
         }
         browser.open("/sources/").await?;
-        no_sideways(browser, width, "the page of sources").await
+        no_sideways(browser, width, "the page of sources").await?;
+        browser.open("/licences/").await?;
+        browser.ask("document.querySelectorAll('details').forEach(one => one.open = true)").await?;
+        no_sideways(browser, width, "the page of licences, all open").await
     })
     .await
 }

@@ -158,6 +158,8 @@ fn everything_stands_in_its_place() {
     for path in [
         "index.html",
         "sources/index.html",
+        "licences/index.html",
+        "sbom.cdx.json",
         "data/explainer.en.json",
         "data/explainer.en.jsonld",
         "data/explainer.en.csv",

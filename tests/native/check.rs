@@ -285,6 +285,17 @@ fn what_is_not_json_is_one_problem() {
 }
 
 #[test]
+fn depth_is_a_problem_and_no_crash() {
+    let deep = |open: &str, close: &str| {
+        let nested = format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+        problems(&small().to_string().replacen("\"Ada Luz\"", &nested, 1))
+    };
+    for found in [deep("[", "]"), deep("{\"a\":", "}"), deep("[", "")] {
+        assert!(found.len() == 1 && found[0].ends_with(": less depth is expected"), "{found:?}");
+    }
+}
+
+#[test]
 fn closed_words_are_listed() {
     for (place, field) in [("/people/0/group", "group"), ("/people/0/claims/0/field", "field")] {
         let mut record = small();

@@ -33,8 +33,12 @@ mod query;
 mod records;
 mod recount;
 mod rules;
+mod served;
 mod sheets;
 mod state;
+#[cfg(unix)]
+mod stopped;
+mod supply;
 mod support;
 mod tidy;
 mod timeline;

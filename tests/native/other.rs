@@ -7,6 +7,7 @@ use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::pack::unpack;
 use ilrs_explainer::site::dist::{Bound, pages};
 use ilrs_explainer::site::record::{Fault, other, read, report};
+use ilrs_explainer::site::supply::Supply;
 use ilrs_explainer::site::wire::Record;
 use ilrs_explainer::site::{Files, page};
 use jsonschema::validator_for;
@@ -29,7 +30,9 @@ fn site() -> &'static Files {
     static SITE: OnceLock<Files> = OnceLock::new();
     SITE.get_or_init(|| {
         let url = Some("https://artemis.example/a/");
-        pages(root(), &record(), [Bound::default(), Bound::default()], url).expect("its site is made")
+        let supply = Supply::read(root()).expect("the licences are read");
+        pages(root(), &record(), &supply, [Bound::default(), Bound::default()], url)
+            .expect("its site is made")
     })
 }
 

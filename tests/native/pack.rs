@@ -3,7 +3,7 @@
 use crate::support::{cases, checked, dataset, small, small_data, whens};
 use ilrs_explainer::model::check::limits::unfit;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::pack::{pack, unpack};
+use ilrs_explainer::model::pack::{pack, unpack, unpack_drawings};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -34,6 +34,34 @@ fn a_length_nobody_has_keeps_no_reader_waiting() {
     for text in ["[0,2147483647]", "[0,2147483647,0]", "[0,-1,0,0,0,0,0,0,0,0,0]", "[0,99999999999]"] {
         let _ = unpack(text);
     }
+}
+
+/// What is changed in the small record as it is packed, each to name a place that is not there.
+const NOWHERE: [(&str, &str); 6] = [
+    ("[20709,2,0,\"selenia\"", "[20709,2,16,\"selenia\""),
+    ("[20709,2,0,\"selenia\"", "[20709,2,-1,\"selenia\""),
+    ("\"One of the two founders.\",null,null,1,0,", "\"One of the two founders.\",null,null,1,9,"),
+    ("\"One of the two founders.\",null,null,1,0,", "\"One of the two founders.\",null,null,1,-1,"),
+    ("\"Probe-1 lifts off\",\"\",2,2,0,0,", "\"Probe-1 lifts off\",\"\",2,2,160,0,"),
+    ("\"Probe-1 lifts off\",\"\",2,2,0,0,", "\"Probe-1 lifts off\",\"\",2,2,0,7,"),
+];
+
+#[test]
+fn a_place_that_is_not_there_is_nothing() {
+    let packed = pack(&small_data());
+    for (known, broken) in NOWHERE {
+        assert_eq!(packed.matches(known).count(), 1, "{known} is not in {packed}");
+        assert_eq!(unpack(&packed.replace(known, broken)), None, "{broken}");
+    }
+}
+
+#[test]
+fn drawings_have_a_depth() {
+    let nested = |levels: usize| {
+        let start = "1,\"g\",\"\",0,null,".repeat(levels);
+        unpack_drawings(&format!("[{start}0]")).len()
+    };
+    assert_eq!((nested(1), nested(60), nested(64), nested(100_000)), (1, 1, 0, 0));
 }
 
 /// The small record with generated texts, dates and numbers.

@@ -219,3 +219,18 @@ fn keys_step_through_the_phases() {
     reader.act(Act::Phases, Move::On as i32);
     assert_eq!(reader.state.viewport.phase, last, "beyond the last there is none");
 }
+
+#[test]
+fn numbers_no_page_sends_do_no_harm() {
+    for act in Act::ALL.iter().copied() {
+        for value in [i32::MIN, i32::MIN + 1, -1_000_001, 1_000_000_000, i32::MAX] {
+            let mut reader = Reader::at("");
+            reader.act(act, value);
+            for (next, value) in [(Act::Zoom, 0), (Act::Zoom, value), (Act::Pan, value), (Act::Width, value)]
+            {
+                reader.act(next, value);
+                reader.state.viewport.track(&reader.data, &reader.found());
+            }
+        }
+    }
+}
