@@ -76,7 +76,7 @@ class Explainer extends HTMLElement {
       await this.#mount(() => turn === this.#starts);
     } catch (error) {
       if (turn !== this.#starts) return;
-      console.error("ILRS explainer: it cannot run here; what the author wrote in its place stays.", error);
+      console.error("explainer: it cannot run here; what the author wrote in its place stays.", error);
       const { message, problems = [] } = error;
       for (const problem of problems) {
         const line = this.#problems.appendChild(document.createElement("p"));
@@ -124,7 +124,7 @@ class Explainer extends HTMLElement {
     app.root.remove();
     this.#shadow.append(this.#slot);
     this.#app = undefined;
-    if (this.#starts > 1) return console.error("ILRS explainer: it stopped; what the author wrote in its place stays.");
+    if (this.#starts > 1) return console.error("explainer: it stopped; what the author wrote in its place stays.");
     this.#starts = 0;
     this.start();
     this.#starts = 2;
