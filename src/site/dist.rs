@@ -72,7 +72,8 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     Ok(())
 }
 
-fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
+/// Everything that is published of a record, not yet compressed.
+pub fn pages(root: &Path, record: &Record, bound: wasm::Bound, url: Option<&str>) -> Result<Files, Error> {
     let mut files = Files::new();
     let lang = Lang::default();
     let packed = pack(&record::checked(record).map_err(|_| "the record changed while it was read")?);
@@ -209,7 +210,8 @@ fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
     serde_json::to_vec_pretty(&report).map_err(|error| error.to_string())
 }
 
-fn packs(path: &str) -> bool {
+/// Whether a file is worth compressing.
+pub fn packs(path: &str) -> bool {
     [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg"]
         .iter()
         .any(|ending| path.ends_with(ending))
@@ -231,7 +233,8 @@ fn integrity(bytes: &[u8]) -> String {
     out
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+/// A file as brotli has it smallest.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| format!("brotli: {error}"))?;

@@ -1,6 +1,6 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
-mod bench;
+pub mod bench;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
@@ -24,7 +24,7 @@ mod snip;
 mod sources;
 mod style;
 mod test;
-mod wasm;
+pub mod wasm;
 pub mod wire;
 
 use sha2::{Digest, Sha256};

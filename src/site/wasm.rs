@@ -17,9 +17,23 @@ pub struct Bound {
 }
 
 /// Compiles and binds the app.
+///
+/// # Errors
+///
+/// What the compiler or wasm-bindgen says.
 pub fn bound(root: &Path) -> Result<Bound, Error> {
     ensure_target()?;
-    bind(&compile(root)?)
+    bind(&compile(root)?, false)
+}
+
+/// The same Wasm with the names of its functions, for those who ask what is in it.
+///
+/// # Errors
+///
+/// What the compiler or wasm-bindgen says.
+pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
+    ensure_target()?;
+    Ok(bind(&compile(root)?, true)?.wasm)
 }
 
 fn ensure_target() -> Result<(), Error> {
@@ -83,7 +97,7 @@ fn target_dir(root: &Path) -> PathBuf {
     built.map_or_else(|| root.join("target"), Path::to_path_buf)
 }
 
-fn bind(wasm: &Path) -> Result<Bound, Error> {
+fn bind(wasm: &Path, names: bool) -> Result<Bound, Error> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(wasm)
@@ -92,7 +106,7 @@ fn bind(wasm: &Path) -> Result<Bound, Error> {
         .map_err(failed)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        .remove_name_section(!names)
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
