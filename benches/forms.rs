@@ -1,4 +1,4 @@
-//! The same events in the form that each peer reads, and how many are in it.
+//! The same events in the form that each peer reads.
 
 use ilrs_explainer::model::when::{When, civil};
 use ilrs_explainer::site::wire::{Event, Record};
@@ -47,11 +47,16 @@ impl Peer {
             Peer::ReactChrono => events.map(card).collect(),
         }
     }
+}
 
-    /// How many events are in such a form.
-    pub fn count(self, form: &Value) -> usize {
-        let list = if self == Peer::TimelineJs { &form["events"] } else { form };
-        list.as_array().map_or(0, Vec::len)
+/// The same for the explainer: the events of a record with their sources, and nothing else that no peer is given.
+pub fn events_alone(record: &Record) -> Record {
+    let alone = |event: &Event| Event { about: Vec::new(), milestone: None, ..event.clone() };
+    Record {
+        as_of: record.as_of.clone(),
+        events: record.events.iter().map(alone).collect(),
+        sources: record.sources.clone(),
+        ..Record::default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the time goes when the explainer starts on a slow phone.
 
 use crate::browser;
+use crate::forms::events_alone;
 use crate::outcome::{Outcome, fault};
 use crate::peers::asked;
 use crate::phone::Condition;
@@ -32,12 +33,12 @@ const NAMES: [&str; 14] = [
     "frame after that",
 ];
 
-/// The steps for the published page, and for a generated one of 60 events.
+/// The steps for the published page, and for one of 60 generated events alone.
 pub fn measured() -> Outcome<List> {
     let stand = Stand::new(&[])?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let (mut published, mut generated) = (Vec::new(), Vec::new());
-    let sites = (Site::plain()?, stand.explainer(&stand::record(60))?);
+    let sites = (Site::plain()?, stand.explainer("alone", &events_alone(&stand::record(60)))?);
     println!("where the time of a load goes …");
     for _ in 0..LOADS {
         published.push(runtime.block_on(steps(&sites.0))?);
@@ -53,7 +54,7 @@ pub fn measured() -> Outcome<List> {
         title: format!(
             "A load on the slow phone: when each step is over, ms after its start; medians of {LOADS}."
         ),
-        columns: vec!["step", "the published page", "60 generated events"],
+        columns: vec!["step", "the published page", "60 events alone"],
         rows: rows.collect(),
     })
 }

@@ -1,8 +1,7 @@
-//! The benchmark: how long the model takes natively, and what a reader waits for in a real browser, on generated
-//! records from sixty to a hundred thousand events. It measures and never judges; what does not finish is told.
+//! The benchmark: the explainer beside its peers, where a load goes, what the Wasm is made of, how long the model takes
+//! natively, and what a reader waits for in a real browser. It measures and never judges; what does not finish is told.
 //!
-//! `cargo site bench` brings browser and driver, builds the site and runs this. Sizes given to it are measured
-//! instead of all.
+//! `cargo site bench` brings browser and driver, builds the site and runs this with the words it was given.
 
 // What it shares with the tests: the records, a browser, a server.
 #[path = "../tests/e2e/browser.rs"]

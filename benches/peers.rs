@@ -4,7 +4,7 @@ use crate::asked::Asked;
 use crate::browser::{self, Browser};
 use crate::contest::{Contest, Entry};
 use crate::dist;
-use crate::forms::Peer;
+use crate::forms::{Peer, events_alone};
 use crate::outcome::{Outcome, fault};
 use crate::phone::Condition;
 use crate::site::Site;
@@ -82,7 +82,12 @@ fn runners(stand: &Stand, peers: &[Peer], events: usize) -> Outcome<Vec<Runner>>
         path: "/".to_string(),
         titles: titles(record),
     };
-    let mut runners = vec![ours("explainer", stand.explainer(&generated)?, &generated)];
+    let alone = events_alone(&generated);
+    let name = |what: &str| format!("{what}-{events}");
+    let mut runners = vec![
+        ours("explainer", stand.explainer(&name("alone"), &alone)?, &alone),
+        ours("explainer with cards and promises", stand.explainer(&name("whole"), &generated)?, &generated),
+    ];
     if events == SIZES[0] {
         let record =
             record::read(&dist::root().join("src/data")).map_err(|faults| fault(record::report(&faults)))?;
@@ -114,16 +119,22 @@ fn race(runtime: &Runtime, runners: &[Runner], events: usize, condition: Conditi
     for round in 1..=LOADS {
         for (runner, entry) in runners.iter().zip(&mut entries).filter(|(_, entry)| entry.fault.is_none()) {
             let (figures, outcome) = runtime.block_on(load(runner, condition));
-            let told = |name| figures.get(name).map_or("–".to_string(), |figure| format!("{figure:.0}"));
-            let (painted, answered) = (told("first contentful paint, ms"), told("controls answer, ms"));
-            println!("  round {round}, {}: painted {painted}, answers {answered}", runner.name);
             // Of what the driver says the first line is about us.
             entry.fault =
                 outcome.err().and_then(|fault| Some(format!("{fault:?}").lines().next()?.to_string()));
+            progress(round, entry, &figures);
             entry.loads.extend((!figures.is_empty()).then_some(figures));
         }
     }
     entries
+}
+
+/// A line for those who wait.
+fn progress(round: usize, entry: &Entry, figures: &Figures) {
+    let told = |name| figures.get(name).map_or("–".to_string(), |figure| format!("{figure:.0}"));
+    let (painted, answered) = (told("first contentful paint, ms"), told("controls answer, ms"));
+    let fault = entry.fault.as_deref().unwrap_or_default();
+    println!("  round {round}, {}: painted {painted}, answers {answered} {fault}", entry.name);
 }
 
 /// One load in a fresh browser with a fresh profile.
@@ -244,8 +255,9 @@ fn notes() -> Vec<String> {
     [
         "Everybody has a turn in each of five rounds, each time in a fresh browser with a fresh profile; medians. \
          Who fails or takes more than 60 seconds is out of the later rounds.",
-        "The same generated events. The explainer: the page our build makes for that record, with its cards, promises and \
-         questions besides. TimelineJS3: its script and style by tags, events by the address of a JSON file. \
+        "The same generated events. The explainer: the page that our build makes of them and their sources; a row of its \
+         own has the cards, promises and questions of the generated record besides, which no peer is given. \
+         TimelineJS3: its script and style by tags, events by the address of a JSON file. \
          vis-timeline: its standalone script and style by tags, events fetched, 600 px high and scrolled, as its \
          documentation advises for many items. react-chrono: bundled with React by esbuild, which any page with React \
          needs; events fetched. Fonts that a peer asks other servers for are refused at once.",

@@ -50,9 +50,8 @@ impl Stand {
         Ok(stand)
     }
 
-    /// Builds the explainer for a record, and gives back a server of it.
-    pub fn explainer(&self, record: &Record) -> Outcome<Site> {
-        let name = format!("explainer-{}", record.events.len());
+    /// Builds the explainer for a record in a folder of this name, and gives back a server of it.
+    pub fn explainer(&self, name: &str, record: &Record) -> Outcome<Site> {
         let files = pages(&dist::root(), record, built()?, None).map_err(fault)?;
         let loaded = |path: &str| path == "index.html" || path.starts_with("assets/");
         for (path, bytes) in files.iter().filter(|(path, _)| loaded(path)) {

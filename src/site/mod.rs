@@ -45,7 +45,7 @@ cargo site build [--url https://host/path/] [--catalogue]   write dist/
 cargo site check                           check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
-cargo site bench [events …]                measure, on generated records of these sizes";
+cargo site bench [what or how many events …]   measure model, page, load, wasm, peers (see the README)";
 
 /// Runs one command.
 pub fn main(args: impl Iterator<Item = String>) -> ExitCode {

@@ -1,9 +1,10 @@
 //! What the benchmark computes: the events in each peer's form, ratios and medians in its table, owners of functions.
 
 use crate::contest::{Contest, Entry};
-use crate::forms::Peer;
+use crate::forms::{Peer, events_alone};
 use crate::generated;
 use crate::owner::owner;
+use ilrs_explainer::site::record;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ fn every_event_is_in_every_form_once() {
         let record = generated::record(1, events);
         for peer in Peer::ALL {
             let form = peer.form(&record);
-            assert_eq!(peer.count(&form), events, "{}", peer.name());
+            assert_eq!(list(peer, &form).len(), events, "{}", peer.name());
             let text = form.to_string();
             for event in &record.events {
                 let id = json!(event.id).to_string();
@@ -25,17 +26,32 @@ fn every_event_is_in_every_form_once() {
     }
 }
 
+/// The events in a peer's form.
+fn list(peer: Peer, form: &Value) -> &Vec<Value> {
+    let list = if peer == Peer::TimelineJs { &form["events"] } else { form };
+    list.as_array().expect("a list")
+}
+
+#[test]
+fn the_explainer_gets_no_more_than_the_peers() {
+    let record = generated::record(1, 60);
+    let alone = events_alone(&record);
+    assert!(alone.items().next().is_none() && alone.milestones.is_empty() && alone.conflicts.is_empty());
+    let data = record::checked(&alone).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!(data.events.len(), record.events.len());
+}
+
 #[test]
 fn dates_are_days_that_exist() {
     let record = generated::record(2, 300);
     let form = Peer::VisTimeline.form(&record);
-    for item in form.as_array().expect("a list") {
+    for item in list(Peer::VisTimeline, &form) {
         let day = item["start"].as_str().expect("a day");
         let when = crate::support::day(day);
         assert!(when > crate::support::day("1800-01-01"), "{item}");
     }
     let form = Peer::TimelineJs.form(&record);
-    for slide in form["events"].as_array().expect("a list") {
+    for slide in list(Peer::TimelineJs, &form) {
         let part = |name: &str| slide["start_date"][name].as_i64().expect("a number");
         assert!((1..=12).contains(&part("month")) && (1..=31).contains(&part("day")), "{slide}");
     }
