@@ -68,6 +68,7 @@ impl Site {
     }
 
     /// Any folder, compressed in the same way and without our headers: others have written for another policy.
+    #[allow(dead_code, reason = "for the benchmark")]
     pub fn foreign(folder: PathBuf) -> Outcome<Site> {
         let app = Router::new().fallback_service(ServeDir::new(folder).precompressed_br());
         start(async move |listener, stop| {
