@@ -20,6 +20,9 @@ pub const FIGURES: [&str; 12] = [
     "events in print",
 ];
 
+/// How many of them can be compared: of events there cannot be too many or too few.
+const COMPARED: usize = 10;
+
 /// One program on one size of record under one condition.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
@@ -61,9 +64,9 @@ impl Contest {
             let entries: Vec<&Entry> =
                 self.entries.iter().filter(|entry| entry.condition == condition).collect();
             out.push_str(&format!("## {condition}\n\nOurs divided by theirs: below 1 ours is less.\n\n"));
-            out.push_str(&table(&["events", "ours", "theirs"], &ratios(&entries)));
+            out.push_str(&table(&["events", "ours", "theirs"], &FIGURES[..COMPARED], &ratios(&entries)));
             out.push_str("\nMedians:\n\n");
-            out.push_str(&table(&["events", "who", "loads"], &medians(&entries)));
+            out.push_str(&table(&["events", "who", "loads"], &FIGURES, &medians(&entries)));
             for (entry, fault) in entries.iter().filter_map(|entry| Some((entry, entry.fault.as_ref()?))) {
                 out.push_str(&format!("\n{} with {} events: {fault}\n", entry.name, entry.events));
             }
@@ -104,7 +107,7 @@ fn ratios(entries: &[&Entry]) -> Vec<Vec<String>> {
     for theirs in entries.iter().filter(|entry| !entry.ours) {
         for ours in entries.iter().filter(|entry| entry.ours && entry.events == theirs.events) {
             let mut row = vec![ours.events.to_string(), ours.name.clone(), theirs.name.clone()];
-            row.extend(FIGURES.iter().map(|name| ratio(ours, theirs, name)));
+            row.extend(FIGURES[..COMPARED].iter().map(|name| ratio(ours, theirs, name)));
             rows.push(row);
         }
     }
@@ -133,7 +136,7 @@ fn medians(entries: &[&Entry]) -> Vec<Vec<String>> {
     entries.iter().map(row).collect()
 }
 
-fn table(first: &[&str], rows: &[Vec<String>]) -> String {
-    let heads: Vec<&str> = first.iter().chain(&FIGURES).copied().collect();
+fn table(first: &[&str], figures: &[&str], rows: &[Vec<String>]) -> String {
+    let heads: Vec<&str> = first.iter().chain(figures).copied().collect();
     lines(&heads, rows)
 }
