@@ -1,8 +1,7 @@
-//! The benchmark: how long the model takes natively, and what a reader waits for in a real browser, on generated
-//! records from sixty to a hundred thousand events. It measures and never judges; what does not finish is told.
+//! The benchmark: the explainer beside its peers, where a load goes, what the Wasm is made of, how long the model takes
+//! natively, and what a reader waits for in a real browser. It measures and never judges; what does not finish is told.
 //!
-//! `cargo site bench` brings browser and driver, builds the site and runs this. Sizes given to it are measured
-//! instead of all.
+//! `cargo site bench` brings browser and driver, builds the site and runs this with the words it was given.
 
 // What it shares with the tests: the records, a browser, a server.
 #[path = "../tests/e2e/browser.rs"]
@@ -27,32 +26,73 @@ mod outcome;
 mod site;
 
 // The benchmark itself.
+mod asked;
+mod contest;
+mod crates;
 mod drawn;
+mod forms;
+mod load;
 mod native;
+mod owner;
+mod peers;
+mod phone;
+mod stand;
 mod table;
 
+use asked::Asked;
 use outcome::Outcome;
-use std::path::Path;
-use table::Table;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
 
 /// How many events the measured records have.
 const SIZES: [usize; 5] = [60, 500, 2_000, 10_000, 100_000];
 
 fn main() -> Outcome {
-    let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
-    let tables = [native::measured(&sizes), drawn::measured(&sizes)?];
-    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
-        println!("\n{}", table.markdown());
+    let asked = Asked::new(std::env::args().skip(1));
+    let mut report = Report::default();
+    if asked.part("peers") {
+        let contest = peers::measured(&asked)?;
+        report.add(contest.markdown(), contest.json())?;
     }
-    keep(&tables)
+    if asked.part("load") {
+        let table = load::measured()?;
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("wasm") {
+        let table = crates::measured()?;
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("model") {
+        let table = native::measured(&asked.sizes(&SIZES));
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("page") {
+        let table = drawn::measured(&asked.sizes(&SIZES))?;
+        report.add(table.markdown(), table.json())?;
+    }
+    println!("the same in {} and .json", place("md").display());
+    Ok(())
 }
 
-/// Writes the tables as JSON into the target folder.
-fn keep(tables: &[Table]) -> Outcome {
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench.json");
-    let all: Vec<_> = tables.iter().map(Table::json).collect();
-    std::fs::write(&place, serde_json::to_string_pretty(&all)?)?;
-    println!("\nthe same as JSON: {}", place.display());
-    Ok(())
+/// What has been measured so far, as text and as JSON: shown and kept after each part.
+#[derive(Default)]
+struct Report {
+    text: String,
+    json: Vec<Value>,
+}
+
+impl Report {
+    fn add(&mut self, text: String, json: Value) -> Outcome {
+        println!("\n{text}\n");
+        self.text.push_str(&format!("{text}\n\n"));
+        self.json.push(json);
+        std::fs::write(place("md"), &self.text)?;
+        std::fs::write(place("json"), serde_json::to_string_pretty(&self.json)?)?;
+        Ok(())
+    }
+}
+
+/// The report in the target folder.
+fn place(ending: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(format!("bench.{ending}"))
 }

@@ -68,12 +68,44 @@ impl Table {
 }
 
 /// As many digits as say something.
-fn figure(figure: f64) -> String {
+pub fn figure(figure: f64) -> String {
     match figure {
         small if small < 0.1 => format!("{small:.3}"),
         small if small < 10.0 => format!("{small:.1}"),
         large => format!("{large:.0}"),
     }
+}
+
+/// Figures by name.
+pub struct List {
+    /// What was measured, and how.
+    pub title: String,
+    /// What the names are, and the figures with their units.
+    pub columns: Vec<&'static str>,
+    /// A name with its figures.
+    pub rows: Vec<(String, Vec<f64>)>,
+}
+
+impl List {
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        let row = |(name, figures): &(String, Vec<f64>)| {
+            std::iter::once(name.clone()).chain(figures.iter().copied().map(figure)).collect()
+        };
+        format!("{}\n\n{}", self.title, lines(&self.columns, &self.rows.iter().map(row).collect::<Vec<_>>()))
+    }
+
+    /// As JSON.
+    pub fn json(&self) -> Value {
+        json!({ "title": self.title, "columns": self.columns, "rows": self.rows })
+    }
+}
+
+/// A table of texts as Markdown, with its heads.
+pub fn lines(heads: &[&str], rows: &[Vec<String>]) -> String {
+    let mut out = format!("| {} |\n|{}\n", heads.join(" | "), "---:|".repeat(heads.len()));
+    rows.iter().for_each(|row| out.push_str(&format!("| {} |\n", row.join(" | "))));
+    out
 }
 
 /// The one in the middle; of an even number the mean of both.

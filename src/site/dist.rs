@@ -268,7 +268,8 @@ fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
     serde_json::to_vec_pretty(&report).map_err(|error| error.to_string())
 }
 
-fn packs(path: &str) -> bool {
+/// Whether a file is worth compressing.
+pub fn packs(path: &str) -> bool {
     [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg"]
         .iter()
         .any(|ending| path.ends_with(ending))
@@ -290,7 +291,8 @@ fn integrity(bytes: &[u8]) -> String {
     out
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+/// A file as brotli has it smallest.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| format!("brotli: {error}"))?;

@@ -1,6 +1,6 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
-mod bench;
+pub mod bench;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
@@ -27,7 +27,7 @@ mod sources;
 mod style;
 pub mod supply;
 mod test;
-mod wasm;
+pub mod wasm;
 pub mod wire;
 
 use sha2::{Digest, Sha256};
@@ -48,7 +48,7 @@ cargo site build [--url https://host/path/] [--record DIR] [--out DIR] [--catalo
 cargo site check [--record DIR]            check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
 cargo site test                            run every test
-cargo site bench [events …]                measure, on generated records of these sizes
+cargo site bench [what or how many events …]   measure model, page, load, wasm, peers (see the README)
 cargo site fuzz [cases [seed]]             try what comes in from outside with a million cases, or so many";
 
 /// Runs one command.

@@ -32,9 +32,23 @@ pub struct Bound {
 }
 
 /// Compiles and binds a program.
+///
+/// # Errors
+///
+/// What the compiler or wasm-bindgen says.
 pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
     ensure_target()?;
-    bind(&compile(root, program)?, program)
+    bind(&compile(root, program)?, program, false)
+}
+
+/// The app's Wasm with the names of its functions, for those who ask what is in it.
+///
+/// # Errors
+///
+/// What the compiler or wasm-bindgen says.
+pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
+    ensure_target()?;
+    Ok(bind(&compile(root, APP)?, APP, true)?.wasm)
 }
 
 fn ensure_target() -> Result<(), Error> {
@@ -99,7 +113,7 @@ fn target_dir(root: &Path) -> PathBuf {
     built.map_or_else(|| root.join("target"), Path::to_path_buf)
 }
 
-fn bind(wasm: &Path, program: Program) -> Result<Bound, Error> {
+fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(wasm)
@@ -108,7 +122,7 @@ fn bind(wasm: &Path, program: Program) -> Result<Bound, Error> {
         .map_err(failed)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        .remove_name_section(!names)
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;

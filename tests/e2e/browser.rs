@@ -53,7 +53,12 @@ pub async fn run_alone(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
 
 /// The same on a site with something wrong.
 pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    session(&*stage()?, site.address.clone(), 1, test).await
+    run_at(&site.address, test).await
+}
+
+/// The same on a site that is served longer than the test runs.
+pub async fn run_at(address: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    session(&*stage()?, address.to_string(), 1, test).await
 }
 
 fn stage() -> Outcome<Arc<Stage>> {

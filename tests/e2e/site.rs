@@ -67,6 +67,15 @@ impl Site {
         start(async move |listener, stop| serve(listener, &folder, stop).await)
     }
 
+    /// Any folder, compressed in the same way and without our headers: others have written for another policy.
+    #[allow(dead_code, reason = "for the benchmark")]
+    pub fn foreign(folder: PathBuf) -> Outcome<Site> {
+        let app = Router::new().fallback_service(ServeDir::new(folder).precompressed_br());
+        start(async move |listener, stop| {
+            axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
+        })
+    }
+
     /// The site with its headers, each answer changed by `twist`.
     pub fn twisted(twist: impl Fn(&Uri, Answer) -> Answer + Send + Sync + 'static) -> Outcome<Site> {
         let twist: Arc<Twist> = Arc::new(twist);

@@ -10,12 +10,18 @@ mod card;
 mod chart;
 mod check;
 mod colour;
+#[path = "../../benches/contest.rs"]
+#[allow(dead_code, reason = "the benchmark uses all of it")]
+mod contest;
 mod contrast;
 mod downloads;
 mod drawings;
 mod find;
 mod fold;
 mod folder;
+#[path = "../../benches/forms.rs"]
+#[allow(dead_code, reason = "as above")]
+mod forms;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod glance;
@@ -27,7 +33,10 @@ mod listed;
 mod moon;
 mod naive;
 mod other;
+#[path = "../../benches/owner.rs"]
+mod owner;
 mod pack;
+mod peers;
 mod published;
 mod query;
 mod records;
@@ -40,6 +49,9 @@ mod state;
 mod stopped;
 mod supply;
 mod support;
+#[path = "../../benches/table.rs"]
+#[allow(dead_code, reason = "as above")]
+mod table;
 mod tidy;
 mod timeline;
 mod tokens;
