@@ -22,8 +22,10 @@
 //!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
 //!   was not prerendered.
 //! - `text`: every word the page says by itself, one value per language.
-//! - `shell`: the browser's side. `shell::mount` is the only way in; `loader.js` beside it brings the host: where
-//!   the query lives and who hears changes. `download.js` comes when a filtered file is asked for.
+//! - `shell`: the browser's side. `shell::mount` is the only way in. `loader.js` beside it is the host in every place:
+//!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
+//!   `<ilrs-explainer>`, which starts near the window and whose app waits, parked, when it leaves. `download.js` comes
+//!   when a filtered file is asked for, `foreign.js` with the checker when a record of another site is.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
 //!   packs, hashes, compresses, serves, and says what the app is made of and under which licences.
 //!
