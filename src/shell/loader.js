@@ -170,8 +170,11 @@ const hosted = (root, place, names) => {
 
   // The track is as wide as its place. It is told its width; asking would have the page laid out once more.
   let track, width;
+  // That is a frame later: drawn while sizes are being told, its new height would be an error of the page's.
   const sized = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width && contentRect.width !== width) act("width", (width = contentRect.width));
+    if (!contentRect.width || contentRect.width === width) return;
+    width = contentRect.width;
+    requestAnimationFrame(() => act("width", width));
   });
   const measure = () => {
     const now = root.querySelector(".track");
@@ -255,7 +258,7 @@ export const mount = async (root, place, names) => {
   root.addEventListener("ilrs-died", () => {
     host.stop();
     if (running === code) [running, runs] = [undefined, runs + 1];
-  });
+  }, true); // before those who then start afresh
   host.app = module.mount(root, record, drawn, names.base, !!place.prerendered, host);
   return host;
 };
@@ -266,6 +269,7 @@ const own = (root) => {
   let search = location.search; // what the address says, or is about to
   let due; // the change of the address
   const place = {
+    root,
     page,
     own: true,
     prerendered: true,
@@ -289,7 +293,7 @@ const own = (root) => {
         due = undefined;
         performance.mark("ilrs:filtered", { startTime });
       });
-      root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+      place.root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
       if (!page) parent.postMessage({ source: "ilrs-explainer", version: 1, type, detail }, "*");
     },
   };
@@ -307,11 +311,11 @@ const off = (error) => {
 };
 
 const boot = (old) => {
-  const place = own(old);
+  const place = old.own = own(old); // old.js looks whether this has run
   let died = false;
   old.addEventListener("ilrs-died", () => {
     died = true;
-    const root = old.cloneNode(false);
+    const root = place.root = old.cloneNode(false);
     place.prerendered = false;
     root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
     root.addEventListener("ilrs-died", off, { once: true });

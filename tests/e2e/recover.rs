@@ -51,7 +51,7 @@ const FOREIGN: &str = "<div class=\"foreign\">put here by an extension</div>";
 /// The site with its first page changed, and, if asked, no second instance of the glue.
 fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
     Site::twisted(move |uri: &Uri, answer: Answer| match uri.query() {
-        Some("again") if once_only => answer.refused(StatusCode::NOT_FOUND),
+        Some("1") if once_only => answer.refused(StatusCode::NOT_FOUND),
         _ if answer.is_page() => answer.text(damage),
         _ => answer,
     })
