@@ -13,6 +13,12 @@ use std::rc::Rc;
 /// Longest text that is searched for, in characters.
 pub const LONGEST_TEXT: usize = 200;
 
+/// Longest value of a parameter, in bytes; a list of every id of a record is shorter.
+pub const LONGEST_VALUE: usize = 20_000;
+
+/// Complaints a reader is told of; what follows them is not looked at.
+pub const MOST_COMPLAINTS: usize = 100;
+
 /// What the reader asks to see. `Query::default()` is the whole page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Query {
@@ -172,10 +178,15 @@ impl Query {
             if decoded.as_deref() == Some("") {
                 continue; // a form without scripts sends its empty fields too
             }
+            let fits = |value: &&str| !again && value.len() <= LONGEST_VALUE;
             let read =
-                !again && decoded.as_deref().is_some_and(|value| query.read(name, value, &mut complaints));
+                decoded.as_deref().filter(fits).is_some_and(|value| query.read(name, value, &mut complaints));
             if !read {
                 complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
+            }
+            if complaints.len() >= MOST_COMPLAINTS {
+                complaints.truncate(MOST_COMPLAINTS);
+                break;
             }
         }
         (query, complaints)

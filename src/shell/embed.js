@@ -1,29 +1,15 @@
 // <ilrs-explainer>: the explainer, or one view of it, within another site's page. It starts near the window, in an
 // open shadow root; until it runs, and for good if it cannot, what the author wrote inside stands there. Its
 // attributes are the parameters of the page's address; what the reader chose shows in `query` and in events.
-const NAMES = {/*names*/};
-const here = new URL("assets/", import.meta.url).href;
-const at = (name) => here + name;
-const names = { ...NAMES, base: new URL("./", import.meta.url).href };
-for (const name of ["wasm", "record", "drawn"]) names[name] = at(NAMES[name]);
+const NAMES = { .../*names*/, base: new URL("./", import.meta.url).href };
+const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
 
 const PARAMETERS = ["q", "kind", "participant", "mission", "milestone", "phase", "status", "confidence", "from", "to", "asof", "view", "mode", "theme"];
+const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 
-// The code and the style, once for all elements of a document.
-let shared;
-const share = () => shared ??= Promise.all([
-  import(at(NAMES.loader)),
-  fetch(at(NAMES.style)).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(css)),
-]).catch((error) => {
-  shared = undefined;
-  throw error;
-});
-
-// The record of another site, checked and packed.
-const foreign = async (src) => {
-  const { record } = await import(at(NAMES.foreign));
-  return record(new URL(src, document.baseURI).href);
-};
+// The style, for all elements of a document.
+let style;
+const styled = async (text) => style ??= await new CSSStyleSheet().replace(await text(NAMES.style));
 
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];
@@ -33,12 +19,13 @@ const near = new IntersectionObserver((all) => {
 }, { rootMargin: "600px" });
 
 class Explainer extends HTMLElement {
-  static observedAttributes = [...PARAMETERS, "src"];
+  static observedAttributes = PROPERTIES;
   #shadow = this.attachShadow({ mode: "open" });
   #slot = this.#shadow.appendChild(document.createElement("slot"));
   #problems = this.#shadow.appendChild(document.createElement("section")); // of a record that cannot be shown
-  #app; // what is mounted here: its root, its place and its host
-  #starts = 0; // the start that counts; one that was overtaken gives way
+  #app; // what is mounted here: its root, its host and its element
+  #turn; // the start that counts; aborted when the element leaves, or starts again
+  #again = false; // it has died and started afresh
   #search; // the query the reader chose, if it is no longer the attributes'
   #shown = "";
 
@@ -48,70 +35,79 @@ class Explainer extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#app || this.#starts) return; // it was only moved
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue; // set before the element was defined
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     if (this.loading === "eager") this.start();
     else near.observe(this);
   }
 
-  // A moved element leaves and comes back within one task.
+  // An element that is only moved is connected again by now.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
   attributeChangedCallback(name, old, now) {
     if (old === now) return;
-    this.#search = undefined;
-    if (name === "src" && this.#starts) {
+    if (name === "loading") {
+      if (now === "eager") this.start();
+    } else if (name === "src") {
+      if (!this.#turn) return;
       this.#stop();
-      this.connectedCallback();
-    } else this.#app?.host?.app?.ask(this.#asked(), false, false);
+      this.start();
+    } else if (name !== "sync") {
+      const asked = this.#search && new URLSearchParams(this.#search);
+      if (now === null) asked?.delete(name);
+      else asked?.set(name, now);
+      this.#search &&= `?${asked}`;
+      this.#app?.host.app.ask(this.#asked(), false, false);
+    }
   }
 
   // Starts now, wherever it stands.
   async start() {
-    if (this.#starts || !this.isConnected) return;
     near.unobserve(this);
-    const turn = ++this.#starts;
+    if (this.#turn || !this.isConnected) return;
+    const { signal } = this.#turn = new AbortController();
     try {
-      await this.#mount(() => turn === this.#starts);
+      await this.#mount(signal);
     } catch (error) {
-      if (turn !== this.#starts) return;
-      console.error("explainer: it cannot run here; what the author wrote in its place stays.", error);
-      const { message, problems = [] } = error;
-      for (const problem of problems) {
-        const line = this.#problems.appendChild(document.createElement("p"));
-        line.textContent = problem;
-      }
-      this.#say("ilrs-error", { message, problems });
+      signal.aborted || this.#fail(error);
     }
   }
 
-  async #mount(current) {
-    const [{ mount, text }, style] = await share();
+  async #mount(signal) {
+    const { load, mount, text } = await import(asset("loader"));
+    signal.throwIfAborted();
     const { src } = this;
-    const waiting = !src && current() && parked.pop();
-    const app = waiting || { root: document.createElement("div"), own: !src };
-    const record = waiting || (await (src ? foreign(src) : text(names.record)));
-    if (!current()) return;
+    const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
+    const [sheet, loaded] = await Promise.all([styled(text), load(NAMES, foreign)]);
+    signal.throwIfAborted();
+    const app = parked.pop() ?? { root: document.createElement("div") };
     app.element = this;
-    this.#app = app;
-    this.#shadow.adoptedStyleSheets = [style];
+    this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
-    if (waiting) return app.host.wake();
-    const place = {
-      record,
-      search: () => app.element?.#asked() ?? "",
-      write: (next) => app.element?.#write(next),
-      say: (type, detail) => app.element?.#hear(type, detail),
-    };
-    app.root.addEventListener("ilrs-died", () => app.element?.#died(app));
-    app.host = await mount(app.root, place, src ? { ...names, drawn: "" } : names);
-    delete place.record;
+    if (app.host) app.host.wake(...loaded.slice(1));
+    else {
+      app.host = mount(app.root, {
+        search: () => app.element?.#asked() ?? "",
+        write: (next) => app.element?.#write(next),
+        say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),
+      }, NAMES, loaded);
+      app.root.addEventListener("ilrs-died", () => {
+        parked.length = 0; // one instance runs them all
+        app.element?.#revive();
+      });
+    }
+    this.#app = app;
   }
 
   #hear(type, detail) {
     if (type === "ilrs-ready") this.#slot.remove();
-    if (detail?.query != null) this.#shown = detail.query;
+    if (detail.query != null) this.#shown = detail.query;
     this.#say(type, detail);
   }
 
@@ -119,55 +115,64 @@ class Explainer extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  // It starts afresh, once.
-  #died(app) {
-    app.root.remove();
-    this.#shadow.append(this.#slot);
-    this.#app = undefined;
-    if (this.#starts > 1) return console.error("explainer: it stopped; what the author wrote in its place stays.");
-    this.#starts = 0;
+  #fail(error) {
+    console.error("explainer: it cannot run here; what the author wrote in its place stays.", error);
+    const { message, problems = [] } = error;
+    for (const problem of problems) this.#problems.appendChild(document.createElement("p")).textContent = problem;
+    this.#say("ilrs-error", { message, problems });
+  }
+
+  // It has died: it starts afresh, once.
+  #revive() {
+    const search = this.#search;
+    this.#stop();
+    if (this.#again) return this.#fail(new Error("it stopped twice"));
+    this.#again = true;
+    this.#search = search;
     this.start();
-    this.#starts = 2;
   }
 
   #stop() {
     near.unobserve(this);
-    this.#starts = 0;
+    this.#turn?.abort();
     this.#problems.replaceChildren();
     const app = this.#app;
+    this.#turn = this.#search = this.#app = undefined;
+    this.#shown = "";
     if (!app) return;
-    this.#app = app.element = undefined;
+    app.element = undefined;
     app.root.remove();
     this.#shadow.append(this.#slot);
-    if (!app.host || app.host.dead) return;
-    app.host.park();
-    if (app.own) parked.push(app);
+    app.host.dead || app.host.park();
   }
 
   // What the reader chose; before that the attributes, or with `sync="url"` what the address of the page around says.
   #asked() {
-    if (this.#search !== undefined) return this.#search;
+    if (this.#search) return this.#search;
     const synced = this.#synced && new URLSearchParams(location.search).get("ilrs");
-    if (synced) return `?${synced}`;
-    const given = PARAMETERS.filter((name) => this.hasAttribute(name));
-    return `?${given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`).join("&")}`;
+    return `?${synced || new URLSearchParams(PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this[name]]))}`;
   }
 
   get #synced() {
-    return this.getAttribute("sync") === "url";
+    return this.sync === "url";
   }
 
   #write(next) {
-    this.#search = next;
+    this.#search = next || "?";
     if (!this.#synced) return;
     const url = new URL(location.href);
-    url.searchParams.set("ilrs", next.slice(1));
-    history.replaceState(history.state, "", url);
+    if (next[1]) url.searchParams.set("ilrs", next.slice(1));
+    else url.searchParams.delete("ilrs");
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // a sandbox, or too many writes: the view does not depend on the address
+    }
   }
 }
 
 // Properties mirror attributes.
-for (const name of [...PARAMETERS, "src", "sync", "loading"]) {
+for (const name of PROPERTIES) {
   Object.defineProperty(Explainer.prototype, name, {
     configurable: true,
     enumerable: true,

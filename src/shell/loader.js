@@ -207,6 +207,7 @@ const hosted = (root, place, names) => {
       heard || listen();
       live = true;
       measure();
+      host.app.ask(place.search(), false, false); // it may have changed meanwhile
       say("ready", { query: shown, shown: number });
       if (place.own) painted(revealed);
     },
@@ -217,11 +218,11 @@ const hosted = (root, place, names) => {
       measure(); // another section may show the track
       say("change", { query, shown: number });
     },
-    // Shows nothing, until it wakes with the query of another place.
+    // Shows nothing, until it wakes with the record and the query of another place.
     park: () => host.app.park(),
-    wake() {
+    wake(...texts) {
       live = false;
-      host.app.wake();
+      host.app.wake(...texts);
     },
     stop() {
       host.dead = true;
@@ -231,11 +232,17 @@ const hosted = (root, place, names) => {
   return host;
 };
 
+// All that is loaded lies beside this script.
+const get = async (name) => ok(await fetch(new URL(name, import.meta.url)));
+
+// A text that the app loads.
+export const text = async (name) => (await get(name)).text();
+
 // The app's code, once for all its places in a document; afresh after it has died, since another address is another
 // instance.
 let running, runs = 0;
 const run = ({ glue, wasm }) => running ??= (async (from) => {
-  const [module, bytes] = await Promise.all([import(from), fetch(wasm).then(ok)]);
+  const [module, bytes] = await Promise.all([import(from), get(wasm)]);
   await module.default({ module_or_path: bytes });
   return module;
 })(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
@@ -243,23 +250,22 @@ const run = ({ glue, wasm }) => running ??= (async (from) => {
   throw error;
 });
 
-// A text that the app loads.
-export const text = async (from) => ok(await fetch(from)).text();
+// What the app runs on: its code, the record, and the drawings of our own record, which a place can do without.
+export const load = async (names, record) => {
+  const drawn = record ? "" : text(names.drawn).catch(() => "");
+  const [, ...texts] = await Promise.all([run(names), record || text(names.record), drawn]);
+  return [await run(names), ...texts]; // the instance may have died while the texts came
+};
 
 // Mounts the app: gives its host, whose `app` takes messages.
-export const mount = async (root, place, names) => {
-  const code = run(names);
-  const [module, record, drawn] = await Promise.all([
-    code,
-    place.record ?? text(names.record),
-    names.drawn ? text(names.drawn).catch(() => "") : "", // the place does without
-  ]);
+export const mount = (root, place, names, [module, ...texts]) => {
   const host = hosted(root, place, names);
+  const code = running;
   root.addEventListener("ilrs-died", () => {
     host.stop();
     if (running === code) [running, runs] = [undefined, runs + 1];
   }, true); // before those who then start afresh
-  host.app = module.mount(root, record, drawn, names.base, !!place.prerendered, host);
+  host.app = module.mount(root, ...texts, names.base, !!place.prerendered, host);
   return host;
 };
 
@@ -312,16 +318,18 @@ const off = (error) => {
 
 const boot = (old) => {
   const place = old.own = own(old); // old.js looks whether this has run
+  const { dataset } = old;
   let died = false;
+  const start = async (root) => mount(root, place, dataset, await load(dataset));
   old.addEventListener("ilrs-died", () => {
     died = true;
     const root = place.root = old.cloneNode(false);
     place.prerendered = false;
     root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
     root.addEventListener("ilrs-died", off, { once: true });
-    mount(root, place, old.dataset).catch(off);
+    start(root).catch(off);
   }, { once: true });
-  mount(old, place, old.dataset).catch((error) => died || off(error));
+  start(old).catch((error) => died || off(error));
 };
 
 const app = document.querySelector("#app[data-glue]");

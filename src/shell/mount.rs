@@ -2,6 +2,7 @@
 
 use super::{Host, panic};
 use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
 use crate::model::listed::listed;
 use crate::model::pack::{unpack, unpack_drawings};
 use crate::model::query::Query;
@@ -42,9 +43,7 @@ pub fn mount(
     host: Host,
 ) -> Result<Mounted, JsError> {
     panic::tell(&root);
-    let data =
-        unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
-    let data = Rc::new(data);
+    let data = Rc::new(read(record)?);
     let drawings = unpack_drawings(drawings);
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty() && !drawings.is_empty();
@@ -68,6 +67,10 @@ pub fn mount(
     let renderer = Renderer::<App>::with_root_and_props(root, props.clone());
     let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
     Ok(Mounted { app, send, props, host })
+}
+
+fn read(record: &str) -> Result<Dataset, JsError> {
+    unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))
 }
 
 #[wasm_bindgen]
@@ -101,20 +104,27 @@ impl Mounted {
         listed(&self.props.data, &Query::from_url(query).0)
     }
 
-    /// The place is gone: nothing is shown. The app stays for the next place, since one that is taken down leaves a
-    /// trace behind.
+    /// The place is gone: nothing is shown, and the record is let go. The app stays for the next place, since one
+    /// that is taken down leaves a trace behind.
     pub fn park(&mut self) {
-        self.show_record(Rc::default());
+        self.show_record(Dataset::default(), Vec::new());
     }
 
-    /// The record again, with the query of another place.
-    pub fn wake(&mut self) {
-        self.show_record(self.props.data.clone());
+    /// Another place, with its record and drawings as [`mount`] takes them, and its query.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, if the record cannot be read.
+    pub fn wake(&mut self, record: &str, drawings: &str) -> Result<(), JsError> {
+        self.show_record(read(record)?, unpack_drawings(drawings));
+        Ok(())
     }
 
-    fn show_record(&mut self, data: Rc<Dataset>) {
+    fn show_record(&mut self, data: Dataset, drawings: Vec<Node>) {
         let (query, complaints) = Query::from_url(&self.host.search());
-        self.app.update(AppProps { data, query, complaints, ..self.props.clone() });
+        let (data, drawings) = (Rc::new(data), Rc::new(drawings));
+        self.props = AppProps { data, drawings, query, complaints, ..self.props.clone() };
+        self.app.update(self.props.clone());
     }
 
     fn send(&self, msg: Msg) {

@@ -217,7 +217,7 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
 /// The script that defines the element, with the names of what it loads.
 fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/embed.js"))?;
-    let (before, after) = script.split_once("{/*names*/}").ok_or("embed.js has no place for its names")?;
+    let (before, after) = script.split_once("/*names*/").ok_or("embed.js has no place for its names")?;
     let names: BTreeMap<&str, &String> = names.iter().copied().collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     Ok(script::tighten(&format!("{before}{names}{after}"))?.into_bytes())

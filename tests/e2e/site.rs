@@ -9,6 +9,7 @@ use axum::http::{StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use ilrs_explainer::site::{headers, serve::serve};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -85,6 +86,15 @@ impl Site {
             axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
         })
     }
+
+    /// Another site: the pages in `tests/hosts`, with our address in the place of `{ours}`, and these files.
+    pub fn host(ours: &str, files: BTreeMap<String, Vec<u8>>) -> Outcome<Site> {
+        let (ours, files) = (ours.to_string(), Arc::new(files));
+        let app = Router::new().fallback(move |uri: Uri| page(uri, ours.clone(), files.clone()));
+        start(async move |listener, stop| {
+            axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
+        })
+    }
 }
 
 impl Drop for Site {
@@ -93,6 +103,25 @@ impl Drop for Site {
             let _ = stop.send(()); // a server that has ended needs no telling
         }
     }
+}
+
+async fn page(uri: Uri, ours: String, files: Arc<BTreeMap<String, Vec<u8>>>) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    let kind = match path.rsplit_once('.') {
+        Some((_, "js")) => "text/javascript",
+        Some((_, "json")) => "application/json",
+        _ => "text/html",
+    };
+    let body = files.get(path).cloned().or_else(|| {
+        let page = std::fs::read_to_string(dist::root().join("tests/hosts").join(path)).ok()?;
+        Some(page.replace("{ours}", &ours).into_bytes())
+    });
+    let mut response = Response::new(Body::from(body.clone().unwrap_or_default()));
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+    if body.is_none() {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
 }
 
 async fn twisted(request: Request, next: Next, twist: Arc<Twist>) -> Response {

@@ -1,0 +1,186 @@
+//! The page around: nothing of it changes, and nothing of it gets in.
+
+use crate::axe::no_violations;
+use crate::browser::Browser;
+use crate::host::{on_hosts, said, search};
+use crate::outcome::Outcome;
+use serde_json::json;
+
+/// What a page is, as far as others could change it.
+const LOOK: &str = "look = () => {
+        const styled = (one) => Array.from(getComputedStyle(one), (name) => `${name}: ${getComputedStyle(one).getPropertyValue(name)}`).join(';');
+        const outside = [...document.querySelectorAll('*')].filter((one) => one.localName !== 'ilrs-explainer' && !one.closest('ilrs-explainer'));
+        const own = (thing) => Reflect.ownKeys(thing).map(String).join();
+        const kinds = [EventTarget, Node, Element, HTMLElement, Document, Array, Object, Promise, String];
+        return {
+            globals: own(window),
+            document: own(document) + own(document.documentElement) + own(document.body),
+            kinds: kinds.map(({ prototype }) => own(prototype)).join(' '),
+            functions: [fetch, history.pushState, history.replaceState, WebAssembly.instantiate, console.error, addEventListener, requestAnimationFrame].map(String).join(),
+            address: location.href,
+            history: [history.length, JSON.stringify(history.state), history.scrollRestoration].join(),
+            storage: [localStorage.length, sessionStorage.length, document.cookie].join(),
+            scroll: [scrollX, scrollY].join(),
+            focus: document.activeElement?.id ?? '',
+            title: document.title,
+            head: document.head.innerHTML,
+            sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, document.fonts.size].join(),
+            elements: outside.map((one) => one.cloneNode(false).outerHTML).join(''),
+            styles: outside.filter((one) => !/html|body|main/.test(one.localName)).map(styled).join(' '),
+            around: [document.documentElement, document.body].map((one) => [getComputedStyle(one).overflow, getComputedStyle(one).font, getComputedStyle(one).color, getComputedStyle(one).backgroundColor].join()).join(),
+        };
+    };
+    window.before = undefined;
+    heard ??= [];
+    prevented = [];
+    addEventListener('keydown', (event) => setTimeout(() => prevented.push(`${event.key} ${event.defaultPrevented}`)));
+    addEventListener('wheel', (event) => setTimeout(() => prevented.push(`wheel ${event.defaultPrevented}`)), { passive: true })";
+
+async fn unchanged(browser: &Browser, when: &str) -> Outcome {
+    let changed = "const now = look();
+        return Object.keys(now).filter((part) => now[part] !== before[part]).map((part) => `${part}: ${before[part].slice(0, 600)} ≠ ${now[part].slice(0, 600)}`)";
+    let changed = browser.list(changed).await?;
+    assert!(changed.is_empty(), "{when}: {changed:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn is_left_as_it_was() -> Outcome {
+    on_hosts(async |browser| {
+        browser.inject(LOOK).await?;
+        browser.open("/plain.html").await?;
+        browser.until("the element is defined", "return !!customElements.get('ilrs-explainer')").await?;
+        let start = "sessionStorage.theirs = '1';
+            history.replaceState({ theirs: 1 }, '');
+            document.getElementById('one').scrollIntoView({ block: 'end' });
+            document.getElementById('after').focus({ preventScroll: true });
+            before = look()";
+        browser.ask(start).await?;
+        said(browser, "ready", 1).await?;
+        unchanged(browser, "once it runs").await?;
+
+        search(browser, "luna").await?;
+        browser
+            .until("it searches", "return document.getElementById('one').query === '?q=luna&view=timeline'")
+            .await?;
+        let open = "const { shadowRoot } = document.getElementById('one');
+            shadowRoot.querySelectorAll('summary').forEach((one) => one.click());
+            shadowRoot.querySelectorAll('[data-act]').forEach((one) => one.click());
+            document.getElementById('after').focus({ preventScroll: true });
+            scrollTo(...before.scroll.split(',').map(Number))";
+        browser.ask(open).await?;
+        browser.until("it is where it was", "return look().scroll === before.scroll").await?;
+        unchanged(browser, "after it was used").await?;
+
+        browser.ask("document.getElementById('one').remove()").await?;
+        let length = "scrollTo(0, 0); before.scroll = '0,0'";
+        browser.ask(length).await?;
+        unchanged(browser, "after it left").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keeps_its_keys_and_the_order_of_focus() -> Outcome {
+    const TAB: char = '\u{e004}';
+    const SHIFT: char = '\u{e008}';
+    on_hosts(async |browser| {
+        browser.inject(LOOK).await?;
+        browser.open("/plain.html").await?;
+        browser.ask("document.getElementById('one').loading = 'eager'").await?;
+        said(browser, "ready", 1).await?;
+        browser.ask("document.getElementById('before').focus()").await?;
+        for key in ['\u{e012}', '\u{e014}', '\u{e015}', '\u{e010}', '\u{e011}', '+', '-', '/', 'j'] {
+            browser.press(&[], key).await?;
+        }
+        browser.until("the keys are seen", "return prevented.length === 9").await?;
+        let prevented = browser.list("return prevented").await?;
+        assert!(prevented.iter().all(|key| key.ends_with("false")), "{prevented:?}");
+
+        let focus = "return document.activeElement.id";
+        browser.ask("document.getElementById('before').focus()").await?;
+        browser.press(&[], TAB).await?;
+        assert_eq!(browser.words(focus).await?, "one", "from before into it");
+        browser.press(&[SHIFT], TAB).await?;
+        assert_eq!(browser.words(focus).await?, "before", "and back");
+        browser.ask("document.getElementById('after').focus()").await?;
+        browser.press(&[SHIFT], TAB).await?;
+        assert_eq!(browser.words(focus).await?, "one", "from after into it");
+        browser.press(&[], TAB).await?;
+        assert_eq!(browser.words(focus).await?, "after", "and out of it");
+        browser
+            .ask("document.getElementById('one').remove(); document.getElementById('before').focus()")
+            .await?;
+        browser.press(&[], TAB).await?;
+        assert_eq!(browser.words(focus).await?, "after", "without it");
+        Ok(())
+    })
+    .await
+}
+
+/// What ours looks like, whatever the page around.
+const LOOKS: &str = "return [...document.getElementById('one').shadowRoot.querySelectorAll('h2, summary, p, button, input, a')].slice(0, 60).map((one) => {
+        const { fontSize, fontFamily, fontStyle, letterSpacing, textTransform, lineHeight, color, backgroundColor, direction, textAlign, cursor, display } = getComputedStyle(one);
+        return [one.localName, fontSize, fontFamily, fontStyle, letterSpacing, textTransform, lineHeight, color, backgroundColor, direction, textAlign, cursor, display].join(' ');
+    })";
+
+#[tokio::test]
+async fn has_no_say_in_how_it_looks() -> Outcome {
+    on_hosts(async |browser| {
+        browser.open("/plain.html").await?;
+        browser.ask("document.getElementById('one').theme = 'light'; document.getElementById('one').scrollIntoView()").await?;
+        said(browser, "ready", 1).await?;
+        let plain = browser.list(LOOKS).await?;
+        assert!(plain.len() > 20, "{plain:?}");
+        for page in ["/hostile.html", "/rtl.html", "/dark.html"] {
+            browser.open(page).await?;
+            browser.ask("Object.assign(document.getElementById('one'), { theme: 'light', view: 'timeline' })").await?;
+            said(browser, "ready", 1).await?;
+            browser.until("its view is on show", "return document.getElementById('one').query === '?view=timeline&theme=light'").await?;
+            assert_eq!(browser.list(LOOKS).await?, plain, "{page}");
+            let wide = "const { shadowRoot, clientWidth } = document.getElementById('one'); return shadowRoot.querySelector('.explainer').scrollWidth <= clientWidth";
+            assert!(browser.holds(wide).await?, "{page}: wider than its place");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn is_no_worse_to_read_with_it() -> Outcome {
+    for (page, scheme) in
+        [("/plain.html", "light"), ("/dark.html", "dark"), ("/rtl.html", "light"), ("/two.html", "light")]
+    {
+        on_hosts(async |browser| {
+            browser.scheme(scheme).await?;
+            browser.open(page).await?;
+            browser.ask("document.getElementById('one').loading = 'eager'").await?;
+            said(browser, "ready", if page == "/two.html" { 2 } else { 1 }).await?;
+            no_violations(browser).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn links_leave_it_alone() -> Outcome {
+    on_hosts(async |browser| {
+        browser.open("/empty.html").await?;
+        let put = "one = document.createElement('ilrs-explainer');
+            Object.assign(one, { id: 'one', loading: 'eager' });
+            document.querySelector('main').append(one)";
+        browser.ask(put).await?;
+        said(browser, "ready", 1).await?;
+        let before = browser.words("return location.href").await?;
+        let within = "one.shadowRoot.querySelector('nav a[href=\"#conflicts\"]').click();
+            one.shadowRoot.querySelector('a[href^=\"?\"]').click()";
+        browser.ask(within).await?;
+        said(browser, "change", 1).await?;
+        assert_eq!(browser.words("return location.href").await?, before);
+        let out = "return [...one.shadowRoot.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !/^([?#]|https?:\\/\\/)/.test(href))";
+        assert_eq!(browser.ask(out).await?, json!([]), "addresses that lead into the page around");
+        Ok(())
+    })
+    .await
+}

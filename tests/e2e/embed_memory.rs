@@ -1,0 +1,80 @@
+//! A hundred elements come and go without the memory of the page growing.
+
+use crate::browser::Browser;
+use crate::embed_record::artemis;
+use crate::host::on_hosts_with;
+use crate::outcome::{Outcome, fault};
+use crate::site::Site;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The memory of the Wasm, which nothing else gives out.
+const MEMORY: &str = "for (const way of ['instantiate', 'instantiateStreaming']) {
+        const own = WebAssembly[way];
+        WebAssembly[way] = async (...all) => {
+            const made = await own.apply(WebAssembly, all);
+            memory = (made.instance ?? made).exports.memory;
+            return made;
+        };
+    }";
+
+/// Elements that come, are ready, and go, one after the other.
+const ROUNDS: &str = "return (async (rounds, attributes) => {
+        for (let round = 0; round < rounds; round += 1) {
+            const one = document.createElement('ilrs-explainer');
+            Object.assign(one, attributes);
+            const ready = new Promise((then) => one.addEventListener('ilrs-ready', then, { once: true }));
+            document.querySelector('main').append(one);
+            await ready;
+            one.shadowRoot.querySelector('summary').click();
+            await new Promise((then) => requestAnimationFrame(then));
+            one.remove();
+            await new Promise((then) => setTimeout(then));
+        }
+        heard.length = 0;
+        performance.clearResourceTimings();
+    })(...arguments)";
+
+/// Bytes of the JavaScript heap after a collection, and of the Wasm.
+async fn used(browser: &Browser) -> Outcome<[f64; 2]> {
+    for _ in 0..2 {
+        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
+    let heap = heap["usedSize"].as_f64().ok_or_else(|| fault(format!("no size: {heap}")))?;
+    let wasm = browser.ask("return memory.buffer.byteLength").await?;
+    Ok([heap, wasm.as_f64().ok_or_else(|| fault("the Wasm has no memory"))?])
+}
+
+async fn stays_level(attributes: Value) -> Outcome {
+    let theirs = BTreeMap::from([("artemis.json".to_string(), artemis()?.to_string().into_bytes())]);
+    on_hosts_with(Site::plain()?, theirs, async |browser| {
+        browser.inject(MEMORY).await?;
+        browser.open("/empty.html").await?;
+        browser.ask_with(ROUNDS, vec![10.into(), attributes.clone()]).await?;
+        let before = used(browser).await?;
+        browser.ask_with(ROUNDS, vec![100.into(), attributes]).await?;
+        let after = used(browser).await?;
+        println!("heap {} → {}, Wasm {} → {}", before[0], after[0], before[1], after[1]);
+        for (what, before, after) in [("the heap", before[0], after[0]), ("the Wasm", before[1], after[1])] {
+            assert!(after <= before * 1.05, "{what} grew from {before} to {after} bytes");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn of_the_timeline() -> Outcome {
+    stays_level(json!({ "loading": "eager", "view": "timeline" })).await
+}
+
+#[tokio::test]
+async fn of_the_whole_explainer() -> Outcome {
+    stays_level(json!({ "loading": "eager" })).await
+}
+
+#[tokio::test]
+async fn of_another_record() -> Outcome {
+    stays_level(json!({ "loading": "eager", "src": "artemis.json" })).await
+}
