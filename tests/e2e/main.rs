@@ -23,6 +23,8 @@ mod drawings;
 mod facets;
 mod faults;
 mod foreign;
+mod frame;
+mod frozen;
 mod hydrate;
 mod keyboard;
 mod layout;

@@ -16,6 +16,7 @@ mod drawings;
 mod find;
 mod fold;
 mod folder;
+mod frozen;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod glance;
@@ -26,6 +27,7 @@ mod lacking;
 mod listed;
 mod moon;
 mod naive;
+mod oembed;
 mod other;
 mod pack;
 mod published;
