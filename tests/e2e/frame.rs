@@ -17,8 +17,12 @@ const HEAR: &str = "if (window === top) { window.heard = []; \
 
 /// Another site with this page, under a policy that allows what a frame needs and nothing else.
 fn host(ours: &str, body: &str) -> Outcome<Site> {
-    let policy = format!("default-src 'none'; script-src {ours}/frame.js; frame-src {ours} 'self'");
-    let policy = HeaderValue::from_str(&policy)?;
+    under(&format!("default-src 'none'; script-src {ours}/frame.js; frame-src {ours} 'self'"), body)
+}
+
+/// Another site with this page and policy.
+fn under(policy: &str, body: &str) -> Outcome<Site> {
+    let policy = HeaderValue::from_str(policy)?;
     let body = format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>{body}");
     Site::twisted(move |uri, mut answer| {
         let text = match uri.path() {
@@ -256,6 +260,33 @@ async fn a_frame_that_went_elsewhere_or_came_from_there_is_not_believed() -> Out
         leave(browser).await?;
         browser.until("the other page has spoken", &format!("{SPOKEN} === 2")).await?;
         assert_eq!(browser.words("return document.querySelector('iframe').height").await?, height);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_element_needs_two_lines_of_a_strict_policy() -> Outcome {
+    let site = Site::plain()?;
+    let ours = site.address.clone();
+    let policy = format!("default-src 'none'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}");
+    let body = format!(
+        "<script type=\"module\" src=\"{ours}/embed.js\"></script><ilrs-explainer view=\"missions\"></ilrs-explainer>"
+    );
+    run_on(under(&policy, &body)?, async |browser| {
+        browser
+            .inject(
+                "window.refused = []; addEventListener('securitypolicyviolation', \
+                 ({ violatedDirective, blockedURI }) => refused.push(`${violatedDirective} ${blockedURI}`)); \
+                 addEventListener('ilrs-ready', () => window.ready = true)",
+            )
+            .await?;
+        browser.open("/host.html").await?;
+        browser.until("the element is ready", "return window.ready === true").await?;
+        assert_eq!(browser.list("return refused").await?, [""; 0], "what the policy refused");
+        let styled = "const root = document.querySelector('ilrs-explainer').shadowRoot; \
+                     return getComputedStyle(root.querySelector('.explainer')).containerName === 'explainer'";
+        assert!(browser.holds(styled).await?, "it has no styles");
         Ok(())
     })
     .await
