@@ -24,10 +24,12 @@
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in. `loader.js` beside it is the host in every place:
 //!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
-//!   `<ilrs-explainer>`, which starts near the window and whose app waits, parked, when it leaves. `download.js` comes
-//!   when a filtered file is asked for, `foreign.js` with the checker when a record of another site is.
+//!   `<ilrs-explainer>`, which starts near the window and whose app waits, parked, when it leaves; `frame.js`
+//!   runs on the page around a frame, to give it its height. `download.js` comes when a filtered file is asked for,
+//!   `foreign.js` with the checker when a record of another site is.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
-//!   packs, hashes, compresses, serves, and says what the app is made of and under which licences.
+//!   packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
+//!   which licences.
 //!
 //! Each arrow is enforced by a compile: `model` has no dependencies at all in the browser, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.

@@ -305,8 +305,10 @@ const own = (root) => {
   };
   if (page) addEventListener("popstate", () => { search = location.search });
   else {
-    const tall = ({ borderBoxSize: [{ blockSize }] }) => place.say("ilrs-height", { height: Math.ceil(blockSize) });
-    new ResizeObserver(([entry]) => tall(entry)).observe(document.body);
+    // One pixel more than it is, since that is rounded. A host that came later asks by any message.
+    const tall = () => place.say("ilrs-height", { height: document.body.offsetHeight + 1 });
+    new ResizeObserver(tall).observe(document.body);
+    addEventListener("message", tall);
   }
   return place;
 };

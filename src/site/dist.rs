@@ -1,5 +1,6 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
+use super::frame::{Foot, FootProps};
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
@@ -9,8 +10,8 @@ use super::supply::{Supply, sbom};
 pub use super::wasm::Bound;
 use super::wire::Record;
 use super::{
-    Error, Files, asset, catalogue, downloads, foreign, headers, jsonld, read, record, scene, script, step,
-    style, wasm,
+    Error, Files, asset, catalogue, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
+    scene, script, step, style, wasm,
 };
 use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
@@ -52,13 +53,20 @@ impl Options<'_> {
 }
 
 /// A line of `report.json`.
-#[derive(Serialize)]
-struct Line {
-    path: String,
+#[derive(Clone, Serialize)]
+pub(super) struct Line {
+    pub(super) path: String,
     bytes: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     brotli: Option<usize>,
     sha256: String,
+}
+
+impl Line {
+    /// The same file in another folder.
+    pub(super) fn below(self, folder: &str) -> Line {
+        Line { path: format!("{folder}{}", self.path), ..self }
+    }
 }
 
 /// Builds the site. Nothing is written before everything has been made.
@@ -73,10 +81,9 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
-    let report = step("compressing", || compress(&mut files))?;
-    files.insert("report.json.br".to_string(), brotli(&report)?);
-    files.insert("report.json.gz".to_string(), gzip(&report)?);
-    files.insert("report.json".to_string(), report);
+    let mut lines = step("compressing", || compress(&mut files))?;
+    frozen::add(&mut files, &mut lines)?;
+    report("report.json", &mut files, &lines)?;
     let dist = options.out.map_or_else(|| root.join("dist"), PathBuf::from);
     step(&format!("writing {}/", options.out.unwrap_or("dist")), || write(&dist, &files))?;
     if url.is_none() {
@@ -131,6 +138,7 @@ pub fn pages(
         ("foreign", &foreign),
     ];
     files.insert("embed.js".to_string(), embed(root, &names)?);
+    files.insert("frame.js".to_string(), shell(root, "frame")?);
     let still_text = lang.still();
     let (title, description) = (escape(record.title(lang)), escape(record.description(lang)));
     let common = |base: &'static str| {
@@ -164,16 +172,27 @@ pub fn pages(
         share::tags(&Shared { site: url, path, title, description, picture })
     };
     let tags = shared("", record.title(lang));
+    let oembed =
+        url.map(|url| oembed::Site { url, title: record.title(lang), lang, picture: picture.as_deref() });
+    let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
+    files.extend(oembed.iter().flat_map(oembed::Site::files));
+    let tags_and_found = [&*tags, &*found].join("\n");
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
     let mut values = common("");
     values.extend([
         ("title", &*title),
         ("app", &*app),
         ("still", &*still),
-        ("share", &*tags),
+        ("share", &*tags_and_found),
         ("linked", &*linked),
     ]);
     files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
+
+    let app = page::drawn(&data, &drawings, "../")?;
+    let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
+    let mut values = common("../");
+    values.extend([("title", &*title), ("app", &*app), ("still", &*foot), ("share", &*tags), ("linked", "")]);
+    files.insert(frame::PATH.to_string(), fill(&frame::framed(&template), &values)?.into_bytes());
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let tags = shared("sources/", still_text.source_page);
@@ -250,22 +269,35 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
 }
 
 /// Puts a brotli and a gzip file beside every text and Wasm file, and lists everything.
-fn compress(files: &mut Files) -> Result<Vec<u8>, Error> {
+fn compress(files: &mut Files) -> Result<Vec<Line>, Error> {
     let mut report = Vec::new();
     let mut packed = Files::new();
     for (path, bytes) in &*files {
-        let mut line =
-            Line { path: path.clone(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
-        if packs(path) {
-            let small = brotli(bytes)?;
-            line.brotli = Some(small.len());
-            packed.insert(format!("{path}.br"), small);
-            packed.insert(format!("{path}.gz"), gzip(bytes)?);
-        }
-        report.push(line);
+        report.push(line(path, bytes, &mut packed)?);
     }
     files.append(&mut packed);
-    serde_json::to_vec_pretty(&report).map_err(|error| error.to_string())
+    Ok(report)
+}
+
+/// What is said of a file, which is packed if that is worth it.
+fn line(path: &str, bytes: &[u8], packed: &mut Files) -> Result<Line, Error> {
+    let mut line =
+        Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
+    if packs(path) {
+        let small = brotli(bytes)?;
+        line.brotli = Some(small.len());
+        packed.insert(format!("{path}.br"), small);
+        packed.insert(format!("{path}.gz"), gzip(bytes)?);
+    }
+    Ok(line)
+}
+
+/// Adds the list of all that these lines say, and says what is to be said of itself.
+pub(super) fn report(path: &str, files: &mut Files, lines: &[Line]) -> Result<Line, Error> {
+    let text = serde_json::to_vec_pretty(lines).map_err(|error| error.to_string())?;
+    let line = line(path, &text, files)?;
+    files.insert(path.to_string(), text);
+    Ok(line)
 }
 
 /// Whether a file is worth compressing.

@@ -7,7 +7,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Paths and the headers they are sent with; later rules add to earlier ones.
-const RULES: [(&str, &[(&str, &str)]); 6] = [
+const RULES: [(&str, &[(&str, &str)]); 8] = [
     (
         "/*",
         &[
@@ -28,6 +28,8 @@ const RULES: [(&str, &[(&str, &str)]); 6] = [
     ("/data/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed.js", &[("Access-Control-Allow-Origin", "*")]),
+    ("/frame.js", &[("Access-Control-Allow-Origin", "*")]),
+    ("/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
 ];
 
 /// The headers of one path, which starts with `/`; of two of one name the later rule's.

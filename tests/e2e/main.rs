@@ -30,6 +30,8 @@ mod embed_start;
 mod facets;
 mod faults;
 mod foreign;
+mod frame;
+mod frozen;
 mod hydrate;
 mod keyboard;
 mod layout;

@@ -153,10 +153,18 @@ fn the_embed_weighs_at_most_2_kb() {
 }
 
 #[test]
+fn the_script_for_hosts_of_frames_weighs_at_most_1_kb() {
+    at_most("frame.js", &[("frame.js", "")], 1_000);
+}
+
+#[test]
 fn everything_stands_in_its_place() {
     let files = Dist::read().files();
     for path in [
         "index.html",
+        "embed/index.html",
+        "embed.js",
+        "frame.js",
         "sources/index.html",
         "licences/index.html",
         "sbom.cdx.json",
@@ -252,7 +260,7 @@ fn hosts_are_told_the_policy() {
                   require-trusted-types-for 'script'; trusted-types 'none'";
     assert_eq!(POLICY, policy);
     assert!(headers.contains(&format!("/*\n  Content-Security-Policy: {policy}\n")), "{headers}");
-    for path in ["/assets/*", "/data/*", "/embed/*", "/embed.js"] {
+    for path in ["/assets/*", "/v/*", "/data/*", "/embed/*", "/embed.js", "/frame.js", "/oembed/*"] {
         let rule =
             headers.split(&format!("\n{path}\n")).nth(1).unwrap_or_else(|| panic!("no rule for {path}"));
         let rule = rule.split("\n/").next().unwrap_or(rule);

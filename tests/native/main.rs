@@ -22,6 +22,7 @@ mod folder;
 #[path = "../../benches/forms.rs"]
 #[allow(dead_code, reason = "as above")]
 mod forms;
+mod frozen;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod glance;
@@ -32,6 +33,7 @@ mod lacking;
 mod listed;
 mod moon;
 mod naive;
+mod oembed;
 mod other;
 #[path = "../../benches/owner.rs"]
 mod owner;

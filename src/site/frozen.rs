@@ -1,0 +1,35 @@
+//! `v/<version>/`: this version's own copy of everything that a page or another site loads. Publishing the next
+//! version leaves it where it is, so that who embeds it goes on showing what they once looked at.
+
+use super::dist::{Line, report};
+use super::{Error, Files};
+
+/// The version of code and record.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands.
+const COPIED: [&str; 9] = [
+    "assets/",
+    "data/",
+    "embed.js",
+    "embed/",
+    "frame.js",
+    "index.html",
+    "licences/",
+    "sbom.cdx.json",
+    "sources/",
+];
+
+/// Adds the copy with a report of its own, and lists it all. Nothing is compressed again but that report.
+pub(super) fn add(files: &mut Files, lines: &mut Vec<Line>) -> Result<(), Error> {
+    let copied = |path: &str| COPIED.iter().any(|start| path.starts_with(start));
+    let folder = format!("v/{VERSION}/");
+    let twins = files.iter().filter(|(path, _)| copied(path));
+    let mut copy: Files = twins.map(|(path, bytes)| (format!("{folder}{path}"), bytes.clone())).collect();
+    let own: Vec<Line> = lines.iter().filter(|line| copied(&line.path)).cloned().collect();
+    let list = report(&format!("{folder}report.json"), &mut copy, &own)?;
+    files.append(&mut copy);
+    lines.extend(own.into_iter().map(|line| line.below(&folder)));
+    lines.push(list);
+    Ok(())
+}

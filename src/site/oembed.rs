@@ -1,0 +1,90 @@
+//! oEmbed 1.0: how a site that turns addresses into embeds finds the explainer's frame. Static files, one for each
+//! view, since nothing here can answer with a query; <https://oembed.com/> says what they hold. The head of the page
+//! names them all, the whole page first, which is the one that readers of one take.
+
+use super::frame::SANDBOX;
+use super::share::{SIZE, escape};
+use crate::model::query::View;
+use crate::text::Lang;
+use serde_json::{Value, json};
+
+/// The size of the frame in CSS pixels; without `frame.js` it stays as high, and scrolls.
+const FRAME: (u32, u32) = (800, 700);
+
+/// How long an answer may be kept, in seconds.
+const CACHE_AGE: u32 = 86_400;
+
+/// The site as it is embedded.
+pub struct Site<'a> {
+    /// Where it is published.
+    pub url: &'a str,
+    pub title: &'a str,
+    pub lang: Lang,
+    /// The path of its picture.
+    pub picture: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// The elements of the head that name the files.
+    pub fn links(&self) -> String {
+        let link = |view: &View| {
+            let (address, title) = (escape(&self.address(&path(*view))), escape(&self.title(*view)));
+            format!(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
+            )
+        };
+        View::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The files, by path below `dist/`.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        View::ALL.iter().map(|view| (path(*view), self.answer(*view).to_string().into_bytes())).collect()
+    }
+
+    /// What an embed of a view is.
+    pub fn answer(&self, view: View) -> Value {
+        let mut answer = json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": self.title(view),
+            "provider_name": self.title,
+            "provider_url": self.address(""),
+            "cache_age": CACHE_AGE,
+            "html": self.frame(view),
+            "width": FRAME.0,
+            "height": FRAME.1,
+        });
+        if let Some(path) = self.picture {
+            answer["thumbnail_url"] = self.address(path).into();
+            answer["thumbnail_width"] = SIZE.0.into();
+            answer["thumbnail_height"] = SIZE.1.into();
+        }
+        answer
+    }
+
+    fn frame(&self, view: View) -> String {
+        let query = if view == View::default() { String::new() } else { format!("?view={view}") };
+        let address = escape(&self.address(&format!("embed/{query}")));
+        let title = escape(&self.title(view));
+        let (width, height) = FRAME;
+        format!(
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" \
+             sandbox=\"{SANDBOX}\" loading=\"lazy\"></iframe>"
+        )
+    }
+
+    fn title(&self, view: View) -> String {
+        if view == View::default() {
+            return self.title.to_string();
+        }
+        format!("{}: {}", self.title, (self.lang.text().view)(view))
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("{}/{path}", self.url.trim_end_matches('/'))
+    }
+}
+
+fn path(view: View) -> String {
+    format!("oembed/{view}.json")
+}

@@ -1,0 +1,104 @@
+//! The frozen copy of this version: whole, the same to the byte, and with no way out of it.
+
+use crate::support::{files, root};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+const FOLDER: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
+
+/// What is said of the site as it now stands; it has no place in a copy.
+const LIVE_ONLY: [&str; 5] = ["_headers", "catalogue/", "oembed/", "report.json", "v/"];
+
+fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Every file in a folder of the site, by its path there.
+fn paths(folder: &str) -> Vec<String> {
+    let folder = dist().join(folder);
+    let below = |path: &PathBuf| Some(path.strip_prefix(&folder).ok()?.to_str()?.replace('\\', "/"));
+    files(&folder).iter().filter_map(below).collect()
+}
+
+#[test]
+fn every_file_has_its_twin() {
+    let copied = |path: &String| !LIVE_ONLY.iter().any(|start| path.starts_with(start));
+    let live: Vec<String> = paths("").into_iter().filter(copied).collect();
+    assert!(live.len() > 60, "{live:?}");
+    for path in &live {
+        let read =
+            |folder: &str| fs::read(dist().join(folder).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+        assert!(read("") == read(FOLDER), "{path} and its twin differ");
+    }
+    let copy = paths(FOLDER).into_iter().filter(|path| !path.starts_with("report.json"));
+    assert_eq!(copy.collect::<Vec<_>>(), live);
+}
+
+fn report(path: &str) -> BTreeMap<String, Value> {
+    let text =
+        fs::read_to_string(dist().join(path)).expect("there is no dist/: run `cargo site build` first");
+    let lines: Vec<Value> = serde_json::from_str(&text).expect("the report is a list");
+    lines.into_iter().map(|line| (line["path"].as_str().expect("a path").to_string(), line)).collect()
+}
+
+#[test]
+fn its_report_says_what_the_site_s_says() {
+    let (all, own) = (report("report.json"), report(&format!("{FOLDER}report.json")));
+    for (path, line) in &own {
+        for twin in [path.clone(), format!("{FOLDER}{path}")] {
+            let said = all.get(&twin).unwrap_or_else(|| panic!("{twin} is not in the report"));
+            for name in ["bytes", "brotli", "sha256"] {
+                assert_eq!(said[name], line[name], "{twin}: {name}");
+            }
+        }
+    }
+    let plain = |path: &String| !path.ends_with(".br") && !path.ends_with(".gz") && path != "report.json";
+    assert_eq!(
+        paths(FOLDER).into_iter().filter(plain).collect::<Vec<_>>(),
+        own.into_keys().collect::<Vec<_>>()
+    );
+}
+
+/// The values of an attribute in a page.
+fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Where an address leads from a page, below the folder of the site; none if that is outside.
+fn led(page: &str, address: &str) -> Option<String> {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in address.split(['?', '#']).next()?.split('/') {
+        match part {
+            ".." => _ = parts.pop()?,
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[test]
+fn nothing_in_it_leads_out_of_it() {
+    let all = paths(FOLDER);
+    for page in all.iter().filter(|path| path.ends_with(".html")) {
+        let html = fs::read_to_string(dist().join(FOLDER).join(page)).expect("text");
+        let links = ["href", "src", "data-wasm", "data-record", "data-drawn"].map(|name| values(&html, name));
+        let own: Vec<&str> = links.concat().into_iter().filter(|link| !link.contains(':')).collect();
+        assert!(own.len() > 3, "{page}: {own:?}");
+        for link in own.into_iter().filter(|link| !link.starts_with(['#', '?'])) {
+            let to = led(page, link).unwrap_or_else(|| panic!("{page}: {link} leads out"));
+            let file = if to.is_empty() || to.ends_with('/') { format!("{to}index.html") } else { to };
+            assert!(all.contains(&file), "{page}: {link} leads to nothing");
+        }
+        for tag in html.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("script ")) {
+            let away = tag.contains("\"https:") || tag.contains("\"http:") || tag.contains("=\"//");
+            let said =
+                tag.contains("rel=\"canonical\"") || tag.contains("+oembed") || tag.contains("ld+json");
+            assert!(!away || said, "{page}: <{tag}");
+        }
+    }
+}
