@@ -57,6 +57,16 @@ async fn a_chosen_theme_against_the_system() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_frame_in_light() -> Outcome {
+    clean("light", "/embed/", open_panel).await
+}
+
+#[tokio::test]
+async fn the_frame_in_dark() -> Outcome {
+    clean("dark", "/embed/", open_panel).await
+}
+
+#[tokio::test]
 async fn nothing_found() -> Outcome {
     clean("light", "/?q=zzzzzz&kind=landing", async |_| Ok(())).await
 }
