@@ -52,6 +52,9 @@ impl Now<'_> {
         };
         for (key, value) in node.attrs.iter().filter(|(key, _)| *key == 0 || !looks.ghost) {
             let mut value = filled(value, looks.words);
+            if KEYS[*key] == "href" && value.starts_with("sources/") {
+                value.insert_str(0, &self.page.base);
+            }
             if *key == 0 {
                 let words = looks.class.iter().filter(|word| !word.is_empty());
                 words.for_each(|word| value.extend([" ", word]));
