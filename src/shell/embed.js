@@ -126,7 +126,7 @@ class Explainer extends HTMLElement {
   #revive() {
     const search = this.#search;
     this.#stop();
-    if (this.#again) return this.#fail(new Error("it stopped twice"));
+    if (this.#again) return this.#fail(new Error("it stopped"));
     this.#again = true;
     this.#search = search;
     this.start();

@@ -189,3 +189,26 @@ async fn hostile_values_are_left_out_with_a_sentence() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_types_name_what_the_element_has() -> Outcome {
+    let types = crate::dist::text("embed.d.ts")?;
+    let members = |interface: &str| -> Vec<String> {
+        let body = types.split_once(&format!("interface {interface} ")).map_or("", |(_, after)| after);
+        let body = body.split("\n}").next().unwrap_or("");
+        let lines = body.lines().skip(1).map(|line| line.trim().trim_start_matches("readonly "));
+        let word = |line: &str| line.split(|sign: char| !sign.is_alphanumeric()).next().map(str::to_string);
+        lines.filter(|line| line.starts_with(char::is_alphabetic)).filter_map(word).collect()
+    };
+    let mut named = members("IlrsAttributes");
+    named.extend(members("IlrsExplainerElement").into_iter().filter(|name| name != "addEventListener"));
+    named.sort();
+    on_hosts(async |browser| {
+        put(browser, "/empty.html", json!({})).await?;
+        let own = "const kind = customElements.get('ilrs-explainer'), life = /^(constructor|.*Callback)$/;
+            return Object.getOwnPropertyNames(kind.prototype).filter((name) => !life.test(name)).sort()";
+        assert_eq!(browser.list(own).await?, named);
+        Ok(())
+    })
+    .await
+}
