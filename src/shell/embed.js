@@ -53,7 +53,7 @@ class Explainer extends HTMLElement {
   attributeChangedCallback(name, old, now) {
     if (old === now) return;
     if (name === "loading") {
-      if (now === "eager") this.start();
+      now === "eager" && this.start();
     } else if (name === "src") {
       if (!this.#turn) return;
       this.#stop();
@@ -116,7 +116,7 @@ class Explainer extends HTMLElement {
   }
 
   #fail(error) {
-    console.error("explainer: it cannot run here; what the author wrote in its place stays.", error);
+    console.error("explainer: it cannot run here; the fallback stays.", error);
     const { message, problems = [] } = error;
     for (const problem of problems) this.#problems.appendChild(document.createElement("p")).textContent = problem;
     this.#say("ilrs-error", { message, problems });
@@ -126,7 +126,7 @@ class Explainer extends HTMLElement {
   #revive() {
     const search = this.#search;
     this.#stop();
-    if (this.#again) return this.#fail(new Error("it stopped twice"));
+    if (this.#again) return this.#fail(new Error("it stopped"));
     this.#again = true;
     this.#search = search;
     this.start();
@@ -174,7 +174,6 @@ class Explainer extends HTMLElement {
 // Properties mirror attributes.
 for (const name of PROPERTIES) {
   Object.defineProperty(Explainer.prototype, name, {
-    configurable: true,
     enumerable: true,
     get() {
       return this.getAttribute(name) ?? "";

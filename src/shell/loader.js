@@ -3,7 +3,7 @@
 // there stays.
 const ok = (response) => {
   if (response.ok) return response;
-  throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
+  throw new Error(`${response.url}: ${response.status}`);
 };
 
 // A second frame starts only after the first has been painted.

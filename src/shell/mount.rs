@@ -43,7 +43,9 @@ pub fn mount(
     host: Host,
 ) -> Result<Mounted, JsError> {
     panic::tell(&root);
-    let data = Rc::new(read(record)?);
+    let data =
+        unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
+    let data = Rc::new(data);
     let drawings = unpack_drawings(drawings);
     let (query, complaints) = Query::from_url(&host.search());
     let plain = query == Query::default() && complaints.is_empty() && !drawings.is_empty();
@@ -67,10 +69,6 @@ pub fn mount(
     let renderer = Renderer::<App>::with_root_and_props(root, props.clone());
     let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
     Ok(Mounted { app, send, props, host })
-}
-
-fn read(record: &str) -> Result<Dataset, JsError> {
-    unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))
 }
 
 #[wasm_bindgen]
@@ -110,14 +108,10 @@ impl Mounted {
         self.show_record(Dataset::default(), Vec::new());
     }
 
-    /// Another place, with its record and drawings as [`mount`] takes them, and its query.
-    ///
-    /// # Errors
-    ///
-    /// A sentence, if the record cannot be read.
-    pub fn wake(&mut self, record: &str, drawings: &str) -> Result<(), JsError> {
-        self.show_record(read(record)?, unpack_drawings(drawings));
-        Ok(())
+    /// Another place, with its record and drawings as [`mount`] takes them, and its query. A record that cannot be
+    /// read is an empty one.
+    pub fn wake(&mut self, record: &str, drawings: &str) {
+        self.show_record(unpack(record).unwrap_or_default(), unpack_drawings(drawings));
     }
 
     fn show_record(&mut self, data: Dataset, drawings: Vec<Node>) {

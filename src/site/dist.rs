@@ -139,6 +139,7 @@ pub fn pages(
     ];
     files.insert("embed.js".to_string(), embed(root, &names)?);
     files.insert("frame.js".to_string(), shell(root, "frame")?);
+    files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
     let still_text = lang.still();
     let (title, description) = (escape(record.title(lang)), escape(record.description(lang)));
     let common = |base: &'static str| {

@@ -105,6 +105,8 @@ impl Component for App {
             day: found.day(),
             words: words(&state.query),
         });
+        // A page has one main part; within another site's page that is the page's own.
+        let tag = if props.base.contains("//") { "section" } else { "main" };
         html! {
             <div class="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
                 if state.query.view == View::All {
@@ -114,7 +116,7 @@ impl Component for App {
                     <header><h1 class="unseen">{ page.title() }</h1></header>
                 }
                 { filter(&page, state, found) }
-                <main>{ sections(&page, state, found) }</main>
+                <@{tag}>{ sections(&page, state, found) }</@>
             </div>
         }
     }

@@ -30,7 +30,7 @@ async fn attributes_ask_and_properties_mirror_them() -> Outcome {
     on_hosts(async |browser| {
         put(browser, "/empty.html", json!({ "view": "timeline", "kind": "launch~landing", "q": "a & b=ü" }))
             .await?;
-        assert_eq!(query(browser).await?, "?q=a%20%26%20b%3D%C3%BC&kind=launch~landing&view=timeline");
+        assert_eq!(query(browser).await?, "q=a%20%26%20b%3D%C3%BC&kind=landing~launch&view=timeline");
         let ready = last(browser).await?;
         assert_eq!((&ready["type"], &ready["id"]), (&json!("ilrs-ready"), &json!("one")));
         assert_eq!(ready["detail"], json!({ "query": query(browser).await?, "shown": 0 }));
@@ -43,12 +43,12 @@ async fn attributes_ask_and_properties_mirror_them() -> Outcome {
         browser
             .until(
                 "the query follows",
-                "return document.getElementById('one').query === '?kind=landing&from=2026&view=timeline'",
+                "return document.getElementById('one').query === 'kind=landing&from=2026&view=timeline'",
             )
             .await?;
         said(browser, "change", 1).await?;
         let change = last(browser).await?;
-        assert_eq!(change["detail"]["query"], json!("?kind=landing&from=2026&view=timeline"));
+        assert_eq!(change["detail"]["query"], json!("kind=landing&from=2026&view=timeline"));
         assert!(change["detail"]["shown"].as_u64().is_some_and(|shown| shown > 0), "{change}");
         Ok(())
     })
@@ -63,7 +63,7 @@ async fn what_the_reader_chose_stays_when_an_attribute_changes() -> Outcome {
         browser
             .until(
                 "the search is on show",
-                "return document.getElementById('one').query.startsWith('?q=luna&')",
+                "return document.getElementById('one').query.startsWith('q=luna&')",
             )
             .await?;
         assert_eq!(
@@ -75,12 +75,12 @@ async fn what_the_reader_chose_stays_when_an_attribute_changes() -> Outcome {
         browser
             .until(
                 "both hold",
-                "return document.getElementById('one').query === '?q=luna&view=timeline&theme=dark'",
+                "return document.getElementById('one').query === 'q=luna&view=timeline&theme=dark'",
             )
             .await?;
         browser.ask("document.getElementById('one').removeAttribute('theme')").await?;
         browser
-            .until("one holds", "return document.getElementById('one').query === '?q=luna&view=timeline'")
+            .until("one holds", "return document.getElementById('one').query === 'q=luna&view=timeline'")
             .await
     })
     .await
@@ -112,7 +112,7 @@ async fn what_is_set_early_or_while_it_starts_is_not_lost() -> Outcome {
             one.view = 'timeline';
             queueMicrotask(() => one.q = 'luna')";
         browser.ask(early).await?;
-        browser.until("all is asked", "return document.getElementById('one').query === '?q=luna&kind=loss&view=timeline'").await?;
+        browser.until("all is asked", "return document.getElementById('one').query === 'q=luna&kind=loss&view=timeline'").await?;
         // Before the element is defined a property is an ordinary one.
         let undefined = "const other = document.implementation.createHTMLDocument('').createElement('ilrs-explainer');
             other.view = 'conflicts';
@@ -121,7 +121,7 @@ async fn what_is_set_early_or_while_it_starts_is_not_lost() -> Outcome {
             other.id = 'two';
             return [other.getAttribute('view'), Object.hasOwn(other, 'view')]";
         assert_eq!(browser.ask(undefined).await?, json!(["conflicts", false]));
-        browser.until("it is asked", "return document.getElementById('two').query === '?view=conflicts'").await
+        browser.until("it is asked", "return document.getElementById('two').query === 'view=conflicts'").await
     })
     .await
 }
@@ -152,7 +152,7 @@ async fn the_address_is_mirrored_only_if_asked() -> Outcome {
         assert_eq!(browser.number("return history.length").await?, length);
 
         put(browser, "/empty.html?ilrs=kind%3Dloss", json!({ "view": "timeline", "sync": "url" })).await?;
-        assert_eq!(query(browser).await?, "?kind=loss", "the address comes before the attributes");
+        assert_eq!(query(browser).await?, "kind=loss", "the address comes before the attributes");
         Ok(())
     })
     .await
@@ -176,7 +176,7 @@ async fn hostile_values_are_left_out_with_a_sentence() -> Outcome {
             document.querySelector('main').append(one)";
         browser.ask(put).await?;
         said(browser, "ready", 1).await?;
-        assert_eq!(query(browser).await?, "?view=timeline");
+        assert_eq!(query(browser).await?, "view=timeline");
         let status = browser
             .words(
                 "return document.getElementById('one').shadowRoot.querySelector('[role=status]').textContent",
@@ -185,6 +185,29 @@ async fn hostile_values_are_left_out_with_a_sentence() -> Outcome {
         assert_eq!(status.matches("could not be used").count(), 7, "{status}");
         assert!(status.len() < 2_000 && status.contains("<img src=x"), "{status}");
         assert!(!browser.holds("return 'ran' in window").await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_types_name_what_the_element_has() -> Outcome {
+    let types = crate::dist::text("embed.d.ts")?;
+    let members = |interface: &str| -> Vec<String> {
+        let body = types.split_once(&format!("interface {interface} ")).map_or("", |(_, after)| after);
+        let body = body.split("\n}").next().unwrap_or("");
+        let lines = body.lines().skip(1).map(|line| line.trim().trim_start_matches("readonly "));
+        let word = |line: &str| line.split(|sign: char| !sign.is_alphanumeric()).next().map(str::to_string);
+        lines.filter(|line| line.starts_with(char::is_alphabetic)).filter_map(word).collect()
+    };
+    let mut named = members("IlrsAttributes");
+    named.extend(members("IlrsExplainerElement").into_iter().filter(|name| name != "addEventListener"));
+    named.sort();
+    on_hosts(async |browser| {
+        put(browser, "/empty.html", json!({})).await?;
+        let own = "const kind = customElements.get('ilrs-explainer'), life = /^(constructor|.*Callback)$/;
+            return Object.getOwnPropertyNames(kind.prototype).filter((name) => !life.test(name)).sort()";
+        assert_eq!(browser.list(own).await?, named);
         Ok(())
     })
     .await

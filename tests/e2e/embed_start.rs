@@ -49,7 +49,7 @@ async fn loads_near_the_window_and_within_its_budget() -> Outcome {
         assert!(loaded.len() == 6 && loaded.iter().all(|path| path.starts_with("assets/")), "{loaded:?}");
         let bytes = weight(&["embed.js".to_string()])? + weight(&loaded)?;
         assert!(bytes <= BUDGET, "{bytes} bytes, for {loaded:?}");
-        let section = "return document.getElementById('one').shadowRoot.querySelectorAll('main > section').length";
+        let section = "return document.getElementById('one').shadowRoot.querySelectorAll('.explainer > :last-child > section').length";
         assert_eq!(browser.number(section).await?, 1, "one view");
         assert!(!browser.holds("return document.getElementById('fallback').checkVisibility()").await?);
         assert_eq!(browser.console().await?, [""; 0]);

@@ -145,11 +145,18 @@ fn the_record_weighs_at_most_45_kb() {
     at_most("record", &[RECORD], 45_000);
 }
 
+const EMBED: (&str, &str) = ("embed.js", "");
+const DRAWN: (&str, &str) = ("assets/drawn.en.", ".json");
+
 #[test]
-fn the_embed_weighs_at_most_2_kb() {
-    if Dist::read().report.iter().any(|line| line.path == "embed.js") {
-        at_most("embed.js", &[("embed.js", "")], 2_000);
-    }
+fn the_embed_weighs_at_most_2_kb_and_all_scripts_with_it_7() {
+    at_most("embed.js", &[EMBED], 2_000);
+    at_most("glue, loader, old and embed.js", &[GLUE, LOADER, OLD, EMBED], 7_000);
+}
+
+#[test]
+fn the_element_with_everything_it_loads_weighs_at_most_185_kb() {
+    at_most("the element", &[EMBED, LOADER, GLUE, WASM, CSS, RECORD, DRAWN], 185_000);
 }
 
 #[test]
