@@ -10,9 +10,11 @@ mod driver;
 mod folder;
 #[path = "../generated/mod.rs"]
 mod generated;
+mod native;
 mod outcome;
 mod page;
 mod picture;
+mod reader;
 mod site;
 
 // The tests, one subject a file.
@@ -31,8 +33,10 @@ mod pictures;
 mod policy;
 mod print;
 mod privacy;
+mod random;
 mod recover;
 mod scripts_off;
 mod search;
+mod surroundings;
 mod time;
 mod track;
