@@ -76,10 +76,11 @@ impl State {
     }
 
     fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {
+        let next = State::new(data, query, complaints);
         // What is found is shown on a scale that fits it; a step in time leaves the scale as it is.
-        let scale = self.viewport.scale.filter(|_| query.as_of != self.query.as_of);
+        let scale = self.viewport.scale.filter(|_| next.query.as_of != self.query.as_of);
         let viewport = Viewport { first: 0, scale, ..self.viewport.clone() };
-        State { live: self.live, change, viewport, ..State::new(data, query, complaints) }
+        State { live: self.live, change, viewport, ..next }
     }
 
     /// The query that a control asks for by a number; `None` if it asks for no other.

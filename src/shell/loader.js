@@ -108,7 +108,8 @@ const hosted = (root, place, names) => {
 
   const control = (event) => {
     const { name, form, value, dataset } = event.target;
-    if (dataset.act && event.type === "input") act(dataset.act, value);
+    // A handle asks while it moves; when it is let go, the form may not show yet what it asked for.
+    if (dataset.act) return event.type === "input" && act(dataset.act, value);
     const typing = name === "q";
     if (!form || typing !== (event.type === "input")) return;
     host.app.ask(query(form), true, typing || ["from", "to", "asof"].includes(name));
@@ -214,6 +215,8 @@ const hosted = (root, place, names) => {
     write: (next, typed) => place.write(next, typed),
     changed(query, found) {
       [shown, number] = [query, found];
+      // An option that was chosen once no longer heeds its attribute.
+      for (const { parentNode, value } of root.querySelectorAll("option[selected]")) parentNode.value = value;
       if (!live) return; // the first query is no change
       measure(); // another section may show the track
       say("change", { query, shown: number });

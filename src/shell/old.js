@@ -1,2 +1,3 @@
-// A browser that knows no modules cannot run the app: it says so. What is on the page stays.
-document.getElementById("notice").hidden = false;
+// Runs after the loader. Where that has not run, since the browser knows no modules or the file did not come whole, the
+// page says so. What is on it stays.
+if (!document.getElementById("app").own) document.getElementById("notice").hidden = false;

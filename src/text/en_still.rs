@@ -77,7 +77,8 @@ pub(super) static STILL: Still = Still {
     lean,
     language,
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same.",
+    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same. If the \
+                  site has changed since this page was loaded, reload it.",
 };
 
 fn source_kind(kind: SourceKind) -> &'static str {

@@ -30,6 +30,14 @@ pub fn record() -> Outcome<Value> {
     Ok(serde_json::from_str(&text("data/explainer.en.json")?)?)
 }
 
+/// The record as the built site gives it to the app.
+pub fn packed() -> Outcome<String> {
+    let assets = std::fs::read_dir(folder()?.join("assets"))?;
+    let names = assets.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut packed = names.filter(|name| name.starts_with("record.") && name.ends_with(".json"));
+    text(&format!("assets/{}", packed.next().ok_or_else(|| fault("dist/assets has no packed record"))?))
+}
+
 /// The items of one of the record's arrays.
 pub fn items<'a>(record: &'a Value, name: &str) -> Outcome<&'a Vec<Value>> {
     record[name].as_array().ok_or_else(|| fault(format!("the record has no array `{name}`")))

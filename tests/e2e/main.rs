@@ -11,9 +11,11 @@ mod folder;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod host;
+mod native;
 mod outcome;
 mod page;
 mod picture;
+mod reader;
 mod site;
 
 // The tests, one subject a file.
@@ -40,8 +42,10 @@ mod pictures;
 mod policy;
 mod print;
 mod privacy;
+mod random;
 mod recover;
 mod scripts_off;
 mod search;
+mod surroundings;
 mod time;
 mod track;

@@ -8,6 +8,7 @@ use axum::extract::Request;
 use axum::http::{StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use futures::StreamExt;
 use ilrs_explainer::site::{headers, serve::serve};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -32,6 +33,8 @@ pub struct Answer {
     pub head: axum::http::response::Parts,
     /// Its bytes.
     pub body: Vec<u8>,
+    /// The connection breaks after the first half of them.
+    pub cut: bool,
 }
 
 impl Answer {
@@ -39,6 +42,17 @@ impl Answer {
     pub fn refused(mut self, status: StatusCode) -> Answer {
         self.head.status = status;
         self.body = status.to_string().into_bytes();
+        self
+    }
+
+    /// The same, but the connection breaks in the middle.
+    pub fn cut(self) -> Answer {
+        Answer { cut: true, ..self }
+    }
+
+    /// The same, ended in the middle as if that were all.
+    pub fn halved(mut self) -> Answer {
+        self.body.truncate(self.body.len() / 2);
         self
     }
 
@@ -132,8 +146,23 @@ async fn twisted(request: Request, next: Next, twist: Arc<Twist>) -> Response {
     }
     head.headers.remove(header::CONTENT_LENGTH); // the twist may change it
     let body = to_bytes(body, usize::MAX).await.map(|bytes| bytes.to_vec()).unwrap_or_default();
-    let answer = twist(&uri, Answer { head, body });
-    Response::from_parts(answer.head, Body::from(answer.body))
+    let mut answer = twist(&uri, Answer { head, body, cut: false });
+    if !answer.cut {
+        return Response::from_parts(answer.head, Body::from(answer.body));
+    }
+    answer.head.headers.insert(header::CONTENT_LENGTH, header::HeaderValue::from(answer.body.len()));
+    let half = answer.body.len() / 2;
+    answer.body.truncate(half);
+    Response::from_parts(answer.head, breaking(answer.body))
+}
+
+/// These bytes, and then nothing more on a connection that is gone.
+fn breaking(bytes: Vec<u8>) -> Body {
+    let gone = async {
+        tokio::task::yield_now().await; // what there is leaves first
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted))
+    };
+    Body::from_stream(futures::stream::iter([Ok(bytes)]).chain(futures::stream::once(gone)))
 }
 
 /// Runs a server on a thread of its own, so that any number of tests can meet it.

@@ -3,7 +3,7 @@
 //! Nothing in them is true, but everything is shaped like the real one: dates of every form, three scripts, weak
 //! and withdrawn promises, disagreements. Each is valid, whatever the seed.
 
-mod chance;
+pub mod chance;
 mod dates;
 mod items;
 mod milestones;

@@ -140,6 +140,21 @@ fn the_page_weighs_at_most_75_kb_and_12_for_each_drawing() {
     assert!(plain <= 75_000, "without its drawings the page weighs {plain} bytes");
 }
 
+/// How many elements the page had when this was last looked at. A page that has grown by intent gets its new figure.
+const ELEMENTS: usize = 23_268;
+
+#[test]
+fn the_page_has_at_most_a_tenth_more_elements_than_it_had() {
+    let page = String::from_utf8(Dist::read().bytes("index.html")).expect("the page is text");
+    let body = page.split_once("<body>").expect("the page has a body").1;
+    let elements = body
+        .match_indices('<')
+        .filter(|(at, _)| body[at + 1..].starts_with(|sign: char| sign.is_ascii_alphabetic()));
+    let elements = elements.count();
+    println!("{elements} elements");
+    assert!(elements <= ELEMENTS + ELEMENTS / 10, "{elements} elements, more than a tenth above {ELEMENTS}");
+}
+
 #[test]
 fn the_record_weighs_at_most_45_kb() {
     at_most("record", &[RECORD], 45_000);

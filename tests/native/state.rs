@@ -4,6 +4,7 @@ use crate::support::{day, small_data};
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
 use ilrs_explainer::model::state::{Change, Msg, State};
+use ilrs_explainer::model::viewport::Act;
 
 fn query(address: &str) -> Query {
     Query::from_url(address).0
@@ -84,6 +85,22 @@ fn complaints_go_with_the_next_query() {
     assert_eq!(complaints(&state.update(&data, &found, Msg::Live)), ["view=nowhere"]);
     let next = Msg::Ask(query("q=moon"), Vec::new(), Change::Typed);
     assert!(state.update(&data, &found, next).complaints.is_empty());
+}
+
+/// The form always has a day in it: the cut-off, where none was chosen.
+#[test]
+fn a_choice_fits_the_scale_again_and_a_step_in_time_does_not() {
+    let data = small_data();
+    let table = [("kind=launch", None), ("kind=launch&asof=2026-09-13", None), ("asof=2024-01-01", Some(()))];
+    for (address, kept) in table {
+        let start = State::new(&data, query(""), Vec::new());
+        let found = Found::new(&data, &start.query);
+        let wide = start.update(&data, &found, Msg::Act(Act::Width, 900));
+        let closer = wide.update(&data, &found, Msg::Act(Act::Zoom, 1));
+        assert!(closer.viewport.scale.is_some());
+        let next = closer.update(&data, &found, Msg::Ask(query(address), Vec::new(), Change::Chosen));
+        assert_eq!(next.viewport.scale.map(|_| ()), kept, "{address}");
+    }
 }
 
 #[test]

@@ -1,0 +1,319 @@
+//! The app without a browser: the model led through the same steps, the history it makes, and what a page that agrees
+//! with it shows.
+
+use crate::outcome::{Outcome, fault};
+use crate::reader::Step;
+use ilrs_explainer::model::chart::Chart;
+use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::facet::Facet;
+use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::query::{Mode, Query, View};
+use ilrs_explainer::model::state::{Change, Msg, State};
+use ilrs_explainer::model::viewport::{Act, Move};
+use ilrs_explainer::model::when::When;
+use ilrs_explainer::text::Lang;
+use serde_json::{Value, json};
+
+/// The state, what is found in it, and the addresses gone through.
+pub struct Native {
+    data: Dataset,
+    state: State,
+    found: Found,
+    history: Vec<Query>,
+    at: usize,
+    told: (Query, Change),
+    /// How many results the page has to have marked.
+    pub marked: u64,
+}
+
+impl Native {
+    /// As the page stands once its controls answer at its plain address.
+    pub fn new(data: Dataset) -> Native {
+        let state = State { live: true, ..State::new(&data, Query::default(), Vec::new()) };
+        let found = Found::new(&data, &state.query);
+        let told = (state.query.clone(), state.change);
+        Native { data, found, history: vec![state.query.clone()], at: 0, told, state, marked: 0 }
+    }
+
+    /// Whether there is anything to go back to; a browser keeps 50 steps.
+    pub fn back(&self) -> bool {
+        self.at > self.history.len().saturating_sub(45)
+    }
+
+    /// Whether there is anything to go on to.
+    pub fn on(&self) -> bool {
+        self.at + 1 < self.history.len()
+    }
+
+    /// The address without `?`.
+    pub fn address(&self) -> String {
+        self.history[self.at].to_url()
+    }
+
+    /// Whether this is chosen, as in `kind=landing`.
+    pub fn ticked(&self, choice: &str) -> bool {
+        let (name, value) = choice.split_once('=').unwrap_or((choice, ""));
+        Facet::parse(name).is_some_and(|facet| self.state.query.chosen(facet).contains(value))
+    }
+
+    /// Takes a step of which the page told this.
+    pub fn after(&mut self, step: &Step, told: &str) -> Outcome {
+        let mut query = self.state.query.clone();
+        let chosen = |query: Query| ask(&query.to_url(), Change::Chosen);
+        let msgs = match step {
+            Step::Tick(facet, value) => {
+                let choice = &mut query.choices[*facet as usize];
+                let ticked = choice.contains(value);
+                choice.retain(|other| **other != **value);
+                if !ticked {
+                    choice.insert(value.as_str().into());
+                }
+                vec![chosen(query)]
+            }
+            Step::Type(text) => {
+                query.text = (*text).into();
+                vec![ask(&query.to_url(), Change::Typed)]
+            }
+            Step::Date(name, text) => {
+                match *name {
+                    "from" => query.from = None,
+                    "to" => query.to = None,
+                    _ => query.as_of = None,
+                }
+                vec![ask(&format!("{}&{name}={text}", query.to_url()), Change::Typed)]
+            }
+            Step::Choose(name, value) => {
+                match *name {
+                    "view" => query.view = Default::default(),
+                    "mode" => query.mode = Default::default(),
+                    _ => query.theme = Default::default(),
+                }
+                vec![ask(&format!("{}&{name}={value}", query.to_url()), Change::Chosen)]
+            }
+            Step::Slide(act, _) => vec![Msg::Act(*act, number(told)?)],
+            Step::Button(..) => vec![pressed(told)?],
+            Step::Follow(..) => {
+                let address = told.split('#').next().unwrap_or(told);
+                vec![Msg::Show(Query::from_url(address).0)]
+            }
+            Step::Key(act, key) => vec![Msg::Act(*act, place(*key))],
+            Step::Go(by) => {
+                self.at = self.at.saturating_add_signed(*by as isize);
+                vec![ask(&self.address(), Change::Address)]
+            }
+            Step::Open(_) => Vec::new(),
+        };
+        msgs.into_iter().for_each(|msg| self.take(msg));
+        Ok(())
+    }
+
+    /// The page says how wide the track is.
+    pub fn wide(&mut self, width: i32) {
+        if width > 0 {
+            self.state = self.state.update(&self.data, &self.found, Msg::Act(Act::Width, width));
+        }
+    }
+
+    /// The host is told of every query that is another or came to be in another way, and marks it.
+    fn take(&mut self, msg: Msg) {
+        let before = self.state.query.clone();
+        self.state = self.state.update(&self.data, &self.found, msg);
+        if self.state.query != before {
+            self.found = Found::new(&self.data, &self.state.query);
+        }
+        let told = (self.state.query.clone(), self.state.change);
+        if told == self.told {
+            return;
+        }
+        self.told = told;
+        self.marked += 1;
+        if self.state.change != Change::Address && self.state.query != self.history[self.at] {
+            if self.state.change == Change::Chosen {
+                self.history.truncate(self.at + 1);
+                self.history.push(Query::default());
+                self.at += 1;
+            }
+            self.history[self.at] = self.state.query.clone();
+        }
+    }
+}
+
+/// What the page has to show.
+impl Native {
+    /// All of it, as the script on the page tells it.
+    pub fn look(&self, boxes: &[(Facet, String)]) -> Value {
+        let query = &self.state.query;
+        let address = self.address();
+        let of = |(facet, value): &(Facet, String)| format!("{facet}={value}");
+        let ticked = boxes.iter().filter(|(facet, value)| query.chosen(*facet).contains(value));
+        let counts = boxes.iter().map(|choice| {
+            format!("{}: {}", of(choice), self.found.counts.get(&self.data, choice.0, &choice.1))
+        });
+        json!({
+            "address": if address.is_empty() { address } else { format!("?{address}") },
+            "found": self.status(),
+            "chips": self.chips(),
+            "ticked": ticked.map(of).collect::<Vec<_>>(),
+            "counts": counts.collect::<Vec<_>>(),
+            "fields": self.fields(),
+            "looks": [format!("theme={}", query.theme), format!("view={}", query.view)],
+            "lines": if query.view == View::Table { Vec::new() } else { self.lines() },
+            "rows": if query.view == View::Table { self.rows() } else { Vec::new() },
+            "cards": self.cards(),
+            "plots": self.plots(),
+            "faults": [],
+        })
+    }
+
+    fn status(&self) -> String {
+        let words = Lang::default().text();
+        let types = [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
+        let cards = types.map(|kind| self.found.tally(&self.data, kind));
+        let cards = cards.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        let mut status = (words.found)((self.found.number, self.found.entries().len()), cards);
+        for complaint in &self.state.complaints {
+            status += &format!(". {}", (words.complaint)(complaint));
+        }
+        status
+    }
+
+    /// The address to which each chip leads: the query without one thing.
+    fn chips(&self) -> Vec<String> {
+        let query = &self.state.query;
+        let mut all = Vec::new();
+        let mut without = |change: &dyn Fn(&mut Query)| {
+            let mut less = query.clone();
+            change(&mut less);
+            all.push(format!("?{}", less.to_url()));
+        };
+        if !query.text.trim().is_empty() {
+            without(&|less| less.text = "".into());
+        }
+        for facet in Facet::ALL {
+            for value in query.chosen(*facet).iter() {
+                without(&|less| less.choices[*facet as usize].retain(|other| other != value));
+            }
+        }
+        if query.from.is_some() {
+            without(&|less| less.from = None);
+        }
+        if query.to.is_some() {
+            without(&|less| less.to = None);
+        }
+        if query.as_of.is_some() {
+            without(&|less| less.as_of = None);
+        }
+        all
+    }
+
+    fn fields(&self) -> Vec<String> {
+        let query = &self.state.query;
+        let date = |when: Option<When>| when.map_or(String::new(), |when| when.to_string());
+        let day = When::from_day(query.as_of.unwrap_or(self.data.as_of));
+        vec![
+            format!("q={}", query.text),
+            format!("from={}", date(query.from)),
+            format!("to={}", date(query.to)),
+            format!("asof={day}"),
+            format!("view={}", query.view),
+            format!("mode={}", query.mode),
+            format!("theme={}", query.theme),
+        ]
+    }
+
+    fn shows(&self, part: View) -> bool {
+        let view = self.state.query.view;
+        view == View::All || view == part || (view, part) == (View::Table, View::Timeline)
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let name = |at: Ref| match at.kind {
+            Type::Milestone => format!("line-{}", self.data.id(at)),
+            kind => format!("{kind}-{}", self.data.id(at)),
+        };
+        let lines =
+            if self.shows(View::Timeline) { self.found.lines(self.state.query.mode) } else { Vec::new() };
+        lines.into_iter().map(|(place, hit)| dimmed(hit, &name(self.found.entries()[place].at))).collect()
+    }
+
+    fn rows(&self) -> Vec<String> {
+        let lines = self.found.lines(self.state.query.mode);
+        let mut rows: Vec<String> = lines.into_iter().map(|(_, hit)| dimmed(hit, "row")).collect();
+        rows.sort();
+        rows
+    }
+
+    fn cards(&self) -> Vec<String> {
+        let sections = [
+            (View::Plan, Type::Phase),
+            (View::Plan, Type::Facility),
+            (View::Missions, Type::Mission),
+            (View::Participants, Type::Participant),
+            (View::Participants, Type::Person),
+            (View::Promises, Type::Milestone),
+            (View::Conflicts, Type::Conflict),
+        ];
+        let kinds = sections.into_iter().filter(|(part, _)| self.shows(*part)).map(|(_, kind)| kind);
+        let there = kinds.flat_map(|kind| self.data.places(kind)).filter(|at| self.exists(*at));
+        let shown = there.map(|at| (at, self.found.shows(at)));
+        let left = shown.filter(|(_, hit)| *hit || self.state.query.mode == Mode::Dim);
+        let mut cards: Vec<String> =
+            left.map(|(at, hit)| dimmed(hit, &format!("{}-{}", at.kind, self.data.id(at)))).collect();
+        cards.sort();
+        cards
+    }
+
+    fn exists(&self, at: Ref) -> bool {
+        let day = self.found.day();
+        match at.kind {
+            Type::Milestone => !self.data.milestone(at).known(day).is_empty(),
+            Type::Conflict => self.data.conflict(at).exists(day),
+            _ => self.data.item(at).is_some_and(|item| self.data.exists(item, day)),
+        }
+    }
+
+    /// Where the reader stands in track and chart.
+    fn plots(&self) -> Vec<String> {
+        let viewport = &self.state.viewport;
+        let told = |act: Act, at: usize, of: usize| format!("{act} {at} of {}", of.saturating_sub(1));
+        let mut plots = Vec::new();
+        let chart = Chart::new(&self.data, &self.found);
+        if self.shows(View::Promises) && !chart.lines.is_empty() {
+            let known = |at: Ref| self.data.milestone(at).known(self.found.day()).len();
+            let drawn = |at: Ref| chart.lines.iter().any(|line| line.at == at);
+            let point = viewport.point.filter(|(at, place)| drawn(*at) && *place < known(*at));
+            let (at, of) = point.map_or((0, 0), |(at, place)| (place, known(at)));
+            plots.push(told(Act::Chart, at, of));
+        }
+        if self.shows(View::Timeline) {
+            let track = viewport.track(&self.data, &self.found);
+            plots.push(told(Act::Track, track.current.unwrap_or(0), track.marks.len()));
+        }
+        plots
+    }
+}
+
+fn dimmed(hit: bool, name: &str) -> String {
+    if hit { name.to_string() } else { format!("dim {name}") }
+}
+
+fn ask(address: &str, change: Change) -> Msg {
+    let (query, complaints) = Query::from_url(address);
+    Msg::Ask(query, complaints, change)
+}
+
+fn number(told: &str) -> Outcome<i32> {
+    told.parse().map_err(|_| fault(format!("no number: {told}")))
+}
+
+/// What a button asks for: its act and its number.
+fn pressed(told: &str) -> Outcome<Msg> {
+    let (act, value) = told.split_once(' ').ok_or_else(|| fault(format!("the button asks for {told}")))?;
+    let act = Act::parse(act).ok_or_else(|| fault(format!("no act: {act}")))?;
+    Ok(Msg::Act(act, number(value)?))
+}
+
+fn place(key: Move) -> i32 {
+    Move::ALL.iter().position(|other| *other == key).map_or(0, |place| place as i32)
+}

@@ -1,0 +1,86 @@
+// One random step on the page, and what the page is afterwards. Arguments: the step, and the driver's callback.
+const [step, done] = arguments;
+const all = (selector) => [...document.querySelectorAll(selector)];
+const marks = () => performance.getEntriesByName("ilrs:filtered").length;
+const task = () => new Promise((then) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = then;
+  port2.postMessage(0);
+});
+const frame = () => new Promise(requestAnimationFrame);
+const fire = (on, event) => on.dispatchEvent(event);
+const options = { bubbles: true, cancelable: true };
+
+// Each does what a reader does and tells what the page made of it; null if the page has nothing like it.
+const ways = {
+  // The given one of these: its address, or what it asks for.
+  click({ on, at }) {
+    const found = all(on);
+    if (!found.length) return null;
+    const one = found[at % found.length];
+    const { act, value } = one.dataset;
+    const told = act ? `${act} ${value}` : one.getAttribute("href") ?? "";
+    one.click();
+    return told;
+  },
+  async enter({ on, value }) {
+    const one = document.querySelector(on);
+    if (one.type === "range") value = +one.min + value % (one.max - one.min + 1);
+    one.value = value;
+    for (const type of one.type === "search" ? ["input"] : ["input", "change"]) {
+      fire(one, new Event(type, options));
+      await task(); // as between two events of a browser
+    }
+    return one.value;
+  },
+  key({ on, key }) {
+    const plot = document.querySelector(on);
+    if (!plot) return null;
+    plot.focus();
+    fire(plot, new KeyboardEvent("keydown", { key, ...options }));
+    fire(plot, new KeyboardEvent("keyup", { key, ...options }));
+    return "";
+  },
+  async go({ by }) {
+    const gone = new Promise((then) => addEventListener("popstate", then, { once: true }));
+    history.go(by);
+    await gone;
+    return "";
+  },
+  open({ at }) {
+    const found = all("article.card:not([hidden]) > details, .line > details");
+    if (!found.length) return null;
+    const one = found[at % found.length];
+    const before = one.open;
+    one.firstChild.click();
+    return one.open === before ? "it stays as it was" : "";
+  },
+};
+
+const of = (e) => `${e.name}=${e.value}`;
+const dim = (e) => (e.closest(".dim") ? "dim " : "");
+const look = () => ({
+  address: location.search,
+  found: document.querySelector(".found").textContent,
+  chips: all(".filter .chips .chip").map((e) => e.getAttribute("href")),
+  ticked: all(".facet input:checked").map(of),
+  counts: all(".facet label:has([type=checkbox])").map((e) => `${of(e.querySelector("input"))}: ${e.querySelector("small").textContent}`),
+  fields: ["q", "from", "to", "asof", "view", "mode", "theme"].map((name) => of(document.querySelector("form").elements[name])),
+  looks: Object.entries({ ...document.querySelector(".explainer").dataset }).map(([name, value]) => `${name}=${value}`).sort(),
+  lines: all(".line .body[id]").map((e) => dim(e) + e.id),
+  rows: all("tr.entry").map((e) => `${dim(e)}row`).sort(),
+  cards: all("article.card:not([hidden]) .body[id], article.question:not([hidden]) .body[id]").map((e) => dim(e) + e.id).sort(),
+  plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
+  faults: window.faults,
+});
+
+(async () => {
+  const told = step && await ways[step.way](step);
+  // The host marks a result in a task after the frame that shows it: mostly it has by then.
+  await task();
+  await frame();
+  await frame();
+  await task();
+  const track = document.querySelector(".track");
+  return { told, marks: marks(), width: track ? parseFloat(getComputedStyle(track).width) : 0, look: look() };
+})().then(done, (error) => done({ error: String(error) }));
