@@ -36,10 +36,8 @@ class Explainer extends HTMLElement {
 
   connectedCallback() {
     for (const name of PROPERTIES) {
-      if (!Object.hasOwn(this, name)) continue; // set before the element was defined
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
+      const { [name]: value } = this;
+      if (delete this[name] && value !== this[name]) this[name] = value; // set before the element was defined
     }
     if (this.loading === "eager") this.start();
     else near.observe(this);
@@ -81,7 +79,6 @@ class Explainer extends HTMLElement {
 
   async #mount(signal) {
     const { load, mount, text } = await import(asset("loader"));
-    signal.throwIfAborted();
     const { src } = this;
     const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
     const [sheet, loaded] = await Promise.all([styled(text), load(NAMES, foreign)]);
@@ -174,7 +171,6 @@ class Explainer extends HTMLElement {
 // Properties mirror attributes.
 for (const name of PROPERTIES) {
   Object.defineProperty(Explainer.prototype, name, {
-    enumerable: true,
     get() {
       return this.getAttribute(name) ?? "";
     },
