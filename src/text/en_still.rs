@@ -77,8 +77,7 @@ pub(super) static STILL: Still = Still {
     lean,
     language,
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off: they could not be started here. Everything is on this page all the same. If the \
-                  site has changed since this page was loaded, reload it.",
+    filters_off: "Filters are off. Everything is on this page. If it is older than the site, reload it.",
 };
 
 fn source_kind(kind: SourceKind) -> &'static str {
