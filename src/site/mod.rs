@@ -109,7 +109,7 @@ fn hashes(files: &[&str]) -> Result<(), Error> {
 
 /// Adds a file under `assets/` whose name holds its hash, and gives back that name.
 fn asset(files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
-    let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}.{hash}.{ending}");
     files.insert(format!("assets/{name}"), bytes);
     name

@@ -20,7 +20,10 @@ pub fn tighten(script: &str) -> Result<String, Error> {
     }
     let mut program = parsed.program;
     let shortened = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
-    let written = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(shortened.scoping);
+    let written = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(shortened.scoping)
+        .with_private_member_mappings(shortened.class_private_mappings);
     Ok(written.build(&program).code)
 }
 
