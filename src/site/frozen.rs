@@ -8,9 +8,10 @@ use super::{Error, Files};
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 10] = [
     "assets/",
     "data/",
+    "embed.d.ts",
     "embed.js",
     "embed/",
     "frame.js",

@@ -84,7 +84,12 @@ fn nothing_in_it_leads_out_of_it() {
     let all = paths(FOLDER);
     for page in all.iter().filter(|path| path.ends_with(".html")) {
         let html = fs::read_to_string(dist().join(FOLDER).join(page)).expect("text");
-        let links = ["href", "src", "data-wasm", "data-record", "data-drawn"].map(|name| values(&html, name));
+        // What the loader fetches lies beside it.
+        let loaded = ["data-glue", "data-wasm", "data-record", "data-drawn"].map(|name| values(&html, name));
+        for name in loaded.concat() {
+            assert!(all.contains(&format!("assets/{name}")), "{page}: {name} is not there");
+        }
+        let links = ["href", "src"].map(|name| values(&html, name));
         let own: Vec<&str> = links.concat().into_iter().filter(|link| !link.contains(':')).collect();
         assert!(own.len() > 3, "{page}: {own:?}");
         for link in own.into_iter().filter(|link| !link.starts_with(['#', '?'])) {
