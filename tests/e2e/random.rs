@@ -24,12 +24,13 @@ async fn a_reader_whose_steps_are_known() -> Outcome {
     read(seed()?.unwrap_or(1959)).await
 }
 
-/// Another on every run.
+/// Another on every run; but a change is not judged by chance, so under `CI` one that is known, too.
 #[tokio::test]
 async fn a_reader_who_never_came_before() -> Outcome {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_nanos() as u64);
     match seed()? {
         Some(_) => Ok(()), // the other one takes its steps
+        None if std::env::var_os("CI").is_some() => read(2035).await,
         None => read(now % 1_000_000).await,
     }
 }

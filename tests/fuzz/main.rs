@@ -36,12 +36,13 @@ fn cases(usual: u32) -> Config {
     }
 }
 
-/// The seed asked for, or another in every run.
+/// The seed asked for, or another in every run; but a change is not judged by chance, so under `CI` always the same.
 fn seed() -> u64 {
     static SEED: OnceLock<u64> = OnceLock::new();
     *SEED.get_or_init(|| {
         let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros() as u64);
-        let seed = asked("FUZZ_SEED").unwrap_or_else(now);
+        let usual = || if std::env::var_os("CI").is_some() { 1959 } else { now() };
+        let seed = asked("FUZZ_SEED").unwrap_or_else(usual);
         eprintln!("the seed of this run is {seed}: again with FUZZ_SEED={seed}");
         seed
     })
