@@ -79,6 +79,8 @@ async fn the_clock_is_wrong_by_decades() -> Outcome {
             );
             browser.inject(&clock).await?; // each goes by the one before
             browser.open_ready("/").await?;
+            // The track is drawn once it has heard how wide it may be, a frame later.
+            browser.until("the track stands there", "return document.querySelector('.track .lane') !== null").await?;
             years.push(browser.number(YEAR).await?);
             let whole = browser.words(PAGE).await?;
             open_panel(browser).await?;
