@@ -160,6 +160,11 @@ pub fn pages(
             ("description", &*description),
         ]
     };
+    let page = |template: &str, base: &'static str, own: Own| {
+        let mut values = common(base);
+        values.extend(own.values());
+        fill(template, &values).map(String::into_bytes)
+    };
     let app = page::drawn(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
@@ -179,53 +184,52 @@ pub fn pages(
     files.extend(oembed.iter().flat_map(oembed::Site::files));
     let tags_and_found = [&*tags, &*found].join("\n");
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
-    let mut values = common("");
-    values.extend([
-        ("title", &*title),
-        ("app", &*app),
-        ("still", &*still),
-        ("share", &*tags_and_found),
-        ("linked", &*linked),
-    ]);
-    files.insert("index.html".to_string(), fill(&template, &values)?.into_bytes());
+    let own = Own { title: &title, app: &app, still: &still, share: &tags_and_found, linked: &linked };
+    files.insert("index.html".to_string(), page(&template, "", own)?);
 
     let app = page::drawn(&data, &drawings, "../")?;
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
-    let mut values = common("../");
-    values.extend([("title", &*title), ("app", &*app), ("still", &*foot), ("share", &*tags), ("linked", "")]);
-    files.insert(frame::PATH.to_string(), fill(&frame::framed(&template), &values)?.into_bytes());
+    let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
+    files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let tags = shared("sources/", still_text.source_page);
     let linked = jsonld::element(&jsonld::sources(record, lang))?;
-    let mut values = common("../");
-    values.extend([
-        ("title", still_text.source_page),
-        ("app", &*list),
-        ("still", ""),
-        ("share", &*tags),
-        ("linked", &*linked),
-    ]);
-    files.insert("sources/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+    let own = Own { title: still_text.source_page, app: &list, still: "", share: &tags, linked: &linked };
+    files.insert("sources/index.html".to_string(), page(&unscripted(&template), "../", own)?);
 
     let listed = Rc::new(Listed::new(supply)?);
     let list = page::html::<Licences>(|| LicencesProps { listed: listed.clone(), lang }, false)?;
     let tags = shared("licences/", still_text.licences);
-    let mut values = common("../");
-    values.extend([
-        ("title", still_text.licences),
-        ("app", &*list),
-        ("still", ""),
-        ("share", &*tags),
-        ("linked", ""),
-    ]);
-    files.insert("licences/index.html".to_string(), fill(&unscripted(&template), &values)?.into_bytes());
+    let own = Own { title: still_text.licences, app: &list, still: "", share: &tags, linked: "" };
+    files.insert("licences/index.html".to_string(), page(&unscripted(&template), "../", own)?);
     files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
 
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());
     files.insert("_headers".to_string(), headers::file().into_bytes());
     Ok(files)
+}
+
+/// What a page has for itself; all else in the template is the same on every page.
+struct Own<'a> {
+    title: &'a str,
+    app: &'a str,
+    still: &'a str,
+    share: &'a str,
+    linked: &'a str,
+}
+
+impl<'a> Own<'a> {
+    fn values(&self) -> [(&'static str, &'a str); 5] {
+        [
+            ("title", self.title),
+            ("app", self.app),
+            ("still", self.still),
+            ("share", self.share),
+            ("linked", self.linked),
+        ]
+    }
 }
 
 /// A script of the browser's side, made small.
