@@ -89,7 +89,8 @@ fn reference(package: &Package) -> String {
 
 /// A UUID of version 8 (RFC 9562) made of the content, so that another content has another.
 fn uuid(content: &[u8]) -> String {
-    let mut bytes: [u8; 16] = std::array::from_fn(|place| Sha256::digest(content)[place]);
+    let hash = Sha256::digest(content);
+    let mut bytes: [u8; 16] = std::array::from_fn(|place| hash[place]);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
