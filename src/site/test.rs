@@ -9,21 +9,13 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for a browser and its driver", browser)?;
     step("fetching the Node packages of the tests", || node(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
-    step("native and server-render tests", || {
-        cargo(
-            root,
-            &["test", "--locked", "--profile", "site", "--features", "site", "--lib", "--test", "native"],
-        )
-    })?;
-    step("what comes in from outside, made up", || {
-        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "fuzz"])
-    })?;
-    step("a second build from another folder", || {
-        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "twice"])
-    })?;
-    step("tests in a real browser", || {
-        cargo(root, &["test", "--locked", "--profile", "site", "--features", "site", "--test", "e2e"])
-    })
+    let tests = |targets: &[&str]| {
+        cargo(root, &[&["test", "--locked", "--profile", "site", "--features", "site"], targets].concat())
+    };
+    step("native and server-render tests", || tests(&["--lib", "--test", "native"]))?;
+    step("what comes in from outside, made up", || tests(&["--test", "fuzz"]))?;
+    step("a second build from another folder", || tests(&["--test", "twice"]))?;
+    step("tests in a real browser", || tests(&["--test", "e2e"]))
 }
 
 /// The fonts of the stored pictures, by a file of theirs on Debian and the package that has it.
