@@ -128,14 +128,8 @@ fn packed(path: &str, bytes: &[u8]) -> Outcome<Vec<u8>> {
 /// Glue and Wasm of the built site.
 fn built() -> Outcome<Bound> {
     let read = |ending: &str| -> Outcome<Vec<u8>> {
-        for asset in std::fs::read_dir(dist::folder()?.join("assets"))? {
-            let path = asset?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.starts_with("explainer.") && name.ends_with(ending) {
-                return Ok(std::fs::read(path)?);
-            }
-        }
-        Err(fault(format!("the built site has no explainer…{ending}")))
+        let name = dist::asset("explainer.", ending)?;
+        Ok(std::fs::read(dist::folder()?.join("assets").join(name))?)
     };
     Ok(Bound { glue: String::from_utf8(read(".js")?)?, wasm: read(".wasm")? })
 }

@@ -32,10 +32,15 @@ pub fn record() -> Outcome<Value> {
 
 /// The record as the built site gives it to the app.
 pub fn packed() -> Outcome<String> {
+    text(&format!("assets/{}", asset("record.", ".json")?))
+}
+
+/// The name of an asset of the built site, but for its hash.
+pub fn asset(start: &str, end: &str) -> Outcome<String> {
     let assets = std::fs::read_dir(folder()?.join("assets"))?;
-    let names = assets.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let mut packed = names.filter(|name| name.starts_with("record.") && name.ends_with(".json"));
-    text(&format!("assets/{}", packed.next().ok_or_else(|| fault("dist/assets has no packed record"))?))
+    let mut names = assets.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let found = names.find(|name| name.starts_with(start) && name.ends_with(end));
+    found.ok_or_else(|| fault(format!("dist/assets has no {start}…{end}")))
 }
 
 /// The items of one of the record's arrays.

@@ -1,8 +1,8 @@
 //! A hundred elements come and go without the memory of the page growing.
 
 use crate::browser::Browser;
-use crate::embed_record::artemis;
 use crate::host::on_hosts_with;
+use crate::other::artemis;
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
 use serde_json::{Value, json};

@@ -1,19 +1,11 @@
 //! The element with the record of another site: shown, or refused in sentences. Nothing in it runs.
 
-use crate::dist;
 use crate::host::{on_hosts_with, said};
-use crate::outcome::{Outcome, fault};
+use crate::other::{artemis, hostile};
+use crate::outcome::Outcome;
 use crate::site::Site;
-use ilrs_explainer::site::record::{other, report};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
-
-/// The record of another topic, as it is published.
-pub fn artemis() -> Outcome<Value> {
-    let record =
-        other(&dist::root().join("tests/records/artemis")).map_err(|faults| fault(report(&faults)))?;
-    Ok(serde_json::to_value(record)?)
-}
 
 /// Makes an element with a record, and waits until it has said what became of it.
 const SHOW: &str = "document.querySelector('ilrs-explainer')?.remove();
@@ -51,21 +43,6 @@ async fn another_topic_is_shown() -> Outcome {
         Ok(())
     })
     .await
-}
-
-fn hostile(mut record: Value, text: &str) -> Value {
-    for list in ["participants", "missions", "facilities"] {
-        for item in record[list].as_array_mut().into_iter().flatten() {
-            item["name"] = json!(text);
-        }
-    }
-    for event in record["events"].as_array_mut().into_iter().flatten() {
-        event["title"] = json!(text);
-        event["text"] = json!(text);
-    }
-    record["title"] = json!(text);
-    record["description"] = json!(text);
-    record
 }
 
 const SCRIPT: &str =

@@ -2,22 +2,15 @@
 //! or refused in sentences. What it says never runs, and the page around it lives on.
 
 use crate::browser::{Browser, run_on};
-use crate::dist;
+use crate::dist::asset;
+use crate::other::{artemis, hostile};
 use crate::outcome::{Outcome, fault};
 use crate::site::{Answer, Site};
 use axum::http::{HeaderValue, StatusCode, header};
 use flate2::{Compression, write::GzEncoder};
-use ilrs_explainer::site::record::{other, report};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::Write;
-
-/// The record of another topic, as it is published.
-fn artemis() -> Outcome<Value> {
-    let record =
-        other(&dist::root().join("tests/records/artemis")).map_err(|faults| fault(report(&faults)))?;
-    Ok(serde_json::to_value(record)?)
-}
 
 /// A site with these answers beside its own.
 fn site(answers: BTreeMap<&'static str, Vec<u8>>) -> Outcome<Site> {
@@ -31,15 +24,6 @@ fn site(answers: BTreeMap<&'static str, Vec<u8>>) -> Outcome<Site> {
         answer.body = body.clone();
         answer
     })
-}
-
-fn asset(start: &str, end: &str) -> Outcome<String> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(dist::folder()?.join("assets"))? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    let found = names.into_iter().find(|name| name.starts_with(start) && name.ends_with(end));
-    found.ok_or_else(|| fault(format!("dist/assets has no {start}…{end}")))
 }
 
 /// What comes of an address: the text for the app, or problems.
@@ -101,19 +85,8 @@ async fn another_topic_is_mounted() -> Outcome {
 
 #[tokio::test]
 async fn scripts_in_its_texts_do_not_run() -> Outcome {
-    let mut hostile = artemis()?;
     let script = "<img src=x onerror='window.ran=1'><script>window.ran=1</script><svg onload='window.ran=1'>";
-    for list in ["participants", "missions", "facilities"] {
-        for item in hostile[list].as_array_mut().into_iter().flatten() {
-            item["name"] = json!(script);
-        }
-    }
-    for event in hostile["events"].as_array_mut().into_iter().flatten() {
-        event["title"] = json!(script);
-        event["text"] = json!(script);
-    }
-    hostile["title"] = json!(script);
-    hostile["description"] = json!(script);
+    let hostile = hostile(artemis()?, script);
     let site = site(BTreeMap::from([("hostile.json", hostile.to_string().into_bytes())]))?;
     run_on(site, async |browser| {
         browser.open_ready("/").await?;

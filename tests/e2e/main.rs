@@ -12,6 +12,7 @@ mod folder;
 mod generated;
 mod host;
 mod native;
+mod other;
 mod outcome;
 mod page;
 mod picture;
