@@ -3,6 +3,7 @@
 mod host;
 mod mount;
 mod panic;
+mod taken;
 
 pub use host::Host;
 pub use mount::{Mounted, mount};

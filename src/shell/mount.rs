@@ -1,5 +1,6 @@
 //! Mounting the app on an element of a document.
 
+use super::taken::take;
 use super::{Host, panic};
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
@@ -58,6 +59,7 @@ pub fn mount(
         base: base.into(),
         query,
         complaints,
+        take: (prerendered && plain).then_some(take),
         on_ready: Callback::from(move |send| {
             place.replace(send);
             ready.ready();

@@ -190,6 +190,7 @@ fn Shelf(props: &ShelfProps) -> Html {
         base: "../".into(),
         day: found.day(),
         words: words(&state.query),
+        take: None,
         drawings: props.drawings.clone(),
     });
     (specimen.show)(&page, &found, &state)

@@ -16,7 +16,7 @@ pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
 /// The same with its drawings, as it is published.
 pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -> Result<String, Error> {
     let (data, drawings, base) = (data.clone(), drawings.clone(), AttrValue::from(base));
-    html::<App>(
+    let html = html::<App>(
         move || AppProps {
             data: data.clone(),
             drawings: drawings.clone(),
@@ -24,11 +24,47 @@ pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -
             base: base.clone(),
             query: Default::default(),
             complaints: Vec::new(),
+            take: None,
             on_ready: Callback::noop(),
             on_query: Callback::noop(),
         },
         true,
-    )
+    )?;
+    Ok(left_alone(&html))
+}
+
+/// How deep the inside of a card stands among components: in the card, in the app.
+const INSIDE: usize = 3;
+
+/// Has the insides of cards taken over as they stand: between the comments around each component, those around an
+/// inside become the ones of markup that the app does not look into.
+fn left_alone(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let (mut rest, mut depth) = (html, 0);
+    while let Some((before, after)) = rest.split_once("<!--<") {
+        out.push_str(before);
+        let (opens, after) = (after.strip_prefix("[]>-->"), after);
+        depth += usize::from(opens.is_some());
+        let inside = depth == INSIDE;
+        let after = match (opens, after.strip_prefix("/[]>-->")) {
+            (Some(after), _) => {
+                out.push_str(if inside { "<!--<#>-->" } else { "<!--<[]>-->" });
+                after
+            }
+            (_, Some(after)) => {
+                depth -= 1;
+                out.push_str(if inside { "<!--</#>-->" } else { "<!--</[]>-->" });
+                after
+            }
+            _ => {
+                out.push_str("<!--<");
+                after
+            }
+        };
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A component as HTML.

@@ -12,8 +12,8 @@ const DEAD: [&str; 10] = [
     "subtree_root::EventDescriptor as core::clone::Clone",
     "subtree_root::BSubtree::ensure_handled",
     "listeners::ListenerRegistration::register",
-    // No raw markup, no portal, nothing that suspends.
-    "yew::dom_bundle::braw::",
+    // No markup but what stands there already, no portal, nothing that suspends.
+    "yew::virtual_dom::vraw::VRaw>::attach",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
     "listeners::Registry::unregister",

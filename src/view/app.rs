@@ -1,5 +1,6 @@
 //! `App`: the root component, the same on the page, in the element and in the frame.
 
+use super::card::Take;
 use super::chart::chart;
 use super::conflict::conflicts;
 use super::drawing::drawing;
@@ -42,6 +43,9 @@ pub struct AppProps {
     /// What the host could not read of it.
     #[prop_or_default]
     pub complaints: Vec<Complaint>,
+    /// How the host takes over the inside of a card, where the page was prerendered.
+    #[prop_or_default]
+    pub take: Option<Take>,
     /// Told once the controls answer, with the way to send messages.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Msg>>,
@@ -104,6 +108,7 @@ impl Component for App {
             base: props.base.clone(),
             day: found.day(),
             words: words(&state.query),
+            take: props.take.filter(|_| !state.live),
         });
         // A page has one main part; within another site's page that is the page's own.
         let tag = if props.base.contains("//") { "section" } else { "main" };

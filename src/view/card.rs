@@ -17,36 +17,81 @@ pub enum Subject {
     Line(Entry),
 }
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
     pub page: Rc<Page>,
     pub subject: Subject,
-    pub shown: Shown,
+    /// Whether the card is shown; nothing: this is the inside of one, which does not depend on that.
+    #[prop_or_default]
+    pub shown: Option<Shown>,
 }
 
-/// The card of anything in the record. One component for all, since each component costs the Wasm 2 KB.
-pub struct Card;
+/// The inside of a card that was prerendered. It stays as it stands until it has to change.
+pub trait Taken {
+    /// Has the inside of the card at this place show this.
+    fn change(&mut self, place: &NodeRef, inside: CardProps);
+}
+
+/// How the host takes over the inside of a card, which shows this.
+pub type Take = fn(CardProps) -> Box<dyn Taken>;
+
+/// The card of anything in the record: its frame, which comes and goes with the filter, around its inside, which is
+/// rendered again only if something in it changes. One component for all, since each component costs the Wasm 2 KB.
+pub struct Card {
+    place: NodeRef,
+    /// What the inside shows: of a card that is hidden it may be another day.
+    inside: CardProps,
+    taken: Option<Box<dyn Taken>>,
+}
 
 impl Component for Card {
     type Message = ();
     type Properties = CardProps;
 
-    fn create(_: &Context<Card>) -> Card {
-        Card
+    fn create(ctx: &Context<Card>) -> Card {
+        let props = ctx.props();
+        let inside = CardProps { shown: None, ..props.clone() };
+        let take = props.page.take.filter(|_| props.shown.is_some());
+        let taken = take.map(|take| take(inside.clone()));
+        Card { place: NodeRef::default(), inside, taken }
+    }
+
+    fn changed(&mut self, ctx: &Context<Card>, _: &CardProps) -> bool {
+        let props = ctx.props();
+        if props.shown != Some(Shown::No) {
+            self.inside = CardProps { shown: None, ..props.clone() };
+            if let Some(taken) = &mut self.taken {
+                taken.change(&self.place, self.inside.clone());
+            }
+        }
+        true
     }
 
     fn view(&self, ctx: &Context<Card>) -> Html {
-        of(ctx.props())
+        let props = ctx.props();
+        let Some(shown) = props.shown else { return inside(props) };
+        let inside = match self.taken {
+            Some(_) => Html::from_html_unchecked(AttrValue::Static("")),
+            None => html! { <Card ..self.inside.clone()/> },
+        };
+        let (name, kind) = match &props.subject {
+            Subject::Line(entry) => ("li", ["line", entry.statuses.main().word()]),
+            Subject::Part(at) if at.kind == Type::Conflict => ("article", ["question", ""]),
+            Subject::Part(at) => ("article", ["card", at.kind.word()]),
+        };
+        let mut card = element(name, &[kind[0], kind[1], shown.class()], shown == Shown::No, inside);
+        card.node_ref = self.place.clone();
+        card.into()
     }
 }
 
-fn of(props: &CardProps) -> Html {
-    let CardProps { page, subject, shown } = props;
+fn inside(props: &CardProps) -> Html {
+    let CardProps { page, subject, .. } = props;
     match subject {
-        Subject::Line(entry) => timeline::line(page, entry, *shown),
-        Subject::Part(at) if at.kind == Type::Milestone => milestone::card(page, *at, *shown),
-        Subject::Part(at) if at.kind == Type::Conflict => conflict::card(page, *at, *shown),
-        Subject::Part(at) => page.data.item(*at).map_or(Html::default(), |item| card(page, item, *shown)),
+        Subject::Line(entry) => timeline::line(page, entry),
+        Subject::Part(at) if at.kind == Type::Milestone => milestone::card(page, *at),
+        Subject::Part(at) if at.kind == Type::Conflict => conflict::card(page, *at),
+        Subject::Part(at) => page.data.item(*at).map_or(Html::default(), |item| card(page, item)),
     }
 }
 
@@ -59,9 +104,9 @@ pub fn cards(page: &Rc<Page>, cards: Vec<(Ref, Shown)>) -> Html {
     }
 }
 
-fn card(page: &Page, item: &Item, shown: Shown) -> Html {
+fn card(page: &Page, item: &Item) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
-    let parts = html! {
+    html! {
         <>
             { tag(page, item) }
             <h4>{ page.marked(&item.name) }</h4>
@@ -76,8 +121,7 @@ fn card(page: &Page, item: &Item, shown: Shown) -> Html {
                 </div>
             </details>
         </>
-    };
-    element("article", &["card", item.at.kind.word(), shown.class()], shown == Shown::No, parts)
+    }
 }
 
 /// The name in the scripts of the two founders.

@@ -40,7 +40,7 @@ pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html 
 /// How sure something is, in a mark and in a word.
 pub fn sure(page: &Page, confidence: Confidence) -> Html {
     let word = html! { (page.text().confidence)(confidence) };
-    element("span", &["sure", confidence.word()], false, word)
+    element("span", &["sure", confidence.word()], false, word).into()
 }
 
 /// Links to the sources, each named by publisher and year.

@@ -2,7 +2,7 @@
 
 use super::card::cards;
 use super::claim;
-use super::page::{Page, Shown, element};
+use super::page::{Page, Shown};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::order::joined;
@@ -17,11 +17,11 @@ pub fn conflicts(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     cards(page, existing.map(|at| (at, Shown::new(found.shows(at), mode))).collect())
 }
 
-/// The card of a conflict.
-pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
+/// The inside of the card of a conflict.
+pub fn card(page: &Page, at: Ref) -> Html {
     let text = page.text();
     let conflict = page.data.conflict(at);
-    let parts = html! {
+    html! {
         <>
             <h3>{ page.marked(&conflict.question) }</h3>
             <details open={true}>
@@ -47,6 +47,5 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
                 </div>
             </details>
         </>
-    };
-    element("article", &["question", shown.class()], shown == Shown::No, parts)
+    }
 }

@@ -3,7 +3,7 @@
 use super::card::cards;
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown, element};
+use super::page::{Page, Shown};
 use crate::model::asof::{self, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -19,14 +19,14 @@ pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
     html! { <div class="cards">{ cards(page, known) }</div> }
 }
 
-/// The card of a milestone.
-pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
+/// The inside of the card of a milestone.
+pub fn card(page: &Page, at: Ref) -> Html {
     let text = page.text();
     let milestone = page.data.milestone(at);
     let actual = asof::actual(&page.data, milestone, page.day);
     let status = if actual.is_some() { Status::Happened } else { Status::Planned };
     let sentence = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
-    let parts = html! {
+    html! {
         <>
             <p class="tag">{ icon::of_kind(milestone.kind, status) }{ (text.kind)(milestone.kind) }</p>
             <h3>{ page.marked(&milestone.label) }</h3>
@@ -43,8 +43,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown) -> Html {
                 </div>
             </details>
         </>
-    };
-    element("article", &["card", "milestone", shown.class()], shown == Shown::No, parts)
+    }
 }
 
 fn promises(page: &Page, at: Ref) -> Html {

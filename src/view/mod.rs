@@ -2,7 +2,7 @@
 //! is a function of the props alone, and nothing here touches the window.
 
 pub mod app;
-pub(crate) mod card;
+pub mod card;
 pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod conflict;

@@ -1,5 +1,6 @@
 //! `Page`: what every part of the view needs to know and no part changes.
 
+use super::card::Take;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
@@ -28,6 +29,8 @@ pub struct Page {
     pub day: AsOf,
     /// The words searched for, folded: where they stand they are marked.
     pub words: Vec<String>,
+    /// How the insides of prerendered cards are taken over, while they are.
+    pub take: Option<Take>,
 }
 
 /// Two pages are the same if they show one record, not merely equal ones: comparing records claim by claim is
@@ -68,7 +71,7 @@ impl Shown {
 
 /// An element with a class of several words, the empty ones left out, shown or not. `html!` takes a class that is
 /// not fixed through sets of classes, which cost the Wasm 1 KB brotli.
-pub fn element(name: &'static str, words: &[&str], hidden: bool, children: Html) -> Html {
+pub fn element(name: &'static str, words: &[&str], hidden: bool, children: Html) -> VTag {
     let mut class = String::new();
     for word in words.iter().filter(|word| !word.is_empty()) {
         class.push_str(if class.is_empty() { "" } else { " " });
@@ -79,7 +82,7 @@ pub fn element(name: &'static str, words: &[&str], hidden: bool, children: Html)
     let mut element = VTag::new(name);
     element.set_attributes(Attributes::Dynamic { keys: &["class", "hidden"], values });
     element.add_child(children);
-    element.into()
+    element
 }
 
 impl Page {

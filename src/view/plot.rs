@@ -94,5 +94,5 @@ pub fn text(class: &'static str, x: i32, y: i32, words: String) -> Html {
 
 /// Parts of a drawing together.
 pub fn group(words: &[&str], parts: Vec<Html>) -> Html {
-    element("g", words, false, parts.into_iter().collect())
+    element("g", words, false, parts.into_iter().collect()).into()
 }

@@ -63,7 +63,7 @@ fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
             <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
         </>
     };
-    element("tr", &["entry", shown.class()], false, cells)
+    element("tr", &["entry", shown.class()], false, cells).into()
 }
 
 /// By a column's content; lines stand by date to begin with, and what is equal stays so.

@@ -3,7 +3,7 @@
 use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
-use super::page::{Page, Shown, element};
+use super::page::{Page, Shown};
 use super::plot::button;
 use crate::model::asof::Entry;
 use crate::model::find::Found;
@@ -66,10 +66,10 @@ pub fn parted(page: &Page, state: &State, lines: Vec<(usize, bool)>, html: &dyn 
     }
 }
 
-/// One line: when, what, how it stands, how sure.
-pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
+/// The inside of a line: when, what, how it stands, how sure.
+pub fn line(page: &Page, entry: &Entry) -> Html {
     let kind = entry.kind(&page.data);
-    let parts = html! {
+    html! {
         <>
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
@@ -82,8 +82,7 @@ pub fn line(page: &Page, entry: &Entry, shown: Shown) -> Html {
                 { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
         </>
-    };
-    element("li", &["line", entry.statuses.main().word(), shown.class()], false, parts)
+    }
 }
 
 /// How it stands, in words.
