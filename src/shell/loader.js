@@ -321,26 +321,21 @@ const off = (error) => {
   console.error("ILRS explainer: filters are off.", error.detail ?? error);
 };
 
-// All is asked for while the page is still being read, and mounted once it stands there whole.
-const boot = async (names) => {
-  let loaded = load(names);
-  loaded.catch(() => {}); // told below
-  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-  const old = document.getElementById("app");
+const boot = (old) => {
   const place = old.own = own(old); // old.js looks whether this has run
+  const { dataset } = old;
   let died = false;
-  const start = async (root) => mount(root, place, names, await loaded);
+  const start = async (root) => mount(root, place, dataset, await load(dataset));
   old.addEventListener("ilrs-died", () => {
     died = true;
     const root = place.root = old.cloneNode(false);
     place.prerendered = false;
     root.addEventListener("ilrs-ready", () => old.replaceWith(root), { once: true });
     root.addEventListener("ilrs-died", off, { once: true });
-    loaded = load(names);
     start(root).catch(off);
   }, { once: true });
   start(old).catch((error) => died || off(error));
 };
 
-const script = document.querySelector("script[data-glue]");
-if (script) boot(script.dataset);
+const app = document.querySelector("#app[data-glue]");
+if (app) boot(app);

@@ -249,7 +249,7 @@ fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
 
 /// The template of a page that needs no script: without the lines that load one.
 fn unscripted(template: &str) -> String {
-    let live = ["<script", "<noscript", "id=\"notice\""];
+    let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
     kept.map(|line| format!("{line}\n")).collect()
 }

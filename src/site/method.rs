@@ -105,7 +105,7 @@ fn of_kind(page: &Page, kind: SourceKind) -> Html {
                         <li id={format!("source-{}", source.id)}>
                             <a href={format!("{}sources/#source-{}", page.base, source.id)}>{ source.publisher.clone() }</a>
                             if let Some(date) = &source.date {
-                                { ", " }{ page.time(date) }
+                                { ", " }{ (page.text().when)(date) } // the page of sources has it for machines
                             }
                         </li>
                     }

@@ -7,6 +7,7 @@ use crate::model::claim::{Content, Field};
 use crate::model::item::{Item, Ref, Type};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VRaw;
 
 /// What a card is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +72,7 @@ impl Component for Card {
         let props = ctx.props();
         let Some(shown) = props.shown else { return inside(props) };
         let inside = match self.taken {
-            Some(_) => Html::from_html_unchecked(AttrValue::Static("")),
+            Some(_) => Html::VRaw(VRaw { html: AttrValue::Static("") }), // what stands there stays
             None => html! { <Card ..self.inside.clone()/> },
         };
         let (name, kind) = match &props.subject {

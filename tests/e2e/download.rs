@@ -122,7 +122,7 @@ async fn what_cannot_be_cut_is_saved_whole_under_its_own_name() -> Outcome {
     browser::run(async |browser| {
         let folder = folder(browser, "uncut").await?;
         browser.open_ready("?mission=luna-26").await?;
-        browser.ask("document.querySelector('script[data-glue]').dataset.download = 'gone.js'").await?;
+        browser.ask("document.getElementById('app').dataset.download = 'gone.js'").await?;
         let (name, text) = saved(browser, &folder, "explainer.en.csv").await?;
         assert_eq!(name, "explainer.en.csv");
         assert_eq!(text, crate::dist::text("data/explainer.en.csv")?);

@@ -57,10 +57,10 @@ pub fn packed(events: usize) -> String {
 
 /// The page with another record, and with nothing drawn before its script runs.
 fn page(built: &str, record: &str) -> Outcome<String> {
-    let broken = || fault("the built page has no script that names its record");
+    let broken = || fault("the built page has no element that names its record");
     let (head, rest) = built.split_once("<div id=\"app\"").ok_or_else(broken)?;
     let (app, _) = rest.split_once('>').ok_or_else(broken)?;
-    let (_, named) = head.split_once("data-record=\"").ok_or_else(broken)?;
+    let (_, named) = app.split_once("data-record=\"").ok_or_else(broken)?;
     let (own, _) = named.split_once('"').ok_or_else(broken)?;
     Ok(format!("{head}<div id=\"app\"{app}></div>\n</body>\n</html>\n").replace(own, record))
 }

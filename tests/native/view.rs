@@ -20,6 +20,7 @@ fn page(address: &str) -> String {
         base: "".into(),
         query: query.clone(),
         complaints: complaints.clone(),
+        take: None,
         on_ready: Default::default(),
         on_query: Default::default(),
     };
