@@ -20,7 +20,9 @@
 //!   numbers.
 //! - `view`: two Yew components, the app and its cards, and functions for their parts. Props in, markup out. The
 //!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
-//!   was not prerendered.
+//!   was not prerendered. A card is a frame, which comes and goes with the filter, around an inside, which depends on
+//!   the day and the words searched for alone. Insides that were prerendered stay as they stand, and are hydrated one
+//!   by one when they first have to change: a slow phone answers in half the time.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in. `loader.js` beside it is the host in every place:
 //!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
@@ -51,7 +53,8 @@
 //! The filter is a form whose controls bear the names of the query's parameters. A change makes the host read the
 //! form as a query and ask for it: [`model::state::Msg::Ask`]. [`model::state::State::update`] is pure;
 //! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
-//! address, replacing while something is typed and pushing what was chosen. Back asks the same way.
+//! address, replacing while something is typed and pushing what was chosen. Back asks the same way. In a record of more
+//! than 500 lines the lines come first, and track and counts follow in the next frame.
 //!
 //! What is no parameter is an act with a number ([`model::viewport::Act`]): a key in the track, a step in time, a
 //! column to sort by. Controls name theirs in `data-act` and `data-value`, and the host passes it on:

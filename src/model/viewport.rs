@@ -65,6 +65,8 @@ words! {
         Phases = "phases",
         /// The page is taken back to this step of [`Dataset::steps`]
         Step = "step",
+        /// What is found is on the screen: what goes with it may follow
+        Follow = "follow",
         /// Nothing that ends before this year
         From = "from",
         /// Nothing that starts after this year
@@ -134,7 +136,7 @@ impl Viewport {
             Act::Print => next.print = value > 0,
             Act::Phase => next.phase = count,
             Act::Phases => next.phase = self.beside_phase(data.phases.len(), value),
-            Act::Step | Act::From | Act::To => {}
+            Act::Follow | Act::Step | Act::From | Act::To => {}
         }
         if matches!(act, Act::Track | Act::Mark) {
             next.bring(found, mode);

@@ -1,11 +1,6 @@
 // Brings glue, Wasm and record together and mounts the app in a place: the page, a frame, or an element of another
 // site. If the app dies, a second instance starts afresh, once; if that fails too, the place says so, and what stands
 // there stays.
-const ok = (response) => {
-  if (response.ok) return response;
-  throw new Error(`${response.url}: ${response.status}`);
-};
-
 // A second frame starts only after the first has been painted.
 const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
 
@@ -38,13 +33,12 @@ const hosted = (root, place, names) => {
   const listening = new AbortController();
   const { signal } = listening;
   const on = (on, types, heard) => {
-    for (const type of types.split(" ")) on.addEventListener(type, heard, { signal, capture: type === "toggle" });
+    for (const type of types.split(" ")) on.addEventListener(type, heard, { signal, capture: true });
   };
   let heard = false; // the listeners are there
   let live = false; // the first query stands there
   let shown = "", number;
   const target = (id) => root.getRootNode().getElementById?.(id);
-  const fragment = () => decodeURIComponent(location.hash.slice(1));
 
   const open = (to) => {
     if (!to) return;
@@ -67,7 +61,7 @@ const hosted = (root, place, names) => {
     };
     painted(() => settle(5));
   };
-  const revealed = () => location.hash && reveal(fragment());
+  const revealed = () => location.hash && reveal(decodeURIComponent(location.hash.slice(1)));
 
   // A link in a sentence, as in ?kind=launch, sets the filter instead of loading the page again. Away from the page a
   // link within it leads to its card, and one out of it leaves the page around alone.
@@ -193,7 +187,6 @@ const hosted = (root, place, names) => {
     on(root, "toggle", toggle);
     on(root, "submit", (event) => event.preventDefault());
     on(window, "beforeprint afterprint", ({ type }) => act("print", +(type[0] === "b")));
-    signal.addEventListener("abort", () => sized.disconnect());
     if (!place.page) return;
     on(window, "popstate", () => host.app.ask(location.search, false, false));
     on(window, "hashchange", revealed);
@@ -203,7 +196,7 @@ const hosted = (root, place, names) => {
   const say = (type, detail) => place.say(`ilrs-${type}`, detail);
 
   const host = {
-    search: () => place.search(),
+    search: place.search,
     ready() {
       heard || listen();
       live = true;
@@ -212,7 +205,7 @@ const hosted = (root, place, names) => {
       say("ready", { query: shown, shown: number });
       if (place.own) painted(revealed);
     },
-    write: (next, typed) => place.write(next, typed),
+    write: place.write,
     changed(query, found) {
       [shown, number] = [query, found];
       // An option that was chosen once no longer heeds its attribute.
@@ -220,6 +213,7 @@ const hosted = (root, place, names) => {
       if (!live) return; // the first query is no change
       measure(); // another section may show the track
       say("change", { query, shown: number });
+      framed(() => host.dead || act("follow", 0));
     },
     // Shows nothing, until it wakes with the record and the query of another place.
     park: () => host.app.park(),
@@ -230,13 +224,18 @@ const hosted = (root, place, names) => {
     stop() {
       host.dead = true;
       listening.abort();
+      sized.disconnect();
     },
   };
   return host;
 };
 
 // All that is loaded lies beside this script.
-const get = async (name) => ok(await fetch(new URL(name, import.meta.url)));
+const get = async (name) => {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (response.ok) return response;
+  throw new Error(`${response.url}: ${response.status}`);
+};
 
 // A text that the app loads.
 export const text = async (name) => (await get(name)).text();

@@ -20,7 +20,7 @@ pub fn take(first: CardProps) -> Box<dyn Taken> {
 impl Taken for Inside {
     fn change(&mut self, place: &NodeRef, inside: CardProps) {
         if self.app.is_none() && inside != self.first {
-            self.app = place.cast::<Element>().map(|card| hydrated(card, self.first.clone()));
+            self.app = place.cast::<Element>().map(|card| run(card, self.first.clone()));
         }
         if let Some(app) = &mut self.app {
             app.update(inside);
@@ -36,8 +36,12 @@ impl Drop for Inside {
     }
 }
 
-/// Yew looks for a component between comments of its own, which the page leaves out.
-fn hydrated(card: Element, first: CardProps) -> AppHandle<Card> {
+/// Yew looks for a component between comments of its own, which the page leaves out. An inside that the browser has
+/// translated is no longer ours to take over: it is rendered anew.
+fn run(card: Element, first: CardProps) -> AppHandle<Card> {
+    if card.query_selector("font") != Ok(None) {
+        return Renderer::<Card>::with_root_and_props(card, first).render();
+    }
     let comment = |words| Comment::new_with_data(words).ok();
     if let (Some(start), Some(end)) = (comment("<[]>"), comment("</[]>")) {
         let _ = card.insert_before(&start, card.first_child().as_ref());

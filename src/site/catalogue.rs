@@ -72,11 +72,11 @@ const SPECIMENS: [Specimen; 26] = [
     Specimen {
         open: true,
         ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
-            filter::filter(page, state, found)
+            filter::filter(page, state, found, found)
         })
     },
     closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
-        filter::filter(page, state, found)
+        filter::filter(page, state, found, found)
     }),
     closed("chart", "Chart", "", |page, found, state| chart::chart(page, found, state)),
     closed("track", "Track", "", |page, found, state| track::track(page, found, state)),

@@ -36,31 +36,17 @@ pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -
 /// How deep the inside of a card stands among components: in the card, in the app.
 const INSIDE: usize = 3;
 
-/// Has the insides of cards taken over as they stand: between the comments around each component, those around an
-/// inside become the ones of markup that the app does not look into.
+/// Has the insides of cards taken over as they stand: the comments around such a component become those around markup
+/// that the app does not look into.
 fn left_alone(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let (mut rest, mut depth) = (html, 0);
-    while let Some((before, after)) = rest.split_once("<!--<") {
+    while let Some((before, after)) = rest.split_once("[]>-->") {
+        let ends = before.ends_with("<!--</");
+        depth += usize::from(!ends);
         out.push_str(before);
-        let (opens, after) = (after.strip_prefix("[]>-->"), after);
-        depth += usize::from(opens.is_some());
-        let inside = depth == INSIDE;
-        let after = match (opens, after.strip_prefix("/[]>-->")) {
-            (Some(after), _) => {
-                out.push_str(if inside { "<!--<#>-->" } else { "<!--<[]>-->" });
-                after
-            }
-            (_, Some(after)) => {
-                depth -= 1;
-                out.push_str(if inside { "<!--</#>-->" } else { "<!--</[]>-->" });
-                after
-            }
-            _ => {
-                out.push_str("<!--<");
-                after
-            }
-        };
+        out.push_str(if depth == INSIDE { "#>-->" } else { "[]>-->" });
+        depth -= usize::from(ends);
         rest = after;
     }
     out.push_str(rest);

@@ -19,6 +19,7 @@ use crate::model::find::{Found, words};
 use crate::model::item::Type;
 use crate::model::query::{Complaint, Query, View};
 use crate::model::state::{Change, Msg, State};
+use crate::model::viewport::{Act, WHOLE};
 use crate::text::Lang;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -66,6 +67,8 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     found: Found,
+    /// What the track and the counts of a long record still show: they follow once the lines are on the screen.
+    late: Option<Found>,
     /// The host knows that the controls answer.
     ready: bool,
     /// What the host was last told.
@@ -79,18 +82,19 @@ impl Component for App {
     fn create(ctx: &Context<App>) -> App {
         let AppProps { data, query, complaints, .. } = ctx.props();
         let state = State::new(data, query.clone(), complaints.clone());
-        App { found: Found::new(data, &state.query), state, ready: false, told: None }
+        App { found: Found::new(data, &state.query), late: None, state, ready: false, told: None }
     }
 
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
         let data = &ctx.props().data;
+        let followed = msg == Msg::Act(Act::Follow, 0) && self.late.take().is_some();
         let state = self.state.update(data, &self.found, msg);
         let (changed, asked) = (state != self.state, state.query != self.state.query);
         if asked {
-            self.found = self.found.next(data, &state.query);
+            self.ask(self.found.next(data, &state.query));
         }
         self.state = state;
-        changed
+        changed || followed
     }
 
     fn changed(&mut self, ctx: &Context<App>, _: &AppProps) -> bool {
@@ -101,6 +105,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<App>) -> Html {
         let props = ctx.props();
         let (state, found) = (&self.state, &self.found);
+        let late = self.late.as_ref().unwrap_or(found);
         let page = Rc::new(Page {
             data: props.data.clone(),
             drawings: props.drawings.clone(),
@@ -120,8 +125,8 @@ impl Component for App {
                 } else {
                     <header><h1 class="unseen">{ page.title() }</h1></header>
                 }
-                { filter(&page, state, found) }
-                <@{tag}>{ sections(&page, state, found) }</@>
+                { filter(&page, state, found, late) }
+                <@{tag}>{ sections(&page, state, found, late) }</@>
             </div>
         }
     }
@@ -138,6 +143,15 @@ impl Component for App {
             self.told = Some(asked.clone());
             props.on_query.emit((asked.0, asked.1, self.found.number));
         }
+    }
+}
+
+impl App {
+    /// Shows what is found now. In a long record a choice is answered by its lines: the rest takes as long again.
+    fn ask(&mut self, next: Found) {
+        let follows = next.entries().len() > WHOLE && next.day() == self.found.day();
+        let before = std::mem::replace(&mut self.found, next);
+        self.late = follows.then(|| self.late.take().unwrap_or(before));
     }
 }
 
@@ -161,12 +175,12 @@ fn contents(page: &Page) -> Html {
     }
 }
 
-fn sections(page: &Rc<Page>, state: &State, found: &Found) -> Html {
+fn sections(page: &Rc<Page>, state: &State, found: &Found, late: &Found) -> Html {
     let view = state.query.view;
     html! {
         <>
             for part in SECTIONS.into_iter().filter(|part| wanted(page, view, *part)) {
-                { one(page, part, state, found) }
+                { one(page, part, state, found, late) }
             }
         </>
     }
@@ -195,7 +209,7 @@ fn shows(view: View, part: View) -> bool {
     view == part || (view == View::Table && part == View::Timeline)
 }
 
-fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
+fn one(page: &Rc<Page>, part: View, state: &State, found: &Found, late: &Found) -> Html {
     let text = page.text();
     let mode = state.query.mode;
     let (sub, body) = match part {
@@ -204,7 +218,7 @@ fn one(page: &Rc<Page>, part: View, state: &State, found: &Found) -> Html {
         View::Participants => (text.participants_sub, participants(page, found, state)),
         View::Promises => (text.promises_sub, promises(page, found, state)),
         View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, state)),
+        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, late, state)),
     };
     let leads = if page.data.ours() { (text.leads)(part) } else { &[] };
     section(anchor(part), heading(page, part), sub, leads, body)
@@ -219,10 +233,10 @@ fn promises(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     }
 }
 
-fn timeline(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+fn timeline(page: &Rc<Page>, found: &Found, late: &Found, state: &State) -> Html {
     html! {
         <>
-            { track(page, found, state) }
+            { track(page, late, state) }
             if state.query.view == View::Table {
                 { table(page, found, state) }
             } else {

@@ -14,8 +14,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Search, chips, facets, years, day, section and looks; disabled until the app answers. Every control bears the
-/// name of its parameter: the host reads the form as a query, and a browser without scripts would do the same.
-pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
+/// name of its parameter: the host reads the form as a query, and a browser without scripts would do the same. The
+/// counts may be those of what was found `late`ly, before.
+pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
     let text = page.text();
     html! {
         <section class="filter" aria-label={text.filter}>
@@ -41,7 +42,7 @@ pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
                         <summary>{ text.filter_more }</summary>
                         <div class="panel">
                             for facet in Facet::ALL.iter().copied() {
-                                { facet_box(page, state, found, facet) }
+                                { facet_box(page, state, late, facet) }
                             }
                             { years(page, &state.query, found) }
                             { day(page, &state.query) }

@@ -48,5 +48,6 @@ mod recover;
 mod scripts_off;
 mod search;
 mod surroundings;
+mod taken;
 mod time;
 mod track;

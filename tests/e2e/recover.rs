@@ -11,6 +11,25 @@ async fn recovers_from_translated_headings() -> Outcome {
 }
 
 #[tokio::test]
+async fn translated_cards_stay_until_they_change_and_then_are_made_anew() -> Outcome {
+    run_on(damaged(cards_translated, false)?, async |browser| {
+        browser.open_ready("/").await?;
+        let fonts = browser.count("font").await?;
+        assert!(fonts > 100, "the cards are not left as they stand");
+        browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+        let shown = "return [...document.querySelectorAll('.card:not([hidden]) font')].length";
+        browser.until("what is shown speaks of it", &format!("{shown} === 0")).await?;
+        assert!(
+            browser.holds("return document.querySelectorAll('.card:not([hidden]) mark').length > 0").await?
+        );
+        let console = browser.console().await?;
+        assert!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn recovers_from_a_foreign_element_first() -> Outcome {
     run_on(damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?, recovers).await
 }
@@ -83,6 +102,11 @@ async fn recovers(browser: &Browser) -> Outcome {
 
 /// As a browser's translation leaves a page: every heading's text inside elements of its own.
 fn translated(page: String) -> String {
+    cards_translated(page).replace("<h3>", "<h3><font dir=\"auto\">").replace("</h3>", "</font></h3>")
+}
+
+/// The same where it has come no further than the cards, as when it came after the start.
+fn cards_translated(page: String) -> String {
     page.replace("<h4>", "<h4><font dir=\"auto\"><font dir=\"auto\">").replace("</h4>", "</font></font></h4>")
 }
 

@@ -1,0 +1,71 @@
+//! The insides of prerendered cards are left as they stand until they have to change, and then change as any others do.
+
+use crate::browser::{Browser, run};
+use crate::outcome::Outcome;
+
+/// The cards, lines, milestones and questions as they read now: what is not shown says no more than that.
+const READ: &str =
+    "return Array.from(document.querySelectorAll('#app :is(.card, .line, .question)'), (card) => {
+        const all = card.cloneNode(true);
+        all.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
+        return card.hidden ? 'hidden' : `${card.className} ${all.innerHTML.replace(/<!--.*?-->/g, '')}`;
+    }).join('\\n')";
+
+/// Asks for something by the address, as Back does.
+async fn ask(browser: &Browser, search: &str) -> Outcome {
+    let go = format!(
+        "asked = performance.getEntriesByName('ilrs:filtered').length;
+         history.pushState(null, '', '/{search}');
+         dispatchEvent(new PopStateEvent('popstate'))"
+    );
+    browser.ask(&go).await?;
+    browser.until("it is shown", "return performance.getEntriesByName('ilrs:filtered').length > asked").await
+}
+
+#[tokio::test]
+async fn a_page_that_changes_reads_as_one_that_began_so() -> Outcome {
+    run(async |browser| {
+        let searches =
+            ["", "?asof=2021-06-15", "?q=luna", "?participant=china", "?asof=2024-01-01&q=station", ""];
+        let mut fresh = Vec::new();
+        for search in searches {
+            browser.open_ready(&format!("/{search}")).await?;
+            fresh.push(browser.words(READ).await?);
+        }
+        browser.open_ready("/").await?;
+        for (search, fresh) in searches.iter().zip(&fresh) {
+            if *search != searches[0] || fresh != &browser.words(READ).await? {
+                ask(browser, search).await?;
+            }
+            let now = browser.words(READ).await?;
+            let differs = now.lines().zip(fresh.lines()).find(|(now, fresh)| now != fresh);
+            assert_eq!(differs, None, "{search}: the first card that reads otherwise (now, begun so)");
+            assert_eq!(now.lines().count(), fresh.lines().count(), "{search}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_open_stays_open_while_it_changes() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/#mission-luna-26").await?;
+        browser
+            .until("it opens", "return document.getElementById('mission-luna-26').closest('details').open")
+            .await?;
+        let note = "card = document.getElementById('mission-luna-26');
+            words = card.textContent;
+            card.closest('details').firstChild.focus()";
+        browser.ask(note).await?;
+        ask(browser, "?asof=2021-06-15").await?;
+        let stays = "return card.isConnected && card.closest('details').open
+            && document.activeElement === card.closest('details').firstChild";
+        browser.until("it stays, and the focus on it", stays).await?;
+        browser.until("it says less", "return card.textContent !== words").await?;
+        let console = browser.console().await?;
+        assert!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}
