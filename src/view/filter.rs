@@ -18,8 +18,8 @@ use yew::prelude::*;
 pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
     let text = page.text();
     html! {
-        <section class="filter" aria-label={text.filter}>
-            <form role="search">
+        <section class="filter">
+            <form role="search" aria-label={name(page, state.query.view)}>
                 <fieldset class="all" disabled={!state.live}>
                     <div class="bar">
                         <label class="search">
@@ -51,6 +51,16 @@ pub fn filter(page: &Page, state: &State, found: &Found) -> Html {
                 </fieldset>
             </form>
         </section>
+    }
+}
+
+/// With the section that is alone on show: within another site's page two filters are told apart by it.
+fn name(page: &Page, view: View) -> AttrValue {
+    let text = page.text();
+    if view == View::All {
+        text.filter.into()
+    } else {
+        format!("{}: {}", text.filter, (text.view)(view)).into()
     }
 }
 
