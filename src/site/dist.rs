@@ -1,5 +1,6 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
+use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
+use crate::model::when::When;
 use crate::text::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -191,6 +193,21 @@ pub fn pages(
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
     let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
     files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);
+
+    let builder = asset(&mut files, "builder", "js", shell(root, "builder")?);
+    let hashes = ["embed.js", "frame.js"].map(|path| (path, integrity(&files[path])));
+    let props = || BuilderProps {
+        lang,
+        title: record.title(lang).to_string().into(),
+        day: (lang.text().when)(&When::from_day(data.as_of)).into(),
+        url: url.map(|url| url.to_string().into()),
+        hashes: hashes.to_vec(),
+    };
+    let list = page::html::<Builder>(props, false)?;
+    let words = lang.embedding();
+    let tags = [shared(embedding::FOLDER, words.title), embedding::script(&builder)].join("\n");
+    let own = Own { title: words.title, app: &list, still: "", share: &tags, linked: "" };
+    files.insert(embedding::PATH.to_string(), page(&unscripted(&template), "../", own)?);
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let tags = shared("sources/", still_text.source_page);

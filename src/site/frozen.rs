@@ -8,12 +8,13 @@ use super::{Error, Files};
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands.
-const COPIED: [&str; 10] = [
+const COPIED: [&str; 11] = [
     "assets/",
     "data/",
     "embed.d.ts",
     "embed.js",
     "embed/",
+    "embedding/",
     "frame.js",
     "index.html",
     "licences/",

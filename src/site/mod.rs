@@ -8,6 +8,7 @@ pub mod csl;
 pub mod csv;
 pub mod dist;
 pub mod downloads;
+pub mod embedding;
 mod foreign;
 mod frame;
 mod frozen;

@@ -37,6 +37,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(lang, kind, &props.record, &cited) }
                 }
+                <p><a href="../embedding/">{ props.lang.embedding().lead }</a></p>
                 <p><a href="../licences/">{ text.licences }</a></p>
             </main>
         </div>

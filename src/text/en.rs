@@ -70,6 +70,7 @@ pub(super) const TEXT: Text = Text {
     search: "Search",
     search_hint: "Luna-26, 嫦娥, Роскосмос …",
     reset: "Show everything",
+    embed: "Embed this view",
     drop: |what| format!("Drop {what}"),
     years: "Years",
     from: "from",

@@ -42,7 +42,7 @@ pub(super) static STILL: Still = Still {
     },
     looked_for: "What the record lacks stands on a card:",
     downloads: "The record as files",
-    downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds what is found, and its name says so.",
+    downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds and is named after what is found.",
     download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),
     promised,
     card_legend: "Each square is a dated entry: filled if it happened, outlined if it is promised.",

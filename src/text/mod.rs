@@ -3,6 +3,8 @@
 pub(crate) mod en;
 #[cfg(feature = "site")]
 mod en_drawn;
+#[cfg(feature = "site")]
+mod en_embedding;
 mod en_leads;
 mod en_other;
 #[cfg(feature = "site")]
@@ -62,6 +64,14 @@ impl Lang {
         }
     }
 
+    /// Its words about embedding.
+    #[cfg(feature = "site")]
+    pub fn embedding(self) -> &'static Embedding {
+        match self {
+            Lang::En => &en_embedding::EMBEDDING,
+        }
+    }
+
     /// Its words beside the app.
     #[cfg(feature = "site")]
     pub fn still(self) -> &'static Still {
@@ -69,6 +79,37 @@ impl Lang {
             Lang::En => &en_still::STILL,
         }
     }
+}
+
+/// The words of the page on embedding; of each three the element's first, then the frame's, then the link's.
+#[cfg(feature = "site")]
+pub struct Embedding {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub sub: &'static str,
+    pub of: fn(day: &str, version: &str) -> String,
+    pub addresses: &'static str,
+    pub form: &'static str,
+    pub forms: [&'static str; 3],
+    pub about: [&'static str; 3],
+    pub types: &'static str,
+    pub edition: &'static str,
+    pub live: &'static str,
+    pub frozen: fn(day: &str) -> String,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub refused: &'static str,
+    pub policy: &'static str,
+    pub preview: &'static str,
+    pub preview_sub: &'static str,
+    pub frame: &'static str,
+    pub look: &'static str,
+    pub look_sub: &'static str,
+    pub look_head: [&'static str; 2],
+    pub properties: &'static [(&'static str, &'static str)],
+    pub parts_sub: &'static str,
+    pub parts: &'static [(&'static str, &'static str)],
+    pub example: &'static str,
 }
 
 /// The words of one language that are laid out with the drawings: the Wasm meets them as data.
@@ -214,6 +255,7 @@ pub struct Text {
     pub search: &'static str,
     pub search_hint: &'static str,
     pub reset: &'static str,
+    pub embed: &'static str,
     pub drop: fn(&str) -> String,
     pub years: &'static str,
     pub from: &'static str,

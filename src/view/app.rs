@@ -118,7 +118,7 @@ impl Component for App {
         // A page has one main part; within another site's page that is the page's own.
         let tag = if props.base.contains("//") { "section" } else { "main" };
         html! {
-            <div class="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
+            <div class="explainer" part="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
                 if state.query.view == View::All {
                     { opening(&page) }
                     { contents(&page) }

@@ -19,8 +19,8 @@ use yew::prelude::*;
 pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
     let text = page.text();
     html! {
-        <section class="filter" aria-label={text.filter}>
-            <form role="search">
+        <section class="filter" part="filter">
+            <form role="search" aria-label={name(page, state.query.view)}>
                 <fieldset class="all" disabled={!state.live}>
                     <div class="bar">
                         <label class="search">
@@ -36,6 +36,9 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
                         </label>
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
                         <a class="reset" href="?">{ text.reset }</a>
+                        if page.data.addresses.is_empty() {
+                            <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
+                        }
                     </div>
                     { chips(page, state, found) }
                     <details class="facets">
@@ -53,6 +56,23 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
             </form>
         </section>
     }
+}
+
+/// With the section that is alone on show: within another site's page two filters are told apart by it.
+fn name(page: &Page, view: View) -> AttrValue {
+    let text = page.text();
+    if view == View::All {
+        text.filter.into()
+    } else {
+        format!("{}: {}", text.filter, (text.view)(view)).into()
+    }
+}
+
+/// The page that says how to embed what is on show. It knows our own record alone.
+fn embedding(page: &Page, query: &Query) -> String {
+    let query = query.to_url();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}embedding/{mark}{query}", page.base)
 }
 
 fn found_line(page: &Page, state: &State, found: &Found) -> String {

@@ -17,7 +17,7 @@ pub fn section(
     body: Html,
 ) -> Html {
     html! {
-        <section class={id} aria-labelledby={id}>
+        <section class={id} part="section" aria-labelledby={id}>
             <h2 id={id}>{ heading }</h2>
             <p class="sub">{ sub }</p>
             if !leads.is_empty() {

@@ -112,7 +112,7 @@ async fn clean(scheme: &str, path: &str, prepare: impl AsyncFnOnce(&Browser) -> 
 async fn sources(scheme: &str) -> Outcome {
     run(async |browser| {
         browser.scheme(scheme).await?;
-        for path in ["/sources/", "/licences/"] {
+        for path in ["/sources/", "/licences/", "/embedding/"] {
             browser.open(path).await?;
             no_violations(browser).await?;
         }

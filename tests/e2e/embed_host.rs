@@ -146,15 +146,46 @@ async fn has_no_say_in_how_it_looks() -> Outcome {
     .await
 }
 
+/// Where the page around makes it an inline box too. It is not made a block at any price: who hides it, hides it.
+#[tokio::test]
+async fn is_as_wide_as_its_place_and_hidden_when_told() -> Outcome {
+    const BOXES: &str = "const one = document.getElementById('one');
+        const edges = (part) => { const { left, right, top, bottom } = part.getBoundingClientRect(); return [left, right, top, bottom].map(Math.round).join(' ') };
+        const main = document.querySelector('main').getBoundingClientRect();
+        const inner = one.shadowRoot.querySelector('.explainer').getBoundingClientRect();
+        return [getComputedStyle(one).display, edges(one), edges(one.shadowRoot.querySelector('.explainer')), String(inner.left - main.left + main.right - inner.right)]";
+    for (page, display) in [("/plain.html", "block"), ("/hostile.html", "inline")] {
+        on_hosts(async |browser| {
+            browser.open(page).await?;
+            browser.ask("document.getElementById('one').loading = 'eager'").await?;
+            said(browser, "ready", 1).await?;
+            let [is, outer, inner, apart] = &browser.list(BOXES).await?[..] else { panic!("not four") };
+            assert_eq!((&**is, &**apart), (display, "0"), "{page}: {inner}");
+            assert_eq!(outer, inner, "{page}: the element's box is that of what is in it");
+            for hide in ["hidden = true", "setAttribute('style', 'display: none')"] {
+                let seen = format!("const one = document.getElementById('one'); one.hidden = false; one.{hide}; return one.shadowRoot.querySelector('.explainer').checkVisibility()");
+                assert!(!browser.holds(&seen).await?, "{page}: it shows after {hide}");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn is_no_worse_to_read_with_it() -> Outcome {
-    // Not with two elements: their landmarks still bear the same names.
-    for (page, scheme) in [("/plain.html", "light"), ("/dark.html", "dark"), ("/rtl.html", "light")] {
+    for (page, scheme, number) in [
+        ("/plain.html", "light", 1),
+        ("/dark.html", "dark", 1),
+        ("/rtl.html", "light", 1),
+        ("/two.html", "light", 2),
+    ] {
         on_hosts(async |browser| {
             browser.scheme(scheme).await?;
             browser.open(page).await?;
             browser.ask("document.getElementById('one').loading = 'eager'").await?;
-            said(browser, "ready", 1).await?;
+            said(browser, "ready", number).await?;
             no_violations(browser).await
         })
         .await?;

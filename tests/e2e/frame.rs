@@ -21,7 +21,7 @@ fn host(ours: &str, body: &str) -> Outcome<Site> {
 }
 
 /// Another site with this page and policy.
-fn under(policy: &str, body: &str) -> Outcome<Site> {
+pub fn under(policy: &str, body: &str) -> Outcome<Site> {
     let policy = HeaderValue::from_str(policy)?;
     let body = format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>{body}");
     Site::twisted(move |uri, mut answer| {

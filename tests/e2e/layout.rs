@@ -70,6 +70,8 @@ async fn fits(width: u32) -> Outcome {
         }
         browser.open("/sources/").await?;
         no_sideways(browser, width, "the page of sources").await?;
+        browser.open("/embedding/?kind=launch~landing&mission=luna-26~luna-27&q=zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz").await?;
+        no_sideways(browser, width, "the page on embedding").await?;
         browser.open("/licences/").await?;
         browser.ask("document.querySelectorAll('details').forEach(one => one.open = true)").await?;
         no_sideways(browser, width, "the page of licences, all open").await

@@ -30,6 +30,7 @@ mod embed_memory;
 mod embed_query;
 mod embed_record;
 mod embed_start;
+mod embedding;
 mod facets;
 mod faults;
 mod foreign;

@@ -90,6 +90,12 @@ fn the_script_for_downloads_weighs_at_most_2_kb() {
     at_most("download", &[("assets/download.", ".js")], 2_000);
 }
 
+/// It is loaded on its own page alone.
+#[test]
+fn the_script_for_embedding_weighs_at_most_2_kb_and_a_half() {
+    at_most("builder", &[("assets/builder.", ".js")], 2_500);
+}
+
 /// What reads a record from an address is loaded only there.
 #[test]
 fn the_checker_weighs_at_most_36_kb_and_its_script_2_and_a_half() {
@@ -185,6 +191,7 @@ fn everything_stands_in_its_place() {
     for path in [
         "index.html",
         "embed/index.html",
+        "embedding/index.html",
         "embed.js",
         "frame.js",
         "sources/index.html",

@@ -18,7 +18,7 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 26] = [
+const USES: [(Role, &str, &[&str]); 28] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
     (Words, "--paper", &["--ink"]),
@@ -34,6 +34,8 @@ const USES: [(Role, &str, &[&str]); 26] = [
     (Mark, "--sunk", &[]),  // the same on the ground of the station
     (Mark, "--edge", &["--paper", "--raised", "--sunk", ".sea"]),
     (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
+    (Mark, "--accent", &["--paper", "--raised"]),
+    (Mark, "--under", &["--paper", "--raised", "--sunk"]),
     (Mark, "--mission", &["--paper", "--raised", "mix"]),
     (Mark, "--participant", &["--paper", "--raised", "mix"]),
     (Mark, "--facility", &["--paper", "--sunk", "mix"]),
@@ -165,7 +167,7 @@ impl Palette {
         let mut values: BTreeMap<String, String> = BTreeMap::new();
         for one in sheets.iter().filter(|one| one.file == "tokens.css" && one.property.starts_with("--")) {
             if one.at.is_empty() || (more && one.under("prefers-contrast: more")) {
-                values.insert(one.property.clone(), one.value.clone());
+                values.insert(one.property.clone(), unset(&one.value).to_string());
             }
         }
         let colour = |value: &str| of_theme(value, theme).and_then(|text| Colour::parse(&text));
@@ -205,6 +207,12 @@ impl Palette {
         };
         accents.iter().map(mix).collect()
     }
+}
+
+/// What a token is where the host has set nothing.
+fn unset(value: &str) -> &str {
+    let own = value.strip_prefix("var(--ilrs-").and_then(|rest| rest.strip_suffix(')')?.split_once(", "));
+    own.map_or(value, |(_, own)| own)
 }
 
 /// The half of `light-dark(…, …)` that a theme shows, or the value itself.

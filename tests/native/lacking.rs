@@ -116,4 +116,5 @@ fn sources_lead_to_their_own_addresses_where_there_is_no_page_of_them() {
         html.contains("class=\"src\">The agency 2021") && !html.contains("sources/#source-"),
         "and the one without"
     );
+    assert!(!html.contains("embedding/"), "what is at an address of its own is not ours to embed");
 }

@@ -16,6 +16,7 @@ mod contest;
 mod contrast;
 mod downloads;
 mod drawings;
+mod embedding;
 mod find;
 mod fold;
 mod folder;

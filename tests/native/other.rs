@@ -131,6 +131,21 @@ fn its_pages_speak_of_it_alone() {
 }
 
 #[test]
+fn its_page_on_embedding_gives_its_own_address_and_title() {
+    let page = text("embedding/index.html").replace("&lt;", "<").replace("&gt;", ">");
+    let copy = concat!("https://artemis.example/a/v/", env!("CARGO_PKG_VERSION"), "/");
+    for part in [
+        "<ilrs-explainer><a href=\"https://artemis.example/a/\">Artemis: when the crews were to fly</a></ilrs-explainer>",
+        "<iframe src=\"https://artemis.example/a/embed/\" title=\"Artemis: when the crews were to fly\"",
+        &format!("src=\"{copy}frame.js\" integrity=\"sha256-"),
+        &format!("frame-src https://artemis.example;\nscript-src {copy}frame.js;"),
+        "connect-src https://artemis.example;",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn it_goes_through_the_checker_to_the_app() {
     let packed = packed(published().into_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let data = unpack(&packed).expect("the app can read it");

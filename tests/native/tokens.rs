@@ -1,6 +1,9 @@
 //! Every colour, every size of type and every step of space is a token of `styles/tokens.css`.
 
 use crate::sheets::{Declaration, declarations};
+use crate::support::root;
+use ilrs_explainer::text::Lang;
+use std::collections::BTreeSet;
 
 #[test]
 fn no_sheet_but_the_tokens_holds_a_colour() {
@@ -72,7 +75,7 @@ fn space_has_the_steps_of_the_scale() {
 #[test]
 fn every_token_is_used_and_every_used_one_is_there() {
     let sheets = declarations();
-    let defined = |name: &str| sheets.iter().any(|one| one.property == name);
+    let defined = |name: &str| name.starts_with(HOST) || sheets.iter().any(|one| one.property == name);
     let used = |name: &str| sheets.iter().any(|one| one.names().contains(&name));
     none(sheets.iter().filter(|one| one.names().iter().any(|name| !defined(name))));
     none(sheets.iter().filter(|one| one.property.starts_with("--") && !used(&one.property)));
@@ -87,6 +90,26 @@ fn motion_stops_when_asked_to() {
         timed && !one.names().contains(&"--motion") && !one.under("prefers-reduced-motion: no-preference")
     };
     none(declarations().iter().filter(moves));
+}
+
+/// How the custom properties begin that a host may set.
+const HOST: &str = "--ilrs-";
+
+/// Their names are public: they stand in the README, on the page on embedding, and only in the tokens.
+#[test]
+fn what_a_host_may_set_is_what_is_told() {
+    let sheets = declarations();
+    let hosts = |one: &Declaration| {
+        one.names().into_iter().filter(|name| name.starts_with(HOST)).map(str::to_string).collect::<Vec<_>>()
+    };
+    none(sheets.iter().filter(|one| one.file != "tokens.css" && !hosts(one).is_empty()));
+    let taken: BTreeSet<String> = sheets.iter().flat_map(hosts).collect();
+    let told = Lang::default().embedding().properties;
+    assert_eq!(taken, told.iter().map(|(name, _)| name.to_string()).collect());
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("there is a README");
+    for name in &taken {
+        assert!(readme.contains(&format!("`{name}`")), "the README does not tell of {name}");
+    }
 }
 
 fn none<'a>(found: impl Iterator<Item = &'a Declaration>) {

@@ -288,6 +288,28 @@ fn a_line_of_the_timeline() {
 }
 
 #[test]
+fn the_filter_bears_the_name_of_a_section_that_stands_alone() {
+    for (address, name) in [("", "Filter the page"), ("view=conflicts", "Filter the page: disagreements")] {
+        let form = part(&page(address), "form", "role=\"search\"");
+        assert!(
+            form.contains(&format!(" aria-label=\"{name}\"")),
+            "{}",
+            form.lines().next().unwrap_or_default()
+        );
+    }
+}
+
+#[test]
+fn what_is_on_show_can_be_embedded() {
+    for (address, href) in
+        [("", "embedding/"), ("view=table&kind=launch&x=y", "embedding/?kind=launch&amp;view=table")]
+    {
+        let link = format!("<a href=\"{href}\" class=\"reset\">Embed this view</a>");
+        assert!(page(address).contains(&link), "{link}");
+    }
+}
+
+#[test]
 fn the_filter_with_a_choice() {
     let page = page("kind=launch");
     shows(
