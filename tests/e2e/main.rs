@@ -43,6 +43,7 @@ mod pictures;
 mod policy;
 mod print;
 mod privacy;
+mod published;
 mod random;
 mod recover;
 mod scripts_off;
