@@ -1,8 +1,10 @@
-//! The built site in a real browser: chromium, driven over WebDriver, on `dist/` as our own server serves it.
+//! The built site in a real browser, driven over WebDriver, on `dist/` as our own server serves it: everything in
+//! Chromium, the essentials in Firefox too.
 //!
-//! `cargo site test` brings browser, driver and axe-core, builds the site and runs these tests.
+//! `cargo site test` brings browsers, drivers and Node packages, builds the site and runs these tests.
 
 // What the tests stand on.
+mod addon;
 mod browser;
 mod command;
 mod dist;
@@ -32,6 +34,7 @@ mod embed_record;
 mod embed_start;
 mod facets;
 mod faults;
+mod firefox;
 mod foreign;
 mod frame;
 mod frozen;
