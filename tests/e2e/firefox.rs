@@ -7,7 +7,7 @@ use crate::host::{on_hosts_in, said, search};
 use crate::outcome::Outcome;
 use crate::page::{choose, lines, open_panel, search as address, view};
 use crate::site::Site;
-use crate::track;
+use crate::{react, track};
 use std::collections::BTreeMap;
 
 /// Runs a test on the site as it is, and looks that the console stays empty.
@@ -105,6 +105,11 @@ async fn the_element_answers_and_is_heard() -> Outcome {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn react_and_the_element_understand_each_other() -> Outcome {
+    react::in_and_out(Engine::Firefox).await
 }
 
 #[tokio::test]
