@@ -56,3 +56,4 @@ mod search;
 mod surroundings;
 mod time;
 mod track;
+mod types;
