@@ -4,6 +4,8 @@
 //! `cargo site bench` brings browser and driver, builds the site and runs this with the words it was given.
 
 // What it shares with the tests: the records, a browser, a server.
+#[path = "../tests/e2e/addon.rs"]
+mod addon;
 #[path = "../tests/e2e/browser.rs"]
 #[allow(dead_code, reason = "tests ask a page more than a benchmark does")]
 mod browser;

@@ -42,6 +42,7 @@ export interface IlrsAttributes {
   loading?: "lazy" | "eager" | (string & {}) | null;
 }
 
+/** What it says to the page around: each event bubbles, out of shadow roots too. */
 export interface IlrsEvents {
   "ilrs-ready": CustomEvent<IlrsShown>;
   "ilrs-change": CustomEvent<IlrsShown>;
@@ -55,12 +56,20 @@ export interface IlrsExplainerElement extends HTMLElement, Required<IlrsAttribut
   readonly query: string;
   /** Starts now, wherever it stands. */
   start(): Promise<void>;
-  addEventListener<Name extends keyof IlrsEvents>(type: Name, listener: (this: IlrsExplainerElement, event: IlrsEvents[Name]) => unknown, options?: boolean | AddEventListenerOptions): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
+
+/** What JSX may say of it beside what it may say of any element: the attributes, and what hears the events. */
+export type IlrsProps = IlrsAttributes & {
+  [Name in keyof IlrsEvents as `on${Name}` | `on${Name}Capture`]?: (event: IlrsEvents[Name]) => void;
+};
 
 declare global {
   interface HTMLElementTagNameMap {
     "ilrs-explainer": IlrsExplainerElement;
   }
+  interface GlobalEventHandlersEventMap extends IlrsEvents {}
 }
+
+// JSX of React 19. Where its types are missing there is nothing to add to: the line is passed over.
+// @ts-ignore
+declare module "react" { namespace JSX { interface IntrinsicElements { "ilrs-explainer": DetailedHTMLProps<HTMLAttributes<IlrsExplainerElement>, IlrsExplainerElement> & IlrsProps } } }

@@ -131,7 +131,7 @@ class Explainer extends HTMLElement {
 
   #stop() {
     near.unobserve(this);
-    this.#turn?.abort();
+    this.#turn?.abort(0); // an error of its own would keep the element, by the stack it holds
     this.#problems.replaceChildren();
     const app = this.#app;
     this.#turn = this.#search = this.#app = undefined;

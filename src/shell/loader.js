@@ -249,6 +249,7 @@ const run = ({ glue, wasm }) => running ??= (async (from) => {
   return module;
 })(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
   running = undefined;
+  runs++; // a browser may remember that an address failed
   throw error;
 });
 

@@ -1,12 +1,15 @@
 //! `cargo site test`: gets what the tests need, then runs them all.
 
+use super::wasm::target_dir;
 use super::{Error, step};
+use std::ffi::OsStr;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Runs every test.
 pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for a browser and its driver", browser)?;
+    step("looking for Firefox and its driver", || firefox(root))?;
     step("fetching the Node packages of the tests", || node(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
     let tests = |targets: &[&str]| {
@@ -25,42 +28,70 @@ const FONTS: [(&str, &str); 3] = [
     ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
 ];
 
-/// Chromium, its driver and the fonts: found, or got by the package manager on Debian as root.
+/// Chromium, its driver and the fonts.
 pub(super) fn browser() -> Result<(), Error> {
-    let mut missing: Vec<&str> =
-        ["chromium", "chromedriver"].into_iter().filter(|name| !runs(name)).collect();
+    let programs = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
     let debian = Path::new("/etc/debian_version").exists();
-    missing.extend(FONTS.iter().map(|(font, _)| *font).filter(|font| debian && !Path::new(font).exists()));
+    let fonts = FONTS.iter().filter(|_| debian); // pictures are compared where they were made
+    needed(&programs.iter().chain(fonts).copied().collect::<Vec<_>>())
+}
+
+/// The driver of Firefox, which no package of Debian has.
+const GECKODRIVER: [&str; 4] = ["geckodriver", "--version", "0.37.1", "--locked"];
+
+/// Firefox and its driver; that is compiled once into the target folder.
+fn firefox(root: &Path) -> Result<(), Error> {
+    needed(&[("firefox", "firefox-esr")])?;
+    if runs("geckodriver") {
+        return Ok(());
+    }
+    println!("getting geckodriver, which takes about two minutes the first time …");
+    let target = target_dir(root);
+    let mut install = super::cargo(root);
+    install.args(["install", "--quiet", "--debug"]).args(GECKODRIVER);
+    install.arg("--root").arg(target.join("geckodriver")).arg("--target-dir").arg(target);
+    if install.status().is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    let words = GECKODRIVER.join(" ");
+    Err(format!("the tests need geckodriver on the PATH; this could not bring it: cargo install {words}"))
+}
+
+/// Programs, by name, and files, by path, each with the package of Debian that has it: found, or got by the package
+/// manager on Debian as root.
+fn needed(all: &[(&str, &str)]) -> Result<(), Error> {
+    let lacks = |(name, _): &(&str, &str)| !runs(name) && !Path::new(name).exists();
+    let missing: Vec<(&str, &str)> = all.iter().copied().filter(lacks).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let mut install = vec!["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
-    install.extend(FONTS.iter().map(|(_, package)| *package));
-    if debian && runs("apt-get") {
-        println!("installing {} with apt-get …", missing.join(" and "));
+    let (names, packages): (Vec<&str>, Vec<&str>) = missing.iter().copied().unzip();
+    let install = [&["install", "--yes", "--no-install-recommends"], &packages[..]].concat();
+    if runs("apt-get") {
+        println!("installing {} with apt-get …", packages.join(" and "));
         let apt = |args: &[&str]| {
             let mut apt = Command::new("apt-get");
-            apt.args(args).env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+            apt.args(args).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
             apt.status().is_ok_and(|status| status.success())
         };
-        if apt(&["update"])
-            && apt(&install)
-            && missing.iter().all(|name| runs(name) || Path::new(name).exists())
-        {
+        if apt(&["update"]) && apt(&install) && !missing.iter().any(lacks) {
             return Ok(());
         }
     }
-    Err(format!("the tests need {}; on Debian: apt-get {} (as root)", missing.join(", "), install.join(" ")))
+    Err(format!("the tests need {}; on Debian: apt-get {} (as root)", names.join(", "), install.join(" ")))
 }
 
-fn runs(program: &str) -> bool {
-    let quiet = std::process::Stdio::null;
-    Command::new(program).arg("--version").stdout(quiet()).stderr(quiet()).status().is_ok_and(|s| s.success())
+fn runs(program: impl AsRef<OsStr>) -> bool {
+    let mut command = Command::new(program);
+    command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
 }
 
 fn node(root: &Path) -> Result<(), Error> {
     if !runs("npm") {
-        return Err("the tests need Node with npm on the PATH, for axe-core".to_string());
+        return Err(
+            "the tests need Node with npm on the PATH, for axe-core, React and TypeScript".to_string()
+        );
     }
     let status = Command::new("npm")
         .current_dir(root.join("tests"))

@@ -107,7 +107,7 @@ fn home() -> Option<PathBuf> {
 }
 
 /// Where this very program was built, which honours CARGO_TARGET_DIR and cargo's configuration.
-fn target_dir(root: &Path) -> PathBuf {
+pub(super) fn target_dir(root: &Path) -> PathBuf {
     let program = std::env::current_exe().ok();
     let built = program.as_deref().and_then(Path::parent).and_then(Path::parent);
     built.map_or_else(|| root.join("target"), Path::to_path_buf)

@@ -1,11 +1,11 @@
 //! A browser for one test: how it is started, led to a page, asked and closed again.
 
-use crate::command::{devtools, log};
-use crate::driver::Driver;
+use crate::addon::addon;
+use crate::command::{devtools, install, log};
+use crate::driver::{Driver, Engine};
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -33,22 +33,37 @@ struct Stage {
 /// A browser with one page open.
 pub struct Browser {
     client: Client,
+    engine: Engine,
     /// Where the site is served.
     pub site: String,
 }
 
+/// What the console of Firefox would say, which its driver does not tell.
+const CONSOLE: &str = "faults = [];
+    for (const level of ['error', 'warn']) {
+        const own = console[level];
+        console[level] = (...all) => {
+            faults.push(`${level} ${all.join(' ')}`);
+            own.apply(console, all);
+        };
+    }
+    addEventListener('error', ({ message, target }) => faults.push(`error ${message ?? target.outerHTML}`), true);
+    addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejected ${reason}`));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        // What the browser looks for by itself is no fault of the page.
+        if (!blockedURI.endsWith('/favicon.ico')) faults.push(`policy ${violatedDirective} ${blockedURI}`);
+    });";
+
 /// Runs a test in a fresh browser on the site as it is, and closes the browser whatever happens.
 pub async fn run(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    let address = stage.site.address.clone();
-    session(&stage, address, 1, test).await
+    session(&stage.driver, &stage.site.address, 1, test).await
 }
 
 /// The same with no other browser at work beside it: the driver gives a page ten seconds to be printed.
 pub async fn run_alone(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    let address = stage.site.address.clone();
-    session(&stage, address, AT_ONCE, test).await
+    session(&stage.driver, &stage.site.address, AT_ONCE, test).await
 }
 
 /// The same on a site with something wrong.
@@ -58,7 +73,15 @@ pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> 
 
 /// The same on a site that is served longer than the test runs.
 pub async fn run_at(address: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    session(&*stage()?, address.to_string(), 1, test).await
+    session(&stage()?.driver, address, 1, test).await
+}
+
+/// The same in a browser of this kind.
+pub async fn run_in(engine: Engine, site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    match engine {
+        Engine::Chromium => run_on(site, test).await,
+        Engine::Firefox => session(&Driver::start(engine)?, &site.address, 1, test).await, // one session a driver
+    }
 }
 
 fn stage() -> Outcome<Arc<Stage>> {
@@ -66,24 +89,28 @@ fn stage() -> Outcome<Arc<Stage>> {
     if let Some(stage) = shared.upgrade() {
         return Ok(stage);
     }
-    let stage = Arc::new(Stage { site: Site::plain()?, driver: Driver::start()? });
+    let stage = Arc::new(Stage { site: Site::plain()?, driver: Driver::start(Engine::Chromium)? });
     *shared = Arc::downgrade(&stage);
     Ok(stage)
 }
 
 async fn session(
-    stage: &Stage,
-    site: String,
+    driver: &Driver,
+    site: &str,
     turns: usize,
     test: impl AsyncFnOnce(&Browser) -> Outcome,
 ) -> Outcome {
     let _turns = BROWSERS.acquire_many(turns as u32).await?;
+    let (engine, site) = (driver.engine, site.to_string());
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    let client = builder.capabilities(capabilities()).connect(&stage.driver.address).await;
+    let client = builder.capabilities(engine.capabilities()).connect(&driver.address).await;
     let client = client.map_err(|error| fault(format!("the browser does not start: {error}")))?;
-    let browser = Browser { client, site };
+    let browser = Browser { client, engine, site };
     let result = AssertUnwindSafe(async {
-        browser.window(1280, 900).await?;
+        match engine {
+            Engine::Chromium => browser.window(1280, 900).await?,
+            Engine::Firefox => browser.inject(CONSOLE).await?,
+        }
         test(&browser).await
     })
     .catch_unwind()
@@ -93,31 +120,6 @@ async fn session(
         Ok(outcome) => outcome.and(closed.map_err(Into::into)),
         Err(panic) => resume_unwind(panic),
     }
-}
-
-fn capabilities() -> Capabilities {
-    let args = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--font-render-hinting=none", // letters stand the same on every machine
-        "--force-prefers-reduced-motion", // the driver clicks where an element is, not where it will have scrolled to
-    ]; // without --user-data-dir the driver makes a fresh profile and deletes it
-    let Value::Object(capabilities) = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": { "args": args },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "timeouts": { "script": 180_000, "pageLoad": 60_000 },
-    }) else {
-        unreachable!("an object is written above")
-    };
-    capabilities
 }
 
 /// Leading the page.
@@ -169,10 +171,16 @@ impl Browser {
 
     /// Runs a script in every page opened from now on, before the page's own.
     pub async fn inject(&self, script: &str) -> Outcome {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
+        match self.engine {
+            Engine::Chromium => {
+                let source = json!({ "source": script });
+                self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+            }
+            Engine::Firefox => Ok(self.client.issue_cmd(install(&addon(script)?)).await.map(drop)?),
+        }
     }
 
-    /// A command of the DevTools protocol.
+    /// A command of the DevTools protocol, which Chromium alone speaks.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         Ok(self.client.issue_cmd(devtools(command, parameters)).await?)
     }
@@ -181,6 +189,11 @@ impl Browser {
     pub async fn click(&self, selector: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| fault(format!("nothing to click: {selector}")))?;
+        if self.engine == Engine::Firefox {
+            // Its driver scrolls within a frame, but not the page around.
+            let element = vec![serde_json::to_value(&element)?];
+            self.ask_with("arguments[0].scrollIntoView({ block: 'center' })", element).await?;
+        }
         element.click().await.map_err(|error| fault(format!("{selector} cannot be clicked: {error}")))
     }
 
@@ -282,6 +295,9 @@ impl Browser {
 
     /// What the console said since it was last asked.
     pub async fn console(&self) -> Outcome<Vec<String>> {
+        if self.engine == Engine::Firefox {
+            return self.list("return window.faults?.splice(0) ?? []").await;
+        }
         let log = self.client.issue_cmd(log("browser")).await?;
         let lines = log.as_array().ok_or_else(|| fault("the console cannot be read"))?.iter();
         Ok(lines

@@ -9,6 +9,8 @@ use crate::site::Site;
 use axum::http::StatusCode;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What the element may load in all, compressed.
 const BUDGET: u64 = 185_000;
@@ -73,10 +75,12 @@ async fn without_leave_for_wasm_the_fallback_stays() -> Outcome {
 }
 
 #[tokio::test]
-async fn without_a_part_the_fallback_stays() -> Outcome {
-    for part in [".wasm", ".css", "record.", "loader."] {
+async fn without_a_part_the_fallback_stays_until_a_later_start() -> Outcome {
+    for part in [".wasm", "explainer.", ".css", "record.", "loader."] {
+        let mended = Arc::new(AtomicBool::new(false));
+        let seen = mended.clone();
         let ours = Site::twisted(move |uri, answer| {
-            if uri.path().contains(part) && uri.query().is_none() {
+            if uri.path().contains(part) && uri.query().is_none() && !seen.load(Ordering::Relaxed) {
                 answer.refused(StatusCode::SERVICE_UNAVAILABLE)
             } else {
                 answer
@@ -95,6 +99,13 @@ async fn without_a_part_the_fallback_stays() -> Outcome {
                 .count();
             assert_eq!(ours, 1, "{part}");
             assert!(browser.holds("return document.getElementById('one').query === ''").await?);
+            mended.store(true, Ordering::Relaxed);
+            let again = "const one = document.getElementById('one'), { parentNode } = one;
+                one.remove();
+                return new Promise((then) => setTimeout(() => then(parentNode.append(one))))";
+            browser.ask(again).await?;
+            said(browser, "ready", 1).await.map_err(|error| fault(format!("{part}: {error:?}")))?;
+            assert!(browser.holds("return document.getElementById('one').query === 'view=timeline'").await?);
             Ok(())
         })
         .await?;

@@ -1,6 +1,7 @@
 //! The explainer in a frame of another site: it works as on its page, and the site around gives it its height.
 
-use crate::browser::{Browser, run_on};
+use crate::browser::{Browser, run_in, run_on};
+use crate::driver::Engine;
 use crate::outcome::Outcome;
 use crate::page::{choose, open_panel};
 use crate::site::Site;
@@ -8,7 +9,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use serde_json::Value;
 
 /// A sandbox that takes the frame's origin away.
-const SANDBOX: &str =
+pub const SANDBOX: &str =
     " sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"";
 
 /// What the host hears, kept from before its own scripts run.
@@ -90,18 +91,19 @@ async fn fitted(browser: &Browser) -> Outcome<u64> {
 
 #[tokio::test]
 async fn a_frame_works_and_has_its_height() -> Outcome {
-    works("").await
+    works(Engine::Chromium, "").await
 }
 
 #[tokio::test]
 async fn a_frame_without_an_origin_works_and_has_its_height() -> Outcome {
-    works(SANDBOX).await
+    works(Engine::Chromium, SANDBOX).await
 }
 
-async fn works(sandbox: &str) -> Outcome {
+/// Opens a frame, filters in it and hears of it.
+pub async fn works(engine: Engine, sandbox: &str) -> Outcome {
     let site = Site::plain()?;
     let ours = site.address.clone();
-    run_on(host(&ours, &(script(&ours) + &frame(&ours, "", sandbox)))?, async |browser| {
+    run_in(engine, host(&ours, &(script(&ours) + &frame(&ours, "", sandbox)))?, async |browser| {
         opened(browser).await?;
         let origin = if sandbox.is_empty() { &*ours } else { "null" };
         assert_eq!(browser.words("return heard[0].origin").await?, origin);

@@ -1,6 +1,7 @@
 //! Pages of another site that show our element: `tests/hosts`, from an origin of their own.
 
-use crate::browser::{Browser, run_on};
+use crate::browser::{Browser, run_in};
+use crate::driver::Engine;
 use crate::outcome::Outcome;
 use crate::site::Site;
 use std::collections::BTreeMap;
@@ -21,7 +22,17 @@ pub async fn on_hosts_with(
     theirs: BTreeMap<String, Vec<u8>>,
     test: impl AsyncFnOnce(&Browser) -> Outcome,
 ) -> Outcome {
-    run_on(Site::host(&ours.address, theirs)?, async |browser| {
+    on_hosts_in(Engine::Chromium, ours, theirs, test).await
+}
+
+/// The same in a browser of this kind.
+pub async fn on_hosts_in(
+    engine: Engine,
+    ours: Site,
+    theirs: BTreeMap<String, Vec<u8>>,
+    test: impl AsyncFnOnce(&Browser) -> Outcome,
+) -> Outcome {
+    run_in(engine, Site::host(&ours.address, theirs)?, async |browser| {
         browser.inject(LISTEN).await?;
         test(browser).await
     })

@@ -1,8 +1,10 @@
-//! The built site in a real browser: chromium, driven over WebDriver, on `dist/` as our own server serves it.
+//! The built site in a real browser, driven over WebDriver, on `dist/` as our own server serves it: everything in
+//! Chromium, the essentials in Firefox too.
 //!
-//! `cargo site test` brings browser, driver and axe-core, builds the site and runs these tests.
+//! `cargo site test` brings browsers, drivers and Node packages, builds the site and runs these tests.
 
 // What the tests stand on.
+mod addon;
 mod browser;
 mod command;
 mod dist;
@@ -12,6 +14,7 @@ mod folder;
 mod generated;
 mod host;
 mod native;
+mod node;
 mod other;
 mod outcome;
 mod page;
@@ -33,6 +36,7 @@ mod embed_start;
 mod embedding;
 mod facets;
 mod faults;
+mod firefox;
 mod foreign;
 mod frame;
 mod frozen;
@@ -44,7 +48,9 @@ mod pictures;
 mod policy;
 mod print;
 mod privacy;
+mod published;
 mod random;
+mod react;
 mod recover;
 mod scripts_off;
 mod search;
@@ -52,3 +58,4 @@ mod surroundings;
 mod taken;
 mod time;
 mod track;
+mod types;

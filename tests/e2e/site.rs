@@ -38,9 +38,10 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The same with another status and no content.
+    /// The same with another status and no content, which no cache keeps.
     pub fn refused(mut self, status: StatusCode) -> Answer {
         self.head.status = status;
+        self.head.headers.remove(header::CACHE_CONTROL);
         self.body = status.to_string().into_bytes();
         self
     }

@@ -16,26 +16,28 @@ const SCROLLED: &str = "return Math.round(scrollY)";
 
 #[tokio::test]
 async fn keys_move_from_mark_to_mark() -> Outcome {
-    run(async |browser| {
-        open(browser).await?;
-        let stops = "return document.querySelectorAll('.track :is([tabindex], a[href])').length";
-        assert_eq!(browser.number(stops).await?, 1, "the track is one tab stop, beside its buttons");
-        let scrolled = browser.number(SCROLLED).await?;
-        let first = pressed(browser, HOME).await?;
-        let next = pressed(browser, RIGHT).await?;
-        let last = pressed(browser, END).await?;
-        assert!(first != next && next != last, "{first} / {next} / {last}");
-        let most = browser.number("return +document.querySelector('[data-plot=track]').ariaValueMax").await?;
-        let now = "return +document.querySelector('[data-plot=track]').ariaValueNow";
-        assert_eq!(browser.number(now).await?, most);
-        pressed(browser, PAGE_UP).await?;
-        assert_eq!(browser.number(now).await?, most - 10);
-        pressed(browser, DOWN).await?;
-        assert_eq!(browser.number(SCROLLED).await?, scrolled, "keys in the track do not scroll the page");
-        assert_eq!(browser.count(".track .current").await?, 1, "the mark is drawn as current");
-        Ok(())
-    })
-    .await
+    run(keys_move).await
+}
+
+/// Moves in the track by keys, in any browser.
+pub async fn keys_move(browser: &Browser) -> Outcome {
+    open(browser).await?;
+    let stops = "return document.querySelectorAll('.track :is([tabindex], a[href])').length";
+    assert_eq!(browser.number(stops).await?, 1, "the track is one tab stop, beside its buttons");
+    let scrolled = browser.number(SCROLLED).await?;
+    let first = pressed(browser, HOME).await?;
+    let next = pressed(browser, RIGHT).await?;
+    let last = pressed(browser, END).await?;
+    assert!(first != next && next != last, "{first} / {next} / {last}");
+    let most = browser.number("return +document.querySelector('[data-plot=track]').ariaValueMax").await?;
+    let now = "return +document.querySelector('[data-plot=track]').ariaValueNow";
+    assert_eq!(browser.number(now).await?, most);
+    pressed(browser, PAGE_UP).await?;
+    assert_eq!(browser.number(now).await?, most - 10);
+    pressed(browser, DOWN).await?;
+    assert_eq!(browser.number(SCROLLED).await?, scrolled, "keys in the track do not scroll the page");
+    assert_eq!(browser.count(".track .current").await?, 1, "the mark is drawn as current");
+    Ok(())
 }
 
 #[tokio::test]

@@ -142,6 +142,11 @@ fn the_page_lists_what_is_compiled_into_the_app() {
     for name in ["axum", "proptest", "yew-macro", "syn", "serde_derive"] {
         assert!(!names.contains(name), "{name} is not in the app");
     }
+    let tests: BTreeSet<&str> = listed.tests.iter().map(|[name, ..]| &**name).collect();
+    assert!(
+        tests.contains("esbuild") && !tests.iter().any(|name| name.starts_with("@esbuild/")),
+        "{tests:?}"
+    );
     assert_eq!(listed.lines[0].name, "ilrs-explainer");
     for line in &listed.lines {
         assert!(!line.licence.is_empty() && !line.version.is_empty(), "{line:?}");

@@ -57,7 +57,7 @@ impl Listed {
         let own =
             |line: &Line| supply.metadata.packages.iter().any(|p| p.name == line.name && p.source.is_none());
         lines.sort_by_key(|line| (!own(line), line.name.clone()));
-        let tests = rules::node_packages(&supply.node).into_iter();
+        let tests = rules::node_packages(&supply.node).into_iter().filter(|package| !package.build);
         let tests = tests.map(|package| [package.name, package.version, package.license.unwrap_or_default()]);
         Ok(Listed { lines, texts: texts.all, tests: tests.collect() })
     }

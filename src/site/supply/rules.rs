@@ -77,6 +77,8 @@ pub struct NodePackage {
     pub version: String,
     /// Its licence, as it says.
     pub license: Option<String>,
+    /// It is one of many builds of another package, for one kind of machine.
+    pub build: bool,
     /// Its address; `None`: that of the registry.
     resolved: Option<String>,
     /// Its hash.
@@ -90,7 +92,8 @@ pub fn node_packages(lock: &str) -> Vec<NodePackage> {
         let text = |name: &str| package[name].as_str().map(str::to_string);
         let (_, name) = path.rsplit_once("node_modules/")?; // the one without is ours
         let (license, resolved, integrity) = (text("license"), text("resolved"), text("integrity"));
-        Some(NodePackage { name: name.to_string(), version: text("version")?, license, resolved, integrity })
+        let (version, build) = (text("version")?, package["optional"] == true);
+        Some(NodePackage { name: name.to_string(), version, license, build, resolved, integrity })
     };
     lock["packages"].as_object().into_iter().flatten().filter_map(package).collect()
 }
