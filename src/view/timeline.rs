@@ -20,21 +20,23 @@ pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
     parted(page, state, found.lines(mode), &|part| {
         html! {
-            for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
-                <div class="year" key={entry(&year[0]).when.year()}>
-                    <h3>{ entry(&year[0]).when.year() }</h3>
-                    <ol>
-                        for line in year.iter() {
-                            <Card
-                                key={&**page.data.id(entry(line).at)}
-                                page={page.clone()}
-                                subject={Subject::Line(entry(line).clone())}
-                                shown={Shown::new(line.1, mode)}
-                            />
-                        }
-                    </ol>
-                </div>
-            }
+            <div class="lines">
+                for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
+                    <div class="year" key={entry(&year[0]).when.year()}>
+                        <h3>{ entry(&year[0]).when.year() }</h3>
+                        <ol>
+                            for line in year.iter() {
+                                <Card
+                                    key={&**page.data.id(entry(line).at)}
+                                    page={page.clone()}
+                                    subject={Subject::Line(entry(line).clone())}
+                                    shown={Shown::new(line.1, mode)}
+                                />
+                            }
+                        </ol>
+                    </div>
+                }
+            </div>
         }
     })
 }

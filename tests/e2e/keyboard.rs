@@ -40,6 +40,7 @@ const LOOK: &str = "
 async fn tab_goes_from_top_to_bottom() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
+        browser.until("the track stands there", "return !!document.querySelector('.track svg')").await?;
         let visible = format!(
             "return [...document.querySelectorAll(\"{CONTROLS}\")].filter(e => e.checkVisibility()).length"
         );

@@ -35,7 +35,8 @@ pub enum Step {
 const TEXTS: [&str; 10] =
     ["", "", "Luna", "Luna-26", "嫦娥", "Роскосмос", "chang’e 7", "2035 base", "zzzzzz", "a&b=~+%"];
 const DATES: [&str; 6] = ["", "", "1999", "2021", "2026-05", "2035"];
-const LINKS: [&str; 4] = [".reset", ".chips .chip", ".lead a[href^='?']", ".explainer main a[href^='?']"];
+const LINKS: [&str; 4] =
+    [".reset[href='?']", ".chips .chip", ".lead a[href^='?']", ".explainer main a[href^='?']"];
 const BUTTONS: [&str; 3] =
     [".steps button:enabled", ".track .tools button:enabled", ".track [data-act]:enabled"];
 

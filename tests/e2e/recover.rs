@@ -81,7 +81,7 @@ async fn recovers(browser: &Browser) -> Outcome {
     browser
         .until(
             "the fresh app stands in place of the dead one",
-            "return !document.querySelector('.foreign, font')",
+            "return !document.querySelector('#app :is(.foreign, font)')",
         )
         .await?;
     assert_eq!(browser.count("#app").await?, 1, "there is not one app on the page");
