@@ -11,7 +11,7 @@ use crate::words;
 /// How many found lines stand on the page all together. Of more, only a part does.
 pub const WHOLE: usize = 500;
 /// How many stand there of more than that.
-pub const PART: usize = 25;
+pub const PART: usize = 16;
 /// How many are printed at most.
 pub const PRINTED: usize = 2000;
 
