@@ -42,6 +42,9 @@ fn sound(index: &Index, hits: &Bits, track: &Track, scale: Scale) -> Result<(), 
     Ok(())
 }
 
+/// The first day of the year 0000.
+const FIRST: i32 = -719_528;
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -70,6 +73,9 @@ proptest! {
         prop_assert!(scale.x(day) <= x && x <= scale.x(day + 1 + 1000 / rate));
         for closer in [false, true] {
             let zoomed = scale.zoomed(x, closer);
+            if zoomed.left == FIRST {
+                continue; // there are no years before, in which the day could stay at its place
+            }
             let apart = (zoomed.x(day) - x).abs();
             prop_assert!(apart <= 1 + 2 * zoomed.rate / 1000 + x / 500 + 1, "{day} moved by {apart} pixels");
         }
