@@ -83,11 +83,9 @@ async fn bound(port: u16) -> Result<TcpListener, Error> {
 /// True from when somebody presses Ctrl-C, or the system asks the program to end.
 fn stop() -> Receiver<bool> {
     let (tell, stop) = channel(false);
+    let ended = ended();
     tokio::spawn(async move {
-        tokio::select! {
-            () = pressed() => {}
-            () = asked_to_end() => {}
-        }
+        ended.await;
         tell.send_replace(true);
     });
     stop
@@ -98,24 +96,30 @@ async fn told(mut stop: Receiver<bool>) {
     let _ = stop.wait_for(|told| *told).await; // nobody ends the one who tells
 }
 
-async fn pressed() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await // if the signal cannot be heard, serving goes on
-    }
-}
-
+/// Done once a signal says so. It is listened for from the call on, before anything is started that would be left over.
 #[cfg(unix)]
-async fn asked_to_end() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut asked) => _ = asked.recv().await,
-        Err(_) => std::future::pending().await, // as above
+fn ended() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn heard(signal: std::io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => _ = signal.recv().await,
+            Err(_) => std::future::pending().await, // if it cannot be heard, serving goes on
+        }
+    }
+    let [pressed, asked] = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async {
+        tokio::select! {
+            () = heard(pressed) => {}
+            () = heard(asked) => {}
+        }
     }
 }
 
 #[cfg(not(unix))]
-async fn asked_to_end() {
-    std::future::pending().await
+async fn ended() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await // if it cannot be heard, serving goes on
+    }
 }
 
 /// Done when a client has had its time to hear the rest after the server was told to stop.
