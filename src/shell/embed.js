@@ -113,7 +113,7 @@ class Explainer extends HTMLElement {
   }
 
   #fail(error) {
-    console.error("explainer: it cannot run here; the fallback stays.", error);
+    console.error("explainer: it cannot run here.", error);
     const { message, problems = [] } = error;
     for (const problem of problems) this.#problems.appendChild(document.createElement("p")).textContent = problem;
     this.#say("ilrs-error", { message, problems });
