@@ -6,6 +6,7 @@ use super::frozen::VERSION;
 use super::share::escape;
 use crate::model::query::{NAMES, Theme, View};
 use crate::text::Lang;
+use crate::view::filter::select;
 use yew::prelude::*;
 
 /// Where the page stands, and its file.
@@ -101,8 +102,8 @@ fn choices(props: &BuilderProps) -> Html {
         <form data-names={NAMES.join(" ")} data-title={props.title.clone()} data-version={VERSION} data-live="" autocomplete="off" hidden=true>
             { radios("form", text.form, forms) }
             { radios("edition", text.edition, editions(props).into_iter()) }
-            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view)))) }
-            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme)))) }
+            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view), false))) }
+            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme), false))) }
         </form>
     }
 }
@@ -119,23 +120,6 @@ fn radios(
                 <label><input type="radio" {name} {value} checked={place == 0}/>{ label }</label>
             }
         </fieldset>
-    }
-}
-
-fn select(
-    name: &'static str,
-    label: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str)>,
-) -> Html {
-    html! {
-        <label>
-            <span>{ label }</span>
-            <select {name}>
-                for (value, words) in options {
-                    <option {value}>{ words }</option>
-                }
-            </select>
-        </label>
     }
 }
 

@@ -218,7 +218,8 @@ fn looks(page: &Page, query: &Query) -> Html {
     }
 }
 
-fn select(
+/// A choice of one, by its parameter and label; each option with its value and words, and whether it is chosen.
+pub fn select(
     name: &'static str,
     label: &'static str,
     options: impl Iterator<Item = (&'static str, &'static str, bool)>,
