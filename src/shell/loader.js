@@ -1,6 +1,7 @@
 // Brings glue, Wasm and record together and mounts the app in a place: the page, a frame, or an element of another
 // site. If the app dies, a second instance starts afresh, once; if that fails too, the place says so, and what stands
 // there stays.
+
 // A second frame starts only after the first has been painted.
 const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
 

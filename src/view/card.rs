@@ -27,6 +27,13 @@ pub struct CardProps {
     pub shown: Option<Shown>,
 }
 
+impl CardProps {
+    /// Of its inside alone.
+    fn inside(&self) -> CardProps {
+        CardProps { shown: None, ..self.clone() }
+    }
+}
+
 /// The inside of a card that was prerendered. It stays as it stands until it has to change.
 pub trait Taken {
     /// Has the inside of the card at this place show this.
@@ -51,7 +58,7 @@ impl Component for Card {
 
     fn create(ctx: &Context<Card>) -> Card {
         let props = ctx.props();
-        let inside = CardProps { shown: None, ..props.clone() };
+        let inside = props.inside();
         let take = props.page.take.filter(|_| props.shown.is_some());
         let taken = take.map(|take| take(inside.clone()));
         Card { place: NodeRef::default(), inside, taken }
@@ -60,7 +67,7 @@ impl Component for Card {
     fn changed(&mut self, ctx: &Context<Card>, _: &CardProps) -> bool {
         let props = ctx.props();
         if props.shown != Some(Shown::No) {
-            self.inside = CardProps { shown: None, ..props.clone() };
+            self.inside = props.inside();
             if let Some(taken) = &mut self.taken {
                 taken.change(&self.place, self.inside.clone());
             }
