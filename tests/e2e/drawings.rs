@@ -3,14 +3,8 @@
 
 use crate::axe::no_violations;
 use crate::browser::{Browser, run};
+use crate::keys::{END, ENTER, HOME, LEFT, RIGHT, TAB};
 use crate::outcome::Outcome;
-
-const TAB: char = '\u{e004}';
-const ENTER: char = '\u{e007}';
-const LEFT: char = '\u{e012}';
-const RIGHT: char = '\u{e014}';
-const HOME: char = '\u{e011}';
-const END: char = '\u{e010}';
 
 /// The links of a drawing's pictures, by what they are called.
 async fn names(browser: &Browser, drawing: &str) -> Outcome<Vec<String>> {

@@ -3,6 +3,7 @@
 use crate::axe::no_violations;
 use crate::browser::Browser;
 use crate::host::{on_hosts, said, search};
+use crate::keys::{DOWN, END, HOME, LEFT, RIGHT, SHIFT, TAB};
 use crate::outcome::Outcome;
 use serde_json::json;
 
@@ -82,15 +83,13 @@ async fn is_left_as_it_was() -> Outcome {
 
 #[tokio::test]
 async fn keeps_its_keys_and_the_order_of_focus() -> Outcome {
-    const TAB: char = '\u{e004}';
-    const SHIFT: char = '\u{e008}';
     on_hosts(async |browser| {
         browser.inject(LOOK).await?;
         browser.open("/plain.html").await?;
         browser.ask("document.getElementById('one').loading = 'eager'").await?;
         said(browser, "ready", 1).await?;
         browser.ask("document.getElementById('before').focus()").await?;
-        for key in ['\u{e012}', '\u{e014}', '\u{e015}', '\u{e010}', '\u{e011}', '+', '-', '/', 'j'] {
+        for key in [LEFT, RIGHT, DOWN, END, HOME, '+', '-', '/', 'j'] {
             browser.press(&[], key).await?;
         }
         browser.until("the keys are seen", "return prevented.length === 9").await?;

@@ -4,6 +4,7 @@ use crate::axe::no_violations;
 use crate::browser::{Browser, run};
 use crate::frame::under;
 use crate::host::{on_hosts, said};
+use crate::keys::{ENTER, RIGHT, TAB};
 use crate::outcome::Outcome;
 use crate::page::{choose, open_panel, select};
 use serde_json::json;
@@ -251,7 +252,6 @@ async fn without_scripts_it_shows_the_code_in_every_form() -> Outcome {
 
 #[tokio::test]
 async fn by_keyboard() -> Outcome {
-    const TAB: char = '\u{e004}';
     run(async |browser| {
         browser.open("/embedding/").await?;
         browser.until("it answers", "return !document.querySelector('form').hidden").await?;
@@ -261,13 +261,13 @@ async fn by_keyboard() -> Outcome {
             browser.press(&[], TAB).await?;
             stops.push(browser.words(at).await?);
             if stops.len() == 2 {
-                browser.press(&[], '\u{e014}').await?; // the next form
+                browser.press(&[], RIGHT).await?; // the next form
             }
         }
         assert_eq!(stops, ["Back to the explainer", "form element", "edition live", "view all", "theme auto", "Copy the code"]);
         let form = "return document.activeElement.closest('[data-form]').dataset.form";
         assert_eq!(browser.words(form).await?, "frame");
-        browser.press(&[], '\u{e007}').await?;
+        browser.press(&[], ENTER).await?;
         browser.until("Enter copies", "return document.getElementById('said').textContent !== ''").await
     })
     .await

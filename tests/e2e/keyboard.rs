@@ -1,13 +1,11 @@
 //! By the keyboard alone, from top to bottom and back: everything is reached, seen and usable; nothing holds on.
 
 use crate::browser::{Browser, run};
+use crate::keys::{DOWN, ENTER, SHIFT, TAB};
 use crate::outcome::Outcome;
-use crate::page::{lines, search};
+use crate::page::{lines, search, track};
 use fantoccini::actions::{InputSource, WheelAction, WheelActions};
 
-const TAB: char = '\u{e004}';
-const SHIFT: char = '\u{e008}';
-const ENTER: char = '\u{e007}';
 const SPACE: char = ' ';
 
 /// More steps than any page here has; who needs more is trapped.
@@ -40,7 +38,7 @@ const LOOK: &str = "
 async fn tab_goes_from_top_to_bottom() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        browser.until("the track stands there", "return !!document.querySelector('.track svg')").await?;
+        track(browser).await?;
         let visible = format!(
             "return [...document.querySelectorAll(\"{CONTROLS}\")].filter(e => e.checkVisibility()).length"
         );
@@ -117,7 +115,7 @@ async fn the_panel_works_by_keys() -> Outcome {
         browser.filtered("Space on the same box", browser.press(&[], SPACE)).await?;
         assert_eq!(search(browser).await?, "");
         tab_to(browser, "select[name=mode]").await?;
-        browser.filtered("Down in a list", browser.press(&[], '\u{e015}')).await?;
+        browser.filtered("Down in a list", browser.press(&[], DOWN)).await?;
         assert_eq!(search(browser).await?, "?mode=dim");
         Ok(())
     })

@@ -3,8 +3,9 @@
 
 use crate::browser::{Browser, run_on};
 use crate::folder::Folder;
+use crate::keys::END;
 use crate::outcome::Outcome;
-use crate::page::{lines, open_panel};
+use crate::page::{lines, open_panel, track};
 use ilrs_explainer::model::viewport::{PART, PRINTED};
 
 /// Most elements that a page may have, whatever the record.
@@ -35,7 +36,7 @@ async fn a_long_record_stands_there_in_parts() -> Outcome {
 async fn every_line_is_within_reach_of_the_track() -> Outcome {
     open("reach", async |browser| {
         browser.ask("document.querySelector('[data-plot=track]').focus()").await?;
-        browser.press(&[], '\u{e010}').await?; // End
+        browser.press(&[], END).await?;
         browser
             .until(
                 "the last mark is current",
@@ -87,7 +88,7 @@ async fn open(name: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcom
     run_on(folder.serve()?, async |browser| {
         browser.window(1280, 800).await?;
         browser.open_ready(&path).await?;
-        browser.until("the track is drawn", "return !!document.querySelector('[data-plot=track]')").await?;
+        track(browser).await?;
         test(browser).await
     })
     .await

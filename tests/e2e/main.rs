@@ -42,6 +42,7 @@ mod frame;
 mod frozen;
 mod hydrate;
 mod keyboard;
+mod keys;
 mod layout;
 mod long;
 mod pictures;

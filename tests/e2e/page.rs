@@ -46,3 +46,8 @@ pub async fn open_panel(browser: &Browser) -> Outcome {
 pub async fn select(browser: &Browser, name: &str, value: &str) -> Outcome {
     browser.click(&format!("select[name={name}] option[value={value}]")).await
 }
+
+/// Waits for the track, which is drawn once it has heard how wide it may be, a frame after the controls answer.
+pub async fn track(browser: &Browser) -> Outcome {
+    browser.until("the track is drawn", "return !!document.querySelector('.track .lane')").await
+}

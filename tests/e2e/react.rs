@@ -42,6 +42,19 @@ async fn heard(browser: &Browser, expected: &[&str]) -> Outcome {
     Ok(())
 }
 
+/// Has React put both elements into the page.
+async fn put(browser: &Browser) -> Outcome {
+    browser.click("#toggle").await?;
+    heard(browser, &["ready view=timeline", "ready view=promises"]).await
+}
+
+/// Has React remove them, and forget what they said.
+async fn remove(browser: &Browser) -> Outcome {
+    browser.click("#toggle").await?;
+    browser.until("React has removed both", "return !document.querySelector('ilrs-explainer')").await?;
+    browser.click("#forget").await
+}
+
 #[tokio::test]
 async fn state_goes_in_and_comes_out() -> Outcome {
     in_and_out(Engine::Chromium).await
@@ -50,8 +63,7 @@ async fn state_goes_in_and_comes_out() -> Outcome {
 /// Sets attributes from React's state and hears of what changes in it.
 pub async fn in_and_out(engine: Engine) -> Outcome {
     on_react(engine, async |browser| {
-        browser.click("#toggle").await?;
-        heard(browser, &["ready view=timeline", "ready view=promises"]).await?;
+        put(browser).await?;
         browser.click("#forget").await?;
         browser.click("#kind").await?;
         heard(browser, &["change kind=launch&view=timeline", "change kind=launch&view=promises"]).await?;
@@ -71,8 +83,7 @@ pub async fn in_and_out(engine: Engine) -> Outcome {
 #[tokio::test]
 async fn a_list_is_put_into_another_order() -> Outcome {
     on_react(Engine::Chromium, async |browser| {
-        browser.click("#toggle").await?;
-        heard(browser, &["ready view=timeline", "ready view=promises"]).await?;
+        put(browser).await?;
         search(browser, "x").await?;
         heard(browser, &["ready view=timeline", "ready view=promises", "change q=x&view=timeline"]).await?;
         browser
@@ -95,12 +106,9 @@ async fn nothing_is_left_when_it_is_removed() -> Outcome {
     on_react(Engine::Chromium, async |browser| {
         browser.ask("window.whole = document.documentElement.outerHTML").await?;
         for _ in 0..3 {
-            browser.click("#toggle").await?;
-            heard(browser, &["ready view=timeline", "ready view=promises"]).await?;
+            put(browser).await?;
             browser.ask("window.left = document.getElementById('timeline')").await?;
-            browser.click("#toggle").await?;
-            browser.until("React has removed both", "return !document.querySelector('ilrs-explainer')").await?;
-            browser.click("#forget").await?;
+            remove(browser).await?;
             browser.until("the page is as before", "return document.documentElement.outerHTML === whole").await?;
             let empty = "return [left.query, left.shadowRoot.querySelector('.explainer'), document.adoptedStyleSheets.length]";
             assert_eq!(browser.ask(empty).await?, json!(["", null, 0]));
@@ -115,14 +123,9 @@ async fn what_was_removed_is_not_kept() -> Outcome {
     on_react(Engine::Chromium, async |browser| {
         browser.ask("window.known = []").await?;
         for _ in 0..5 {
-            browser.click("#toggle").await?;
-            heard(browser, &["ready view=timeline", "ready view=promises"]).await?;
+            put(browser).await?;
             browser.ask("known.push(new WeakRef(document.getElementById('timeline')))").await?;
-            browser.click("#toggle").await?;
-            browser
-                .until("React has removed both", "return !document.querySelector('ilrs-explainer')")
-                .await?;
-            browser.click("#forget").await?;
+            remove(browser).await?;
         }
         for _ in 0..2 {
             browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;

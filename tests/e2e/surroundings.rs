@@ -5,7 +5,7 @@ use crate::dist;
 use crate::generated::chance::Chance;
 use crate::native::Native;
 use crate::outcome::{Outcome, fault};
-use crate::page::{choose, lines, open_panel, search, view};
+use crate::page::{choose, lines, open_panel, search, track, view};
 use crate::reader::Step;
 use fantoccini::actions::{InputSource, WheelAction, WheelActions};
 use ilrs_explainer::model::facet::Facet;
@@ -79,8 +79,7 @@ async fn the_clock_is_wrong_by_decades() -> Outcome {
             );
             browser.inject(&clock).await?; // each goes by the one before
             browser.open_ready("/").await?;
-            // The track is drawn once it has heard how wide it may be, a frame later.
-            browser.until("the track stands there", "return document.querySelector('.track .lane') !== null").await?;
+            track(browser).await?;
             years.push(browser.number(YEAR).await?);
             let whole = browser.words(PAGE).await?;
             open_panel(browser).await?;

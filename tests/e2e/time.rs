@@ -2,12 +2,9 @@
 //! links in sentences, words marked where they stand.
 
 use crate::browser::{Browser, run};
+use crate::keys::{HOME, LEFT, UP};
 use crate::outcome::Outcome;
 use crate::page::{lines, open_panel, search};
-
-const LEFT: char = '\u{e012}';
-const UP: char = '\u{e013}';
-const HOME: char = '\u{e011}';
 
 #[tokio::test]
 async fn steps_take_the_page_back_and_on() -> Outcome {

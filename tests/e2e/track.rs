@@ -1,16 +1,10 @@
 //! The track: one tab stop, keys and buttons that move in it, marks that open, and nothing taken from the page.
 
 use crate::browser::{Browser, run};
+use crate::keys::{CONTROL, DOWN, END, ENTER, HOME, PAGE_UP, RIGHT};
 use crate::outcome::Outcome;
+use crate::page::track;
 use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
-
-const CONTROL: char = '\u{e009}';
-const ENTER: char = '\u{e007}';
-const RIGHT: char = '\u{e014}';
-const DOWN: char = '\u{e015}';
-const HOME: char = '\u{e011}';
-const END: char = '\u{e010}';
-const PAGE_UP: char = '\u{e00e}';
 
 const SCROLLED: &str = "return Math.round(scrollY)";
 
@@ -152,7 +146,7 @@ async fn the_track_follows_the_filter_and_the_window() -> Outcome {
         let lanes = browser.count(".track .lane").await?;
         assert!(lanes > 3);
         browser.open_ready("/?kind=landing&view=timeline").await?;
-        browser.until("the track is drawn", "return !!document.querySelector('.track .lane')").await?;
+        track(browser).await?;
         assert_eq!(browser.count(".track .lane").await?, 1, "one kind, one lane");
         let marks = "return [...document.querySelectorAll('.track [data-mark]')]";
         for width in [1280, 600, 320] {
@@ -177,8 +171,12 @@ async fn ticks(browser: &Browser) -> Outcome<String> {
 
 async fn open(browser: &Browser) -> Outcome {
     browser.open_ready("/").await?;
-    browser.until("the track is drawn", "return !!document.querySelector('[data-plot=track]')").await?;
-    browser.ask("document.querySelector('[data-plot=track]').focus()").await.map(drop)
+    track(browser).await?;
+    browser.ask("document.querySelector('[data-plot=track]').focus()").await?;
+    // What came near the window on the way there is laid out a frame later.
+    let still = "const { scrollY: before } = window;
+        return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(() => then(scrollY === before))))";
+    browser.until("the page stands still", still).await
 }
 
 /// Presses a key and says what the track then tells.
