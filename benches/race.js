@@ -67,6 +67,12 @@ globalThis.race = (() => {
   };
   const selected = { choose: (kind) => shown(() => select(kind)), drop: () => shown(() => select("")) };
 
+  // The boxes are made when their panel is opened.
+  const panel = async () => {
+    find(".facets > summary").click();
+    while (!find(".facets > .panel")) await framed();
+    await framed();
+  };
   const chosen = (kind) => {
     const filtered = mark("ilrs:filtered");
     find(`.facets [name=kind][value=${kind}]`).click();
@@ -88,7 +94,9 @@ globalThis.race = (() => {
 
   const runners = {
     // Its own marks; that it answers shows when a choice is made.
-    explainer: { answers: () => ready, choose: chosen, drop: chosen },
+    explainer: { answers: () => ready, open: panel, choose: chosen, drop: chosen },
+    // Has nothing to answer: it is there when it is painted.
+    line: { answers: async () => { while (!first) await framed(); return first; } },
     // The arrow that goes to the next slide. There is no filter; an event is gone to by its marker.
     timelinejs: {
       answers: () => answers(() => find(".tl-slidenav-next"), () => find(".tl-timemarker-active")?.id, click),
@@ -143,7 +151,9 @@ globalThis.race = (() => {
 
   // The middle of some choices, each from the input to the end of the frame that shows it.
   const filter = async () => {
+    if (!runner.choose) return;
     const times = [];
+    await runner.open?.();
     for (const [kind, place] of [["launch", 0.2], ["statement", 0.5], ["landing", 0.8]]) {
       const start = now();
       times.push((await runner.choose(kind, place)) - start);

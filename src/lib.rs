@@ -55,7 +55,8 @@
 //! form as a query and ask for it: [`model::state::Msg::Ask`]. [`model::state::State::update`] is pure;
 //! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
 //! address, replacing while something is typed and pushing what was chosen. Back asks the same way. In a record of more
-//! than 500 lines the lines come first, and track and counts follow in the next frame.
+//! than 500 lines the lines come first, and track and counts follow in the next frame. The boxes are made when their
+//! panel is first opened; until then hidden fields of the form say what they would.
 //!
 //! What is no parameter is an act with a number ([`model::viewport::Act`]): a key in the track, a step in time, a
 //! column to sort by. Controls name theirs in `data-act` and `data-value`, and the host passes it on:

@@ -220,20 +220,22 @@ impl Query {
             let value = self.value(name);
             if !value.is_empty() {
                 let separator = if url.is_empty() { "" } else { "&" };
+                let facet = Facet::parse(name).is_some(); // ids and words need no encoding
+                let value = if facet { value } else { encode(&value) };
                 let _ = write!(url, "{separator}{name}={value}"); // writing to a String does not fail
             }
         }
         url
     }
 
-    /// The value of one parameter as it is written in an address; empty at its default.
-    fn value(&self, name: &str) -> String {
+    /// The value of one parameter, before it is encoded; empty at its default.
+    pub fn value(&self, name: &str) -> String {
         if let Some(facet) = Facet::parse(name) {
-            return joined(&mut self.chosen(facet).iter().map(|id| &**id), "~"); // ids and words need no encoding
+            return joined(&mut self.chosen(facet).iter().map(|id| &**id), "~");
         }
-        let date = |when: Option<When>| when.map_or(String::new(), |when| encode(&when.to_string()));
+        let date = |when: Option<When>| when.map_or(String::new(), |when| when.to_string());
         match name {
-            "q" => encode(&self.text),
+            "q" => self.text.to_string(),
             "from" => date(self.from),
             "to" => date(self.to),
             "asof" => date(self.as_of.map(When::from_day)),

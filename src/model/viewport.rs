@@ -34,6 +34,8 @@ pub struct Viewport {
     pub print: bool,
     /// The phase that the drawing of the station shows, counted from 1; 0: all of them.
     pub phase: usize,
+    /// The panel with the facets has been opened: it is made then.
+    pub panel: bool,
 }
 
 words! {
@@ -65,6 +67,8 @@ words! {
         Phases = "phases",
         /// The page is taken back to this step of [`Dataset::steps`]
         Step = "step",
+        /// The panel with the facets was opened
+        Panel = "panel",
         /// What is found is on the screen: what goes with it may follow
         Follow = "follow",
         /// Nothing that ends before this year
@@ -136,6 +140,7 @@ impl Viewport {
             Act::Print => next.print = value > 0,
             Act::Phase => next.phase = count,
             Act::Phases => next.phase = self.beside_phase(data.phases.len(), value),
+            Act::Panel => next.panel = true,
             Act::Follow | Act::Step | Act::From | Act::To => {}
         }
         if matches!(act, Act::Track | Act::Mark) {

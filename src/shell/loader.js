@@ -15,11 +15,9 @@ const framed = (then) => requestAnimationFrame(() => {
 
 // The controls of the form as a query: what is chosen under one name is joined by ~.
 const query = (form) => {
-  const all = new Map();
-  for (const [name, value] of new FormData(form)) {
-    if (value) all.set(name, all.has(name) ? `${all.get(name)}~${value}` : value);
-  }
-  return Array.from(all, ([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  const all = {};
+  for (const [name, value] of new FormData(form)) if (value) (all[name] ??= []).push(value);
+  return Object.keys(all).map((name) => `${name}=${encodeURIComponent(all[name].join("~"))}`).join("&");
 };
 
 // The keys that move in a drawing, in the order in which the app counts them.
@@ -105,9 +103,9 @@ const hosted = (root, place, names) => {
     const { name, form, value, dataset } = event.target;
     // A handle asks while it moves; when it is let go, the form may not show yet what it asked for.
     if (dataset.act) return event.type === "input" && act(dataset.act, value);
-    const typing = name === "q";
-    if (!form || typing !== (event.type === "input")) return;
-    host.app.ask(query(form), true, typing || ["from", "to", "asof"].includes(name));
+    if (form && (name === "q") === (event.type === "input")) {
+      host.app.ask(query(form), true, /^(q|from|to|asof)$/.test(name));
+    }
   };
 
   // What a control asks for that is no parameter; what a mark or a place in a drawing asks for.
@@ -127,7 +125,8 @@ const hosted = (root, place, names) => {
       act("point", 1000 * Math.max(0, Math.round(x)) + Math.min(999, Math.max(0, y)));
     }
   };
-  const toggle = ({ target: { open, lastElementChild } }) => {
+  const toggle = ({ target: { open, dataset, lastElementChild } }) => {
+    if (open && dataset.act) act(dataset.act, 1);
     const [, type, id] = open && lastElementChild?.id.replace("line-", "milestone-").match(TYPES) || [];
     if (type) say("select", { type, id });
   };
@@ -202,6 +201,7 @@ const hosted = (root, place, names) => {
       heard || listen();
       live = true;
       measure();
+      toggle({ target: root.querySelector(".facets") }); // it may have been opened, too
       host.app.ask(place.search(), false, false); // it may have changed meanwhile
       say("ready", { query: shown, shown: number });
       if (place.own) painted(revealed);

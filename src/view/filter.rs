@@ -6,8 +6,9 @@ use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::order::places;
-use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::query::{LONGEST_TEXT, Mode, NAMES, Query, Theme, View};
 use crate::model::state::State;
+use crate::model::viewport::Act;
 use crate::model::when::When;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -41,20 +42,34 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
                         }
                     </div>
                     { chips(page, state, found) }
-                    <details class="facets">
+                    <details class="facets" data-act={Act::Panel.word()}>
                         <summary>{ text.filter_more }</summary>
-                        <div class="panel">
-                            for facet in Facet::ALL.iter().copied() {
-                                { facet_box(page, state, late, facet) }
-                            }
-                            { years(page, &state.query, found) }
-                            { day(page, &state.query) }
-                            { looks(page, &state.query) }
-                        </div>
+                        if state.viewport.panel {
+                            <div class="panel">
+                                for facet in Facet::ALL.iter().copied() {
+                                    { facet_box(page, state, late, facet) }
+                                }
+                                { years(page, &state.query, found) }
+                                { day(page, &state.query) }
+                                { looks(page, &state.query) }
+                            </div>
+                        } else {
+                            { kept(&state.query) }
+                        }
                     </details>
                 </fieldset>
             </form>
         </section>
+    }
+}
+
+/// What the panel would say in the form, while it has not been made.
+fn kept(query: &Query) -> Html {
+    let said = NAMES.into_iter().filter(|name| *name != "q").map(|name| (name, query.value(name)));
+    html! {
+        for (name, value) in said.filter(|(_, value)| !value.is_empty()) {
+            <input type="hidden" {name} {value}/>
+        }
     }
 }
 

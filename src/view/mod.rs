@@ -7,7 +7,7 @@ pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod conflict;
 pub(crate) mod drawing;
-pub(crate) mod filter;
+pub mod filter;
 pub(crate) mod icon;
 pub(crate) mod milestone;
 pub(crate) mod opening;

@@ -143,3 +143,39 @@ async fn rarest(browser: &Browser, facet: &str) -> Outcome<String> {
     );
     browser.words(&script).await.map_err(|_| fault(format!("the facet {facet} offers nothing")))
 }
+
+/// The boxes are made when their panel is opened; until then the form says for them what is chosen.
+#[tokio::test]
+async fn what_is_chosen_stays_while_the_panel_is_closed() -> Outcome {
+    const CHOSEN: &str = "kind=landing~launch&status=happened&from=2019&view=timeline&mode=dim";
+    run(async |browser| {
+        browser.open_ready(&format!("/?{CHOSEN}")).await?;
+        browser.filtered("typing", browser.type_into("input[name=q]", "moon")).await?;
+        let typed = format!("?q=moon&{CHOSEN}");
+        browser.until("it is in the address", &format!("return location.search === '{typed}'")).await?;
+        assert_eq!(browser.count(".facet").await?, 0, "boxes nobody has asked for");
+        open_panel(browser).await?;
+        assert_eq!(search(browser).await?, typed, "opening the panel chooses nothing");
+        choose(browser, "kind", "launch").await?;
+        assert_eq!(search(browser).await?, typed.replace("~launch", ""));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_panel_opened_before_the_app_answers_is_made_when_it_does() -> Outcome {
+    run(async |browser| {
+        let open = "addEventListener('DOMContentLoaded', () => { \
+                    window.early = document.querySelector('.filter fieldset').disabled; \
+                    document.querySelector('.facets > summary').click() })";
+        browser.inject(open).await?;
+        browser.open_ready("/").await?;
+        assert!(browser.holds("return early").await?, "the app had answered before");
+        browser.until("the panel is made", "return !!document.querySelector('.facets > .panel')").await?;
+        choose(browser, "kind", "landing").await?;
+        assert_eq!(search(browser).await?, "?kind=landing");
+        Ok(())
+    })
+    .await
+}

@@ -37,9 +37,10 @@ pub async fn choose(browser: &Browser, facet: &str, value: &str) -> Outcome<u64>
     number.parse().map_err(|_| fault(format!("no number beside {facet}={value}, but {number}")))
 }
 
-/// Opens the panel with the facets.
+/// Opens the panel with the facets, which is made then.
 pub async fn open_panel(browser: &Browser) -> Outcome {
-    browser.click(".facets > summary").await
+    browser.click(".facets > summary").await?;
+    browser.until("the panel is made", "return !!document.querySelector('.facets > .panel')").await
 }
 
 /// Chooses an option of a drop-down list, as a reader's choice would.

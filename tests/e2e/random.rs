@@ -6,6 +6,7 @@ use crate::dist;
 use crate::generated::chance::Chance;
 use crate::native::Native;
 use crate::outcome::{Outcome, fault};
+use crate::page::open_panel;
 use crate::reader::Step;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::pack::unpack;
@@ -52,6 +53,7 @@ async fn read(seed: u64) -> Outcome {
             )
             .await?;
         browser.open_ready("/").await?;
+        open_panel(browser).await?;
         let boxes = boxes(browser).await?;
         let mut native =
             Native::new(unpack(&dist::packed()?).ok_or_else(|| fault("the packed record cannot be read"))?);

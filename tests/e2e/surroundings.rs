@@ -100,6 +100,7 @@ async fn a_slow_device_still_scrolls() -> Outcome {
         browser.open("/").await?;
         scrolls(browser, "before or while the app starts").await?;
         browser.ready().await?;
+        open_panel(browser).await?;
         browser.ask("document.querySelector('[value=landing]').click()").await?; // and does not wait for it
         scrolls(browser, "while the filter works").await?;
         browser.until("the result shows", "return location.search === '?kind=landing'").await
@@ -147,6 +148,7 @@ async fn toggle(browser: &Browser, script: &str) -> Outcome {
         native.after(&Step::Tick(facet, value.to_string()), "")?;
     }
     browser.open_ready("/").await?;
+    open_panel(browser).await?;
     browser.client().execute_async(script, vec![json!(names)]).await?;
     let expected = native.look(&[]);
     let shown = format!(

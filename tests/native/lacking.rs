@@ -1,6 +1,6 @@
 //! Records that lack what this crate's own has: their page has no empty section, facet or figure.
 
-use crate::support::{checked, small};
+use crate::support::{checked, panel, small};
 use ilrs_explainer::site::page;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -46,9 +46,10 @@ fn facets(html: &str) -> Vec<&str> {
 
 #[test]
 fn one_event_is_a_page() {
-    let html = html(&one_event(&[]));
+    let record = one_event(&[]);
+    let html = html(&record);
     assert_eq!(sections(&html), ["timeline"]);
-    assert_eq!(facets(&html), ["kind", "status", "confidence"]);
+    assert_eq!(facets(&panel(checked(&record), "")), ["kind", "status", "confidence"]);
     assert!(html.contains("<h1>One thing</h1>"), "its title");
     assert!(html.contains("It signs"), "its event");
     assert!(!html.contains("class=\"figure"), "no figure of nothing");

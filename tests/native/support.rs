@@ -1,13 +1,22 @@
 //! What several tests share: the record of this crate, a small record, days and generated dates.
 
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::find::{Found, words};
+use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::state::{Msg, State};
+use ilrs_explainer::model::viewport::Act;
 use ilrs_explainer::model::when::{Day, When};
-use ilrs_explainer::site::record;
 use ilrs_explainer::site::wire::Record;
+use ilrs_explainer::site::{page, record};
+use ilrs_explainer::text::Lang;
+use ilrs_explainer::view::Page;
+use ilrs_explainer::view::filter::filter;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::OnceLock;
+use yew::prelude::*;
 
 /// The folder of the crate.
 pub fn root() -> &'static Path {
@@ -42,6 +51,30 @@ pub fn small_data() -> Dataset {
 /// A record in its published form, checked.
 pub fn checked(record: &Value) -> Dataset {
     Dataset::from_json(&record.to_string()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The filter at an address with its panel open, as a server would render it.
+pub fn panel(data: Dataset, address: &str) -> String {
+    let data = Rc::new(data);
+    let props = || PanelProps { data: data.clone(), address: address.to_string() };
+    page::html::<Panel>(props, false).expect("the filter renders")
+}
+
+#[derive(PartialEq, Properties)]
+struct PanelProps {
+    data: Rc<Dataset>,
+    address: String,
+}
+
+#[component]
+fn Panel(PanelProps { data, address }: &PanelProps) -> Html {
+    let (query, complaints) = Query::from_url(address);
+    let state = State::new(data, query, complaints);
+    let found = Found::new(data, &state.query);
+    let state = state.update(data, &found, Msg::Act(Act::Panel, 1));
+    let (day, words) = (found.day(), words(&state.query));
+    let (lang, base, drawings) = (Lang::default(), "".into(), Rc::default());
+    filter(&Page { data: data.clone(), drawings, lang, base, day, words, take: None }, &state, &found, &found)
 }
 
 /// A day as it is written.

@@ -1,7 +1,7 @@
 //! The view as the server renders it, from the small record: one of each part, a choice in the filter, nothing found.
 //! `UPDATE_EXPECT=1` writes the snapshots anew; read them before you keep them.
 
-use crate::support::small_data;
+use crate::support::{panel, small_data};
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
@@ -309,6 +309,28 @@ fn what_is_on_show_can_be_embedded() {
     }
 }
 
+/// The host reads the form as the query, so that what the panel would say is said while it has not been made.
+#[test]
+fn the_filter_before_its_panel_is_opened() {
+    let hidden =
+        |page: &str| page.lines().filter(|line| line.contains("\"hidden\"")).collect::<Vec<_>>().join("\n");
+    let all = "q=probe+1&kind=launch~landing&status=happened&from=2020&to=2030~&asof=2024-02-01&view=timeline&mode=dim&theme=dark";
+    shows(
+        &hidden(&page(all)),
+        &expect![[r#"
+        <input value="landing~launch" type="hidden" name="kind">
+        <input value="happened" type="hidden" name="status">
+        <input value="2020" type="hidden" name="from">
+        <input value="2030~" type="hidden" name="to">
+        <input value="2024-02-01" type="hidden" name="asof">
+        <input value="timeline" type="hidden" name="view">
+        <input value="dim" type="hidden" name="mode">
+        <input value="dark" type="hidden" name="theme">"#]],
+    );
+    assert_eq!(hidden(&page("")), "");
+    assert!(!panel(small_data(), all).contains("\"hidden\""), "said twice once it is open");
+}
+
 #[test]
 fn the_filter_with_a_choice() {
     let page = page("kind=launch");
@@ -328,8 +350,9 @@ fn the_filter_with_a_choice() {
         </ul>
     "#]],
     );
+    let panel = panel(small_data(), "kind=launch").replace("><", ">\n<");
     shows(
-        &part(&page, "fieldset", "data-facet=\"kind\""),
+        &part(&panel, "fieldset", "data-facet=\"kind\""),
         &expect![[r#"
         <fieldset data-facet="kind" class="facet">
         <legend>Kind</legend>
