@@ -324,6 +324,7 @@ const off = (error) => {
 
 const boot = (old) => {
   const place = old.own = own(old); // old.js looks whether this has run
+  old.querySelector("script")?.remove();
   const { dataset } = old;
   let died = false;
   const start = async (root) => mount(root, place, dataset, await load(dataset));

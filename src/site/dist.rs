@@ -155,7 +155,6 @@ pub fn pages(
             ("drawn", &*drawn),
             ("loader", &*loader),
             ("download", &*download),
-            ("old", &*old),
             ("icon", &*icon),
             ("noscript", still_text.no_script),
             ("notice", still_text.filters_off),
@@ -167,7 +166,7 @@ pub fn pages(
         values.extend(own.values());
         fill(template, &values).map(String::into_bytes)
     };
-    let app = page::drawn(&data, &drawings, "")?;
+    let app = page::waiting(&page::drawn(&data, &drawings, "")?, &format!("assets/{old}"));
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
@@ -189,7 +188,7 @@ pub fn pages(
     let own = Own { title: &title, app: &app, still: &still, share: &tags_and_found, linked: &linked };
     files.insert("index.html".to_string(), page(&template, "", own)?);
 
-    let app = page::drawn(&data, &drawings, "../")?;
+    let app = page::waiting(&page::drawn(&data, &drawings, "../")?, &format!("../assets/{old}"));
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
     let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
     files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);

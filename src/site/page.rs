@@ -33,6 +33,12 @@ pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -
     Ok(left_alone(&html))
 }
 
+/// Has the browser wait at the sections for this script, and with it for the styles: a long page is read at a stretch
+/// otherwise, and nothing painted before its end.
+pub fn waiting(html: &str, script: &str) -> String {
+    html.replacen("<main>", &format!("<script src=\"{script}\"></script><main>"), 1)
+}
+
 /// How deep the inside of a card stands among components: in the card, in the app.
 const INSIDE: usize = 3;
 
