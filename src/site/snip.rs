@@ -89,12 +89,16 @@ fn blank(data: &mut [u8]) {
 /// The first two pairs of that table: À to à, Á to á.
 const FIRST: [u8; 16] = [0xC0, 0, 0, 0, 0xE0, 0, 0, 0, 0xC1, 0, 0, 0, 0xE1, 0, 0, 0];
 
+/// Begin what the glue has for those who end the app by hand. None of ours does: it ends with its document.
+const ENDS: [&str; 3] = ["if (Symbol.dispose)", "__destroy_into_raw() {", "free() {"];
+
 /// The glue without the functions that the Wasm no longer imports, and without those that only they had called.
 pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
     let glue = glue.replace("export { initSync, ", "export { "); // we wait for the Wasm
     let dead = |line: &str| {
         let name = line.trim_start().split_once(": function").map_or("", |(name, _)| name);
-        name.starts_with("__wb") && !imported.contains(name)
+        let ends = ENDS.iter().any(|start| line.trim_start().starts_with(start));
+        name.starts_with("__wb") && !imported.contains(name) || ends
     };
     let glue = without(&glue, &dead);
     let uncalled = |line: &str| {
