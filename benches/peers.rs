@@ -93,6 +93,8 @@ fn runners(stand: &Stand, peers: &[Peer], events: usize) -> Outcome<Vec<Runner>>
             record::read(&dist::root().join("src/data")).map_err(|faults| fault(record::report(&faults)))?;
         let name = format!("the published page ({} events and all else)", record.events.len());
         runners.push(ours(&name, Site::plain()?, &record));
+        let name = "a line of text and nothing else, for comparison";
+        runners.push(Runner { word: "line", ..ours(name, stand.line()?, &Record::default()) });
     }
     for peer in peers {
         let (site, path) = stand.peer(*peer, &generated)?;
@@ -269,6 +271,8 @@ fn notes() -> Vec<String> {
         "Filter to frame: from the choice of a kind to the end of the frame that shows it. TimelineJS3 has no filter: an \
          event is gone to by its marker. vis-timeline: the filter of its data view behind the author's own choice; \
          react-chrono: other items, in the same way.",
+        "A line of text: a page of 54 bytes without style or script. What it takes to be painted is what browser and \
+         network take by themselves.",
         "Heap: scripts' after collection, and the memory of the Wasm. Nodes: elements at rest.",
         "Events with scripts off, and in print: titles of events that stand visible on the page, not cut off by a box; \
          in print after `beforeprint` under print styles.",

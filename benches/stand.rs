@@ -63,6 +63,12 @@ impl Stand {
         Site::of(self.folder.join(name))
     }
 
+    /// A page of one line of text: nobody's is painted sooner.
+    pub fn line(&self) -> Outcome<Site> {
+        self.write("line/index.html", b"<!doctype html><title>A line</title><p>A line of text.")?;
+        Site::foreign(self.folder.join("line"))
+    }
+
     /// Writes the events as a peer reads them; gives back a server of its page, and the path.
     pub fn peer(&self, peer: Peer, record: &Record) -> Outcome<(Site, String)> {
         let events = format!("{}.{}.json", peer.word(), record.events.len());
