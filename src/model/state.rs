@@ -14,8 +14,6 @@ pub struct State {
     pub query: Query,
     /// Values of the address that could not be used.
     pub complaints: Vec<Complaint>,
-    /// Whether the controls answer; they do not until the app has been mounted.
-    pub live: bool,
     /// How the query came to be, which decides how it is written into the address.
     pub change: Change,
     /// How the reader looks at what is found.
@@ -37,8 +35,6 @@ pub enum Change {
 /// What a reader or the host can ask for. A control is a parameter of the query, so that one message serves all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// The app is mounted.
-    Live,
     /// Show this query, which came to be so; some of it could not be read.
     Ask(Query, Vec<Complaint>, Change),
     /// Show this, by a link in a sentence; the looks stay as they are, and the section unless the link names one.
@@ -57,7 +53,6 @@ impl State {
     /// The state after a message; `found` is what the present query finds.
     pub fn update(&self, data: &Dataset, found: &Found, msg: Msg) -> State {
         match msg {
-            Msg::Live => State { live: true, ..self.clone() },
             Msg::Ask(query, complaints, change) => self.asked(data, query, complaints, change),
             Msg::Show(asked) => {
                 let Query { mode, theme, .. } = self.query;
@@ -80,7 +75,7 @@ impl State {
         // What is found is shown on a scale that fits it; a step in time leaves the scale as it is.
         let scale = self.viewport.scale.filter(|_| next.query.as_of != self.query.as_of);
         let viewport = Viewport { first: 0, scale, ..self.viewport.clone() };
-        State { live: self.live, change, viewport, ..next }
+        State { change, viewport, ..next }
     }
 
     /// The query that a control asks for by a number; `None` if it asks for no other.

@@ -200,6 +200,7 @@ const hosted = (root, place, names) => {
     ready() {
       heard || listen();
       live = true;
+      for (const off of root.querySelectorAll("[disabled]")) off.disabled = false; // what was off until now
       measure();
       toggle({ target: root.querySelector(".facets") }); // it may have been opened, too
       host.app.ask(place.search(), false, false); // it may have changed meanwhile

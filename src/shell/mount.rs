@@ -59,6 +59,7 @@ pub fn mount(
         base: base.into(),
         query,
         complaints,
+        live: true,
         take: (prerendered && plain).then_some(take),
         on_ready: Callback::from(move |send| {
             place.replace(send);

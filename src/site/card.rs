@@ -41,6 +41,7 @@ pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
         base: "".into(),
         day: found.day(),
         words: Vec::new(),
+        live: false,
         take: None,
         drawings: Default::default(),
     };

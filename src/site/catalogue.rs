@@ -181,20 +181,17 @@ fn Shelf(props: &ShelfProps) -> Html {
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
     let found = Found::new(&props.data, &state.query);
-    let live = specimen.live.then_some(Msg::Live);
     let panel = specimen.open.then_some(Msg::Act(Act::Panel, 1));
     let acts = [Msg::Act(Act::Width, TRACK), Msg::Act(Act::Phase, specimen.phase)];
-    let state = live
-        .into_iter()
-        .chain(panel)
-        .chain(acts)
-        .fold(state, |state, msg| state.update(&props.data, &found, msg));
+    let state =
+        panel.into_iter().chain(acts).fold(state, |state, msg| state.update(&props.data, &found, msg));
     let page = Rc::new(Page {
         data: props.data.clone(),
         lang: Lang::default(),
         base: "../".into(),
         day: found.day(),
         words: words(&state.query),
+        live: specimen.live,
         take: None,
         drawings: props.drawings.clone(),
     });

@@ -34,6 +34,7 @@ pub fn Method(props: &MethodProps) -> Html {
         base: "".into(),
         day: AsOf::new(&props.data, None),
         words: Vec::new(),
+        live: false,
         take: None,
     };
     let page = &page;

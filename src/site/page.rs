@@ -24,6 +24,7 @@ pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -
             base: base.clone(),
             query: Default::default(),
             complaints: Vec::new(),
+            live: false,
             take: None,
             on_ready: Callback::noop(),
             on_query: Callback::noop(),

@@ -44,6 +44,9 @@ pub struct AppProps {
     /// What the host could not read of it.
     #[prop_or_default]
     pub complaints: Vec<Complaint>,
+    /// Whether this is a browser, where the controls will answer.
+    #[prop_or_default]
+    pub live: bool,
     /// How the host takes over the inside of a card, where the page was prerendered.
     #[prop_or_default]
     pub take: Option<Take>,
@@ -113,7 +116,8 @@ impl Component for App {
             base: props.base.clone(),
             day: found.day(),
             words: words(&state.query),
-            take: props.take.filter(|_| !state.live),
+            live: props.live,
+            take: props.take.filter(|_| !self.ready),
         });
         // A page has one main part; within another site's page that is the page's own.
         let tag = if props.base.contains("//") { "section" } else { "main" };
@@ -133,15 +137,13 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
         let props = ctx.props();
-        if !self.state.live {
-            ctx.link().send_message(Msg::Live);
-        } else if !std::mem::replace(&mut self.ready, true) {
-            props.on_ready.emit(ctx.link().callback(|msg| msg));
-        }
         let asked = (self.state.query.clone(), self.state.change);
         if self.told.as_ref() != Some(&asked) {
             self.told = Some(asked.clone());
             props.on_query.emit((asked.0, asked.1, self.found.number));
+        }
+        if !std::mem::replace(&mut self.ready, true) {
+            props.on_ready.emit(ctx.link().callback(|msg| msg));
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn chart(page: &Page, found: &Found, state: &State) -> Html {
         label: words.chart,
         at: point.map_or((0, 0), |(at, place)| (place, known(at).len())),
         words: told.map_or(words.chart_hint.to_string(), |(at, promise)| sentence(page, at, promise)),
-        live: state.live,
+        live: page.live,
     };
     html! {
         <div class="moved">

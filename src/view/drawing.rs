@@ -63,7 +63,7 @@ impl Now<'_> {
         }
         if let Some(pressed) = looks.pressed {
             set(PRESSED, (if pressed { "true" } else { "false" }).to_string());
-            if !self.state.live {
+            if !self.page.live {
                 set(DISABLED, String::new());
             }
         }

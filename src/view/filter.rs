@@ -22,7 +22,7 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
     html! {
         <section class="filter" part="filter">
             <form role="search" aria-label={name(page, state.query.view)}>
-                <fieldset class="all" disabled={!state.live}>
+                <fieldset class="all" disabled={!page.live}>
                     <div class="bar">
                         <label class="search">
                             <span>{ text.search }</span>

@@ -29,6 +29,8 @@ pub struct Page {
     pub day: AsOf,
     /// The words searched for, folded: where they stand they are marked.
     pub words: Vec<String>,
+    /// Whether the controls answer: in a browser they do, once the app is mounted.
+    pub live: bool,
     /// How the insides of prerendered cards are taken over, while they are.
     pub take: Option<Take>,
 }

@@ -26,7 +26,7 @@ const APART: i32 = 76;
 /// The track with its buttons; empty until the app knows how wide it may be.
 pub fn track(page: &Page, found: &Found, state: &State) -> Html {
     let width = state.viewport.width;
-    if !state.live || width == 0 {
+    if width == 0 {
         return html! { <div class="track"></div> };
     }
     let words = page.text();

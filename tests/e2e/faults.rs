@@ -60,17 +60,33 @@ async fn the_drawings_do_not_come() -> Outcome {
     for (name, spoil) in FAULTS {
         let site = spoilt("/assets/drawn.", "json", spoil)?;
         let done = run_on(site, async |browser| {
-            browser.open_ready("/").await?;
-            let all = lines(browser).await?;
-            browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
-            let left = lines(browser).await?;
-            assert!(left > 0 && left < all, "{all} lines before, {left} after");
+            works(browser).await?;
             assert_eq!(browser.count(".drawn").await?, 0, "a drawing of which nothing came");
-            assert!(!browser.holds(NOTICE).await?, "the notice shows though the filters work");
             Ok(())
         });
         done.await.map_err(|error| fault(format!("{name}: {error:?}")))?;
     }
+    Ok(())
+}
+
+/// The parser waits for it before the sections; that is all it does where the loader runs.
+#[tokio::test]
+async fn the_script_at_the_sections_does_not_come() -> Outcome {
+    for (name, spoil) in FAULTS {
+        let site = spoilt("/assets/old.", "js", spoil)?;
+        let done = run_on(site, async |browser| works(browser).await);
+        done.await.map_err(|error| fault(format!("{name}: {error:?}")))?;
+    }
+    Ok(())
+}
+
+async fn works(browser: &Browser) -> Outcome {
+    browser.open_ready("/").await?;
+    let all = lines(browser).await?;
+    browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+    let left = lines(browser).await?;
+    assert!(left > 0 && left < all, "{all} lines before, {left} after");
+    assert!(!browser.holds(NOTICE).await?, "the notice shows though the filters work");
     Ok(())
 }
 

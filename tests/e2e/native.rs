@@ -30,7 +30,7 @@ pub struct Native {
 impl Native {
     /// As the page stands once its controls answer at its plain address.
     pub fn new(data: Dataset) -> Native {
-        let state = State { live: true, ..State::new(&data, Query::default(), Vec::new()) };
+        let state = State::new(&data, Query::default(), Vec::new());
         let found = Found::new(&data, &state.query);
         let told = (state.query.clone(), state.change);
         Native { data, found, history: vec![state.query.clone()], at: 0, told, state, marked: 0 }

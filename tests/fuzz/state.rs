@@ -60,7 +60,6 @@ fn numbers() -> impl Strategy<Value = i32> {
 fn messages() -> impl Strategy<Value = Msg> {
     let change = select(vec![Change::Address, Change::Typed, Change::Chosen]);
     prop_oneof![
-        1 => Just(Msg::Live),
         3 => (addresses(), change).prop_map(|(address, change)| {
             let (query, complaints) = Query::from_url(&address);
             Msg::Ask(query, complaints, change)
@@ -108,10 +107,8 @@ proptest! {
             let mut state = State::new(data, query, complaints);
             let mut found = Found::new(data, &state.query);
             for message in messages {
-                let live = state.live || message == Msg::Live;
                 state = state.update(data, &found, message);
                 found = found.next(data, &state.query);
-                prop_assert_eq!(state.live, live);
                 holds(data, &found, &state)?;
                 drawn(data, &found, &state);
             }

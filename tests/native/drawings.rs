@@ -188,6 +188,7 @@ fn rendered(rule: u32, address: &str) -> String {
         base: "".into(),
         query: query.clone(),
         complaints: Vec::new(),
+        live: false,
         take: None,
         on_ready: Default::default(),
         on_query: Default::default(),

@@ -17,6 +17,7 @@ mod contrast;
 mod downloads;
 mod drawings;
 mod embedding;
+mod filter;
 mod find;
 mod fold;
 mod folder;

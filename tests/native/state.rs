@@ -32,7 +32,7 @@ fn a_page_starts_from_its_address() {
             (kept, &*told.iter().map(ToString::to_string).collect::<Vec<_>>()),
             "{address}"
         );
-        assert_eq!((state.live, state.change), (false, Change::Address));
+        assert_eq!(state.change, Change::Address);
     }
 }
 
@@ -43,8 +43,7 @@ fn each_message_makes_its_state() {
         let (query, complaints) = Query::from_url(address);
         Msg::Ask(query, complaints, change)
     };
-    let table: [(&str, Msg, &str, Change, &[&str]); 6] = [
-        ("q=moon", Msg::Live, "q=moon", Change::Address, &[]),
+    let table: [(&str, Msg, &str, Change, &[&str]); 5] = [
         ("q=moon", ask("q=mars", Change::Typed), "q=mars", Change::Typed, &[]),
         ("q=moon&view=table", ask("kind=launch", Change::Chosen), "kind=launch", Change::Chosen, &[]),
         ("q=moon", ask("", Change::Address), "", Change::Address, &[]),
@@ -65,13 +64,9 @@ fn each_message_makes_its_state() {
     ];
     for (address, msg, kept, change, told) in table {
         let start = State::new(&data, query(address), Vec::new());
-        for live in [false, true] {
-            let start = State { live, ..start.clone() };
-            let state = start.update(&data, &Found::new(&data, &start.query), msg.clone());
-            assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
-            assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>());
-            assert_eq!(state.live, live || msg == Msg::Live, "only being mounted makes it live");
-        }
+        let state = start.update(&data, &Found::new(&data, &start.query), msg.clone());
+        assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
+        assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>());
     }
 }
 
@@ -82,7 +77,7 @@ fn complaints_go_with_the_next_query() {
     let state = State::new(&data, asked, told);
     assert_eq!(complaints(&state), ["view=nowhere"]);
     let found = Found::new(&data, &state.query);
-    assert_eq!(complaints(&state.update(&data, &found, Msg::Live)), ["view=nowhere"]);
+    assert_eq!(complaints(&state.update(&data, &found, Msg::Act(Act::Print, 1))), ["view=nowhere"]);
     let next = Msg::Ask(query("q=moon"), Vec::new(), Change::Typed);
     assert!(state.update(&data, &found, next).complaints.is_empty());
 }

@@ -74,7 +74,12 @@ fn Panel(PanelProps { data, address }: &PanelProps) -> Html {
     let state = state.update(data, &found, Msg::Act(Act::Panel, 1));
     let (day, words) = (found.day(), words(&state.query));
     let (lang, base, drawings) = (Lang::default(), "".into(), Rc::default());
-    filter(&Page { data: data.clone(), drawings, lang, base, day, words, take: None }, &state, &found, &found)
+    filter(
+        &Page { data: data.clone(), drawings, lang, base, day, words, live: true, take: None },
+        &state,
+        &found,
+        &found,
+    )
 }
 
 /// A day as it is written.

@@ -1,7 +1,7 @@
 //! The view as the server renders it, from the small record: one of each part, a choice in the filter, nothing found.
 //! `UPDATE_EXPECT=1` writes the snapshots anew; read them before you keep them.
 
-use crate::support::{panel, small_data};
+use crate::support::small_data;
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
@@ -10,7 +10,7 @@ use ilrs_explainer::view::{App, AppProps};
 use std::rc::Rc;
 
 /// The page at an address, a tag a line, without the marks for hydration.
-fn page(address: &str) -> String {
+pub fn page(address: &str) -> String {
     let data = Rc::new(small_data());
     let (query, complaints) = Query::from_url(address);
     let props = || AppProps {
@@ -20,6 +20,7 @@ fn page(address: &str) -> String {
         base: "".into(),
         query: query.clone(),
         complaints: complaints.clone(),
+        live: false,
         take: None,
         on_ready: Default::default(),
         on_query: Default::default(),
@@ -29,7 +30,7 @@ fn page(address: &str) -> String {
 }
 
 /// The innermost element of a kind that holds a mark, to its own end.
-fn part(page: &str, element: &str, mark: &str) -> String {
+pub fn part(page: &str, element: &str, mark: &str) -> String {
     let at = page.find(mark).unwrap_or_else(|| panic!("{mark} is not on the page"));
     let start =
         page[..at].rfind(&format!("<{element} ")).unwrap_or_else(|| panic!("{mark} is in no {element}"));
@@ -38,7 +39,7 @@ fn part(page: &str, element: &str, mark: &str) -> String {
     format!("{}\n", &page[start..start + length])
 }
 
-fn shows(part: &str, expected: &Expect) {
+pub fn shows(part: &str, expected: &Expect) {
     expected.assert_eq(part);
 }
 
@@ -287,117 +288,7 @@ fn a_line_of_the_timeline() {
     );
 }
 
-#[test]
-fn the_filter_bears_the_name_of_a_section_that_stands_alone() {
-    for (address, name) in [("", "Filter the page"), ("view=conflicts", "Filter the page: disagreements")] {
-        let form = part(&page(address), "form", "role=\"search\"");
-        assert!(
-            form.contains(&format!(" aria-label=\"{name}\"")),
-            "{}",
-            form.lines().next().unwrap_or_default()
-        );
-    }
-}
-
-#[test]
-fn what_is_on_show_can_be_embedded() {
-    for (address, href) in
-        [("", "embedding/"), ("view=table&kind=launch&x=y", "embedding/?kind=launch&amp;view=table")]
-    {
-        let link = format!("<a href=\"{href}\" class=\"reset\">Embed this view</a>");
-        assert!(page(address).contains(&link), "{link}");
-    }
-}
-
 /// The host reads the form as the query, so that what the panel would say is said while it has not been made.
-#[test]
-fn the_filter_before_its_panel_is_opened() {
-    let hidden =
-        |page: &str| page.lines().filter(|line| line.contains("\"hidden\"")).collect::<Vec<_>>().join("\n");
-    let all = "q=probe+1&kind=launch~landing&status=happened&from=2020&to=2030~&asof=2024-02-01&view=timeline&mode=dim&theme=dark";
-    shows(
-        &hidden(&page(all)),
-        &expect![[r#"
-        <input value="landing~launch" type="hidden" name="kind">
-        <input value="happened" type="hidden" name="status">
-        <input value="2020" type="hidden" name="from">
-        <input value="2030~" type="hidden" name="to">
-        <input value="2024-02-01" type="hidden" name="asof">
-        <input value="timeline" type="hidden" name="view">
-        <input value="dim" type="hidden" name="mode">
-        <input value="dark" type="hidden" name="theme">"#]],
-    );
-    assert_eq!(hidden(&page("")), "");
-    assert!(!panel(small_data(), all).contains("\"hidden\""), "said twice once it is open");
-}
-
-#[test]
-fn the_filter_with_a_choice() {
-    let page = page("kind=launch");
-    shows(
-        &part(&page, "p", "role=\"status\""),
-        &expect![[r#"
-        <p role="status" class="found">2 of 3 dated entries and 3 of 6 cards</p>
-    "#]],
-    );
-    shows(
-        &part(&page, "ul", "class=\"chip\""),
-        &expect![[r#"
-        <ul class="chips">
-        <li>
-        <a href="?" aria-label="Drop Kind: launch" class="chip">Kind: launch ×</a>
-        </li>
-        </ul>
-    "#]],
-    );
-    let panel = panel(small_data(), "kind=launch").replace("><", ">\n<");
-    shows(
-        &part(&panel, "fieldset", "data-facet=\"kind\""),
-        &expect![[r#"
-        <fieldset data-facet="kind" class="facet">
-        <legend>Kind</legend>
-        <div class="choices">
-        <label>
-        <input value="agreement" type="checkbox" name="kind">
-        <span>agreement</span>
-        <small>1</small>
-        </label>
-        <label>
-        <input value="launch" checked type="checkbox" name="kind">
-        <span>launch</span>
-        <small>2</small>
-        </label>
-        <label>
-        <input value="landing" type="checkbox" name="kind">
-        <span>landing</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="statement" type="checkbox" name="kind">
-        <span>statement</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="construction" type="checkbox" name="kind">
-        <span>construction</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="loss" type="checkbox" name="kind">
-        <span>loss</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="other" type="checkbox" name="kind">
-        <span>other</span>
-        <small>0</small>
-        </label>
-        </div>
-        </fieldset>
-    "#]],
-    );
-}
-
 #[test]
 fn nothing_found() {
     let page = page("q=marea&kind=loss");
