@@ -38,6 +38,20 @@ async fn a_filtered_page_prints_what_it_shows() -> Outcome {
     .await
 }
 
+/// Paper is read nearer than a screen: 9.5 points are 12.67 pixels.
+#[tokio::test]
+async fn words_are_smaller_on_paper() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let sizes =
+            "return Array.from(document.querySelectorAll('.explainer'), e => getComputedStyle(e).fontSize)";
+        assert_eq!(browser.list(sizes).await?, ["12.6667px"; 2], "the app, and what stands below it");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_page_prints_to_pdf() -> Outcome {
     run_alone(async |browser| {
