@@ -98,12 +98,14 @@ fn catalogued() -> Outcome<Site> {
     Site::of(folder)
 }
 
-/// The fonts that the test command installs instead of the reader's own; and no date that a system writes in its own way.
+/// The fonts that the test command installs instead of the reader's own; no date that a system writes in its own way;
+/// and everything laid out, so that nothing moves when it comes near the window.
 async fn prepared(browser: &Browser) -> Outcome {
     const FONTS: &str = "const sheet = new CSSStyleSheet(); \
         sheet.replaceSync(`.explainer { --serif: \"Liberation Serif\", \"Noto Serif CJK SC\", \"DejaVu Sans\"; \
                                         --sans: \"Liberation Sans\", \"Noto Sans CJK SC\", \"DejaVu Sans\" } \
-                           input[type=date] { color: transparent }`); \
+                           input[type=date] { color: transparent } \
+                           * { content-visibility: visible !important }`); \
         document.adoptedStyleSheets = [sheet]; \
         const wide = font => { const c = document.createElement('canvas').getContext('2d'); \
                                c.font = `40px ${font}`; return c.measureText('Wilma 1234').width }; \
