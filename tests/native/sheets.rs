@@ -100,3 +100,17 @@ fn a_sheet_is_read_as_written() {
     );
     assert_eq!(all[0].names(), ["--i"]);
 }
+
+/// The children of an element are few. If what it `:has` may stand anywhere below, the browser looks through thousands
+/// after every change; if every element around is asked, it styles them all anew.
+#[test]
+fn what_an_element_has_is_a_child() {
+    let far = |one: &Declaration| {
+        let mut asked = one.selector.split(":has(").skip(1);
+        asked.any(|rest| {
+            !rest.starts_with("> ") || rest.split_once(')').is_some_and(|(_, end)| end.ends_with(" *)"))
+        })
+    };
+    let far: Vec<String> = declarations().iter().filter(|one| far(one)).map(Declaration::told).collect();
+    assert!(far.is_empty(), "{}", far.join("\n"));
+}
