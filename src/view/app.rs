@@ -119,10 +119,12 @@ impl Component for App {
             live: props.live,
             take: props.take.filter(|_| !self.ready),
         });
+        // Our own document says its language itself. To say it again there has a browser style every element anew.
+        let lang = (props.live && props.take.is_none()).then(|| props.lang.tag());
         // A page has one main part; within another site's page that is the page's own.
         let tag = if props.base.contains("//") { "section" } else { "main" };
         html! {
-            <div class="explainer" part="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} lang={props.lang.tag()}>
+            <div class="explainer" part="explainer" data-theme={state.query.theme.word()} data-view={state.query.view.word()} {lang}>
                 if state.query.view == View::All {
                     { opening(&page) }
                     { contents(&page) }
