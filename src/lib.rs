@@ -28,9 +28,9 @@
 //!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
 //!   `<ilrs-explainer>`, which starts near the window and whose app waits, parked, when it leaves; `frame.js`
 //!   runs on the page around a frame, to give it its height. `old.js` stands before the sections: the parser waits
-//!   there for it and for the styles, and what is above is painted first. `download.js` comes when a filtered file is asked for,
-//!   `foreign.js` with the checker when a record of another site is. `builder.js` runs on the page on embedding alone
-//!   and fills its code.
+//!   there for it and for the styles, and what is above is painted first. `download.js` comes when a filtered file is
+//!   asked for, `foreign.js` with the checker when a record of another site is. `builder.js` runs on the page on
+//!   embedding alone and fills its code.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
 //!   packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
 //!   which licences.

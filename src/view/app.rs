@@ -44,7 +44,7 @@ pub struct AppProps {
     /// What the host could not read of it.
     #[prop_or_default]
     pub complaints: Vec<Complaint>,
-    /// Whether this is a browser, where the controls will answer.
+    /// Whether this is a browser, where the controls will answer: what was prerendered as off the host switches on.
     #[prop_or_default]
     pub live: bool,
     /// How the host takes over the inside of a card, where the page was prerendered.
