@@ -26,6 +26,7 @@ fn what_is_on_show_can_be_embedded() {
     }
 }
 
+/// The host reads the form as the query, so that what the panel would say is said while it has not been made.
 #[test]
 fn the_filter_before_its_panel_is_opened() {
     let hidden =

@@ -288,7 +288,6 @@ fn a_line_of_the_timeline() {
     );
 }
 
-/// The host reads the form as the query, so that what the panel would say is said while it has not been made.
 #[test]
 fn nothing_found() {
     let page = page("q=marea&kind=loss");
