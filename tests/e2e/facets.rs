@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, run};
 use crate::outcome::{Outcome, fault};
-use crate::page::{cards, choose, lines, open_panel, search, status as status_line, view};
+use crate::page::{cards, choose, lines, open_panel, panel, search, status as status_line, view};
 
 #[tokio::test]
 async fn kind() -> Outcome {
@@ -172,7 +172,7 @@ async fn a_panel_opened_before_the_app_answers_is_made_when_it_does() -> Outcome
         browser.inject(open).await?;
         browser.open_ready("/").await?;
         assert!(browser.holds("return early").await?, "the app had answered before");
-        browser.until("the panel is made", "return !!document.querySelector('.facets > .panel')").await?;
+        panel(browser).await?;
         choose(browser, "kind", "landing").await?;
         assert_eq!(search(browser).await?, "?kind=landing");
         Ok(())

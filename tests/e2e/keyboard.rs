@@ -3,7 +3,7 @@
 use crate::browser::{Browser, run};
 use crate::keys::{DOWN, ENTER, SHIFT, TAB};
 use crate::outcome::Outcome;
-use crate::page::{lines, search, track};
+use crate::page::{lines, panel, search, track};
 use fantoccini::actions::{InputSource, WheelAction, WheelActions};
 
 const SPACE: char = ' ';
@@ -69,6 +69,7 @@ async fn tab_passes_the_open_panel_uncovered() -> Outcome {
         browser.open_ready("/?kind=loss").await?;
         tab_to(browser, ".facets > summary").await?;
         browser.press(&[], ENTER).await?;
+        panel(browser).await?;
         let (_, faults) = walk(browser, &[]).await?;
         none(&faults, "with the panel open");
         Ok(())
@@ -105,6 +106,7 @@ async fn the_panel_works_by_keys() -> Outcome {
         browser.press(&[], ENTER).await?;
         browser.until("Enter closes the panel", "return !document.querySelector('.facets').open").await?;
         browser.press(&[], ENTER).await?;
+        panel(browser).await?;
         tab_to(browser, ".facet[data-facet=kind] [value=landing]").await?;
         browser.filtered("Space on a box", browser.press(&[], SPACE)).await?;
         assert_eq!(search(browser).await?, "?kind=landing");

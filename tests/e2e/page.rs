@@ -40,6 +40,11 @@ pub async fn choose(browser: &Browser, facet: &str, value: &str) -> Outcome<u64>
 /// Opens the panel with the facets, which is made then.
 pub async fn open_panel(browser: &Browser) -> Outcome {
     browser.click(".facets > summary").await?;
+    panel(browser).await
+}
+
+/// Waits for the panel that was opened: it is made a moment after, and moves what is below it.
+pub async fn panel(browser: &Browser) -> Outcome {
     browser.until("the panel is made", "return !!document.querySelector('.facets > .panel')").await
 }
 
