@@ -246,8 +246,8 @@ export const text = async (name) => (await get(name)).text();
 // instance.
 let running, runs = 0;
 const run = ({ glue, wasm }) => running ??= (async (from) => {
-  const [module, bytes] = await Promise.all([import(from), get(wasm)]);
-  await module.default({ module_or_path: bytes });
+  const [module, answer] = await Promise.all([import(from), get(wasm)]);
+  await module.default(answer);
   return module;
 })(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
   running = undefined;

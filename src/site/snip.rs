@@ -2,6 +2,7 @@
 //!
 //! The browser tests run what is left; a call of something taken out would end the app there.
 
+use super::Error;
 use std::collections::BTreeSet;
 use walrus::{FunctionBuilder, FunctionKind, Module, ValType};
 
@@ -109,6 +110,41 @@ pub fn glue(glue: &str, imported: &BTreeSet<String>) -> String {
     without(&glue, &uncalled)
 }
 
+/// Begin what the glue has to start a Wasm however it is given.
+const STARTS: [&str; 4] = [
+    "async function __wbg_load(",
+    "async function __wbg_init(",
+    "async function __wbg_init_once(",
+    "let __wbg_init_promise;",
+];
+
+/// How the app starts: once, from an answer that has come. A host that does not say that it is Wasm has it read whole
+/// first.
+const START: &str = "async function __wbg_init(response) {
+    const imports = __wbg_get_imports();
+    const { instance, module } = await (response.headers.get('Content-Type') === 'application/wasm'
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+    return __wbg_finalize_init(instance, module);
+}
+export { ";
+
+/// The glue with the one way to start that the loader takes.
+///
+/// # Errors
+///
+/// The glue is not as we know it, since wasm-bindgen is another.
+pub fn start(glue: &str) -> Result<String, Error> {
+    let known = |name: &&&str| glue.lines().any(|line| line.trim_start().starts_with(**name));
+    if let Some(name) = STARTS.iter().find(|name| !known(name)) {
+        return Err(format!(
+            "the glue of wasm-bindgen has no line that begins with `{name}`: see src/site/snip.rs"
+        ));
+    }
+    let rest = without(glue, &|line| STARTS.iter().any(|start| line.trim_start().starts_with(start)));
+    Ok(rest.replacen("export { ", START, 1))
+}
+
 /// A script without the functions whose first line is one of these.
 fn without(script: &str, first: &dyn Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(script.len());
@@ -127,7 +163,7 @@ fn without(script: &str, first: &dyn Fn(&str) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{blank, glue};
+    use super::{blank, glue, start};
     use std::collections::BTreeSet;
 
     #[test]
@@ -152,5 +188,18 @@ mod tests {
             kept,
             "const import0 = {\n    __wbg_b_2: function() {\n        called();\n    },\n};\nfunction called() {\n}\n"
         );
+    }
+
+    #[test]
+    fn the_glue_starts_in_one_way() {
+        let theirs = "function __wbg_finalize_init() {\n}\nasync function __wbg_load(module) {\n    if (a) {\n    }\n}\n\
+                      let __wbg_init_promise;\nasync function __wbg_init(module_or_path) {\n}\n\
+                      async function __wbg_init_once(module_or_path) {\n}\nexport { __wbg_init as default };\n";
+        let ours = start(theirs).expect("it is the glue we know");
+        assert!(!ours.contains("module_or_path") && !ours.contains("__wbg_load"), "{ours}");
+        assert_eq!(ours.matches("function __wbg_init(").count(), 1, "{ours}");
+        assert!(ours.ends_with("export { __wbg_init as default };\n"), "{ours}");
+        let other = start("export { __wbg_init as default };").expect_err("it is another glue");
+        assert!(other.contains("__wbg_load"), "{other}");
     }
 }

@@ -4,6 +4,7 @@ use super::{Error, cargo, snip};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// The compiler's target.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -15,12 +16,14 @@ pub struct Program {
     feature: &'static str,
     /// The compiler's level of optimisation.
     level: &'static str,
+    /// Its bytes are fetched by who starts it, once.
+    waited: bool,
 }
 
 /// The app.
-pub const APP: Program = Program { name: "explainer", feature: "shell", level: "z" };
+pub const APP: Program = Program { name: "explainer", feature: "shell", level: "z", waited: true };
 /// What reads anybody's record: for speed, since it keeps a reader waiting and few ever load it.
-pub const CHECKER: Program = Program { name: "checker", feature: "checker", level: "3" };
+pub const CHECKER: Program = Program { name: "checker", feature: "checker", level: "3", waited: false };
 
 /// What the browser loads to run a program.
 #[derive(Default)]
@@ -115,11 +118,12 @@ pub(super) fn target_dir(root: &Path) -> PathBuf {
 
 fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
-    let mut output = wasm_bindgen_cli_support::Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(wasm)
         .out_name(program.name)
         .web(true)
         .map_err(failed)?
+        .encode_into(EncodeInto::Always) // who has no such encoder has no Wasm of ours either
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(!names)
@@ -128,6 +132,7 @@ fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
         .map_err(failed)?;
     let glue = output.js().to_string();
     let glue = snip::glue(&glue, &snip::wasm(output.wasm_mut()));
+    let glue = if program.waited { snip::start(&glue)? } else { glue };
     let glue = shorten(glue, output.wasm_mut());
     Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
 }
