@@ -277,6 +277,7 @@ export const mount = (root, place, names, [module, ...texts]) => {
 // The page and the frame: both hold their query in their own address, but only the page's own steps can be gone back.
 const own = (root) => {
   const page = root.dataset.frame === undefined;
+  const around = parent === self ? undefined : parent; // of a frame; whoever opens one by itself has none
   let search = location.search; // what the address says, or is about to
   let due; // the change of the address
   const place = {
@@ -305,11 +306,11 @@ const own = (root) => {
         performance.mark("ilrs:filtered", { startTime });
       });
       place.root.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-      if (!page) parent.postMessage({ source: "ilrs-explainer", version: 1, type, detail }, "*");
+      if (!page) around?.postMessage({ source: "ilrs-explainer", version: 1, type, detail }, "*");
     },
   };
   if (page) addEventListener("popstate", () => { search = location.search });
-  else {
+  else if (around) {
     // One pixel more than it is, since that is rounded. A host that came later asks by any message.
     const tall = () => place.say("ilrs-height", { height: document.body.offsetHeight + 1 });
     new ResizeObserver(tall).observe(document.body);

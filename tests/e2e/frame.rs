@@ -1,6 +1,6 @@
 //! The explainer in a frame of another site: it works as on its page, and the site around gives it its height.
 
-use crate::browser::{Browser, run_in, run_on};
+use crate::browser::{Browser, run, run_in, run_on};
 use crate::driver::Engine;
 use crate::outcome::Outcome;
 use crate::page::{choose, open_panel};
@@ -288,6 +288,20 @@ async fn the_element_needs_two_lines_of_a_strict_policy() -> Outcome {
         let styled = "const root = document.querySelector('ilrs-explainer').shadowRoot; \
                      return getComputedStyle(root.querySelector('.explainer')).containerName === 'explainer'";
         assert!(browser.holds(styled).await?, "it has no styles");
+        Ok(())
+    })
+    .await
+}
+
+/// Whoever opens a frame by itself is its own page around, and would hear what it says, and answer, for ever.
+#[tokio::test]
+async fn opened_by_itself_it_says_nothing() -> Outcome {
+    run(async |browser| {
+        browser.inject(HEAR).await?;
+        browser.open_ready("/embed/").await?;
+        open_panel(browser).await?;
+        choose(browser, "kind", "landing").await?;
+        assert_eq!(browser.number("return heard.length").await?, 0, "messages to itself");
         Ok(())
     })
     .await
