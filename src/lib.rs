@@ -18,11 +18,13 @@
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float; only `model::moon`, which the build alone has, computes in floats and hands out whole
 //!   numbers.
-//! - `view`: two Yew components, the app and its cards, and functions for their parts. Props in, markup out. The
+//! - `view`: two Yew components, the app and its islands, and functions for their parts. Props in, markup out. The
 //!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
-//!   was not prerendered. A card is a frame, which comes and goes with the filter, around an inside, which depends on
-//!   the day and the words searched for alone. Insides that were prerendered stay as they stand, and are hydrated one
-//!   by one when they first have to change: a slow phone answers in half the time.
+//!   was not prerendered. An island is a section, a drawing, a card or a line of the timeline: a frame, which comes and
+//!   goes with the filter, around an inside, which is rendered again only if what it depends on changes. Insides that
+//!   were prerendered stay as they stand, and are hydrated one by one: a card's when it first has to change, a
+//!   section's then or when the browser next has time, a drawing's when its text has come. At the start only what is
+//!   above the sections is, so that a slow phone answers as soon as everything has come.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::mount` is the only way in. `loader.js` beside it is the host in every place:
 //!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
@@ -68,7 +70,8 @@
 //! `site::scene` lays the drawings out when the site is built, a file for each, as a tree of elements
 //! ([`model::drawing`]). The tree is published beside the record, and one function of the view turns it into markup on
 //! the server and in the browser. An element that stands for something says for what; whether it was known on the day,
-//! how it stands, and whether filter and phase leave it out follows from the record. Without the file the page has no
+//! how it stands, and whether filter and phase leave it out follows from the record. A page that was prerendered loads the
+//! file once its controls answer, and leaves its drawings as they stand until then. Without the file it has no
 //! drawings, and everything else.
 //!
 //! # Invariants

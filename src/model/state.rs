@@ -3,7 +3,7 @@
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::query::{Complaint, Query, View};
+use crate::model::query::{Complaint, Query, Theme, View};
 use crate::model::viewport::{Act, Viewport};
 use crate::model::when::When;
 
@@ -68,6 +68,24 @@ impl State {
                 },
             },
         }
+    }
+
+    /// The state as far as a section depends on it; what it does not depend on is as at the start.
+    pub fn of(&self, section: View) -> State {
+        let mut viewport = Viewport::default();
+        let now = &self.viewport;
+        match section {
+            View::Timeline => {
+                viewport =
+                    Viewport { phase: 0, point: None, panel: false, due: 0, drawn: false, ..now.clone() }
+            }
+            View::Promises => viewport.point = now.point,
+            View::Plan => (viewport.phase, viewport.drawn) = (now.phase, now.drawn),
+            View::Missions | View::Participants => viewport.drawn = now.drawn,
+            _ => {}
+        }
+        let query = Query { theme: Theme::default(), ..self.query.clone() };
+        State { query, viewport, ..State::default() }
     }
 
     fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {

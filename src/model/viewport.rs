@@ -36,6 +36,10 @@ pub struct Viewport {
     pub phase: usize,
     /// The panel with the facets has been opened: it is made then.
     pub panel: bool,
+    /// How many of the sections that were prerendered are taken over, though nothing in them has changed.
+    pub due: usize,
+    /// The drawings are there, or will never be: they are no longer awaited.
+    pub drawn: bool,
 }
 
 words! {
@@ -69,6 +73,10 @@ words! {
         Step = "step",
         /// The panel with the facets was opened
         Panel = "panel",
+        /// As many of the prerendered sections are taken over, though nothing in them has changed
+        Take = "take",
+        /// The drawings have come, which were awaited
+        Draw = "draw",
         /// What is found is on the screen: what goes with it may follow
         Follow = "follow",
         /// Nothing that ends before this year
@@ -141,6 +149,8 @@ impl Viewport {
             Act::Phase => next.phase = count,
             Act::Phases => next.phase = self.beside_phase(data.phases.len(), value),
             Act::Panel => next.panel = true,
+            Act::Take => next.due = count,
+            Act::Draw => next.drawn = true,
             Act::Follow | Act::Step | Act::From | Act::To => {}
         }
         if matches!(act, Act::Track | Act::Mark) {

@@ -13,6 +13,9 @@ const framed = (then) => requestAnimationFrame(() => {
   port2.postMessage(0);
 });
 
+// Some browsers do not say when they have time.
+const idle = globalThis.requestIdleCallback ?? framed;
+
 // The controls of the form as a query: what is chosen under one name is joined by ~.
 const query = (form) => {
   const all = {};
@@ -255,9 +258,12 @@ const run = ({ glue, wasm }) => running ??= (async (from) => {
   throw error;
 });
 
-// What the app runs on: its code, the record, and the drawings of our own record, which a place can do without.
-export const load = async (names, record) => {
-  const drawn = record ? "" : text(names.drawn).catch(() => "");
+// The drawings of our own record, which a place can do without.
+const drawings = ({ drawn }) => text(drawn).catch(() => "");
+
+// What the app runs on: its code, the record, and the drawings, unless there are none or they come later.
+export const load = async (names, record, late) => {
+  const drawn = record || late ? "" : drawings(names);
   const [, ...texts] = await Promise.all([run(names), record || text(names.record), drawn]);
   return [await run(names), ...texts]; // the instance may have died while the texts came
 };
@@ -329,7 +335,20 @@ const boot = (old) => {
   old.querySelector("script")?.remove();
   const { dataset } = old;
   let died = false;
-  const start = async (root) => mount(root, place, dataset, await load(dataset));
+  const start = async (root) => {
+    const late = place.prerendered && !place.search();
+    const host = mount(root, place, dataset, await load(dataset, "", late));
+    // What stands there as it is asked for is taken over once the controls answer: a section whenever there is time, or
+    // when it first has to change, a drawing when its text has come. What a browser has translated is rendered anew
+    // then: that waits until it has to change.
+    const take = (...asked) => host.dead || root.querySelector("font") || host.app.act(...asked);
+    root.addEventListener("ilrs-ready", async () => {
+      for (let due = 1; late && due <= 6; due++) idle(() => take("take", due));
+      const drawn = late ? await drawings(dataset) : "";
+      host.dead || host.app.draw(drawn);
+      take("draw", 1);
+    }, { once: true });
+  };
   old.addEventListener("ilrs-died", () => {
     died = true;
     const root = place.root = old.cloneNode(false);

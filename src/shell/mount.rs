@@ -11,7 +11,7 @@ use crate::model::state::{Change, Msg};
 use crate::model::viewport::Act;
 use crate::text::Lang;
 use crate::view::{App, AppProps};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -29,7 +29,8 @@ pub struct Mounted {
 /// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
 ///
 /// What was prerendered is taken over when the host's address asks for just that; any other query is rendered
-/// afresh, and so is a page whose drawings did not come: it does without. `base` leads from the document to the root of the site.
+/// afresh. Drawings that were prerendered may come later ([`Mounted::draw`]); a page that is rendered without them
+/// does without. `base` leads from the document to the root of the site.
 ///
 /// # Errors
 ///
@@ -47,9 +48,11 @@ pub fn mount(
     let data =
         unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
     let data = Rc::new(data);
-    let drawings = unpack_drawings(drawings);
     let (query, complaints) = Query::from_url(&host.search());
-    let plain = query == Query::default() && complaints.is_empty() && !drawings.is_empty();
+    let prerendered = prerendered && query == Query::default() && complaints.is_empty();
+    let drawings = unpack_drawings(drawings);
+    let awaited = prerendered && drawings.is_empty();
+    let drawings = if awaited { OnceCell::new() } else { OnceCell::from(drawings) };
     let send = Rc::new(RefCell::new(Callback::noop()));
     let (ready, place, told) = (host.clone(), send.clone(), host.clone());
     let props = AppProps {
@@ -60,7 +63,7 @@ pub fn mount(
         query,
         complaints,
         live: true,
-        take: (prerendered && plain).then_some(take),
+        take: prerendered.then_some(take),
         on_ready: Callback::from(move |send| {
             place.replace(send);
             ready.ready();
@@ -70,7 +73,7 @@ pub fn mount(
         }),
     };
     let renderer = Renderer::<App>::with_root_and_props(root, props.clone());
-    let app = if prerendered && plain { renderer.hydrate() } else { renderer.render() };
+    let app = if prerendered { renderer.hydrate() } else { renderer.render() };
     Ok(Mounted { app, send, props, host })
 }
 
@@ -100,6 +103,12 @@ impl Mounted {
         }
     }
 
+    /// The drawings that were awaited, as [`mount`] takes them; if they are not in that form, the page is left
+    /// without. They show when something changes next, as by [`Act::Draw`].
+    pub fn draw(&self, drawings: &str) {
+        let _ = self.props.drawings.set(unpack_drawings(drawings)); // not awaited: they are there
+    }
+
     /// What a query that the host was told leaves, in the lines of [`listed`]; nothing if that is everything.
     pub fn found(&self, query: &str) -> String {
         listed(&self.props.data, &Query::from_url(query).0)
@@ -119,7 +128,7 @@ impl Mounted {
 
     fn show_record(&mut self, data: Dataset, drawings: Vec<Node>) {
         let (query, complaints) = Query::from_url(&self.host.search());
-        let (data, drawings) = (Rc::new(data), Rc::new(drawings));
+        let (data, drawings) = (Rc::new(data), Rc::new(OnceCell::from(drawings)));
         self.props = AppProps { data, drawings, query, complaints, ..self.props.clone() };
         self.app.update(self.props.clone());
     }

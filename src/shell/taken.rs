@@ -1,26 +1,28 @@
-//! The inside of a prerendered card: it is hydrated when it first has to change. Most never have to, and a page that
-//! hydrates only frames answers several times sooner.
+//! The inside of a prerendered island: it is hydrated when it first has to change, a section at the latest when the
+//! browser has time for it. Most cards never have to, and a page that hydrates only what is above its sections answers
+//! several times sooner.
 
-use crate::view::card::{Card, CardProps, Taken};
+use crate::view::Page;
+use crate::view::island::{Island, IslandProps, Taken};
 use web_sys::{Comment, Element};
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
 struct Inside {
     /// What stands there as it was prerendered.
-    first: CardProps,
-    app: Option<AppHandle<Card>>,
+    first: IslandProps,
+    app: Option<AppHandle<Island>>,
 }
 
-/// The inside of a card that shows this; see [`crate::view::card::Take`].
-pub fn take(first: CardProps) -> Box<dyn Taken> {
+/// The inside of an island that shows this; see [`crate::view::island::Take`].
+pub fn take(first: IslandProps) -> Box<dyn Taken> {
     Box::new(Inside { first, app: None })
 }
 
 impl Taken for Inside {
-    fn change(&mut self, place: &NodeRef, inside: CardProps) {
+    fn change(&mut self, place: &NodeRef, inside: IslandProps) {
         if self.app.is_none() && inside != self.first {
-            self.app = place.cast::<Element>().map(|card| run(card, self.first.clone()));
+            self.app = place.cast::<Element>().map(|frame| run(frame, self.first.clone()));
         }
         if let Some(app) = &mut self.app {
             app.update(inside);
@@ -36,16 +38,21 @@ impl Drop for Inside {
     }
 }
 
+/// What a browser leaves of a text that it has translated, but for those within islands in this one.
+const TRANSLATED: &str = "font:not(:scope :is(.card,.line,.question,.drawing) *)";
+
 /// Yew looks for a component between comments of its own, which the page leaves out. An inside that the browser has
 /// translated is no longer ours to take over: it is rendered anew.
-fn run(card: Element, first: CardProps) -> AppHandle<Card> {
-    if card.query_selector("font") != Ok(None) {
-        return Renderer::<Card>::with_root_and_props(card, first).render();
+fn run(frame: Element, first: IslandProps) -> AppHandle<Island> {
+    if frame.query_selector(TRANSLATED) != Ok(None) {
+        let page = Page { take: None, ..(*first.page).clone() }; // nothing in it stands any longer
+        let first = IslandProps { page: page.into(), ..first };
+        return Renderer::<Island>::with_root_and_props(frame, first).render();
     }
     let comment = |words| Comment::new_with_data(words).ok();
     if let (Some(start), Some(end)) = (comment("<[]>"), comment("</[]>")) {
-        let _ = card.insert_before(&start, card.first_child().as_ref());
-        let _ = card.append_child(&end);
+        let _ = frame.insert_before(&start, frame.first_child().as_ref());
+        let _ = frame.append_child(&end);
     }
-    Renderer::<Card>::with_root_and_props(card, first).hydrate()
+    Renderer::<Island>::with_root_and_props(frame, first).hydrate()
 }

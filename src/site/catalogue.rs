@@ -15,8 +15,11 @@ use crate::model::query::Query;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::Act;
 use crate::text::Lang;
-use crate::view::{Page, Shown, card, chart, claim, conflict, drawing, filter, icon, opening, participants};
+use crate::view::{
+    Page, Shown, chart, claim, conflict, drawing, filter, icon, island, opening, participants,
+};
 use crate::view::{table, timeline, track};
+use std::cell::OnceCell;
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,14 +36,14 @@ struct Specimen {
     live: bool,
     /// The phase that the station shows, counted from 1; 0: all of them.
     phase: i32,
-    show: fn(&Rc<Page>, &Found, &State) -> Html,
+    show: fn(&Rc<Page>, &Rc<Found>, &State) -> Html,
 }
 
 const fn closed(
     id: &'static str,
     heading: &'static str,
     address: &'static str,
-    show: fn(&Rc<Page>, &Found, &State) -> Html,
+    show: fn(&Rc<Page>, &Rc<Found>, &State) -> Html,
 ) -> Specimen {
     Specimen { id, heading, address, open: false, live: true, phase: 0, show }
 }
@@ -63,12 +66,14 @@ const SPECIMENS: [Specimen; 26] = [
     closed("conflicts", "Conflicts", "", |page, found, state| {
         conflict::conflicts(page, found, state.query.mode)
     }),
-    closed("lines", "Timeline", "", timeline::list),
+    closed("lines", "Timeline", "", |page, found, state| timeline::list(page, found, state)),
     Specimen {
         open: true,
-        ..closed("lines-dim", "Timeline, open and dimmed", "kind=launch&mode=dim", timeline::list)
+        ..closed("lines-dim", "Timeline, open and dimmed", "kind=launch&mode=dim", |page, found, state| {
+            timeline::list(page, found, state)
+        })
     },
-    closed("table", "Table", "view=table&q=probe", table::table),
+    closed("table", "Table", "view=table&q=probe", |page, found, state| table::table(page, found, state)),
     Specimen {
         open: true,
         ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
@@ -97,15 +102,15 @@ const SPECIMENS: [Specimen; 26] = [
     ),
 ];
 
-fn station(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+fn station(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
     drawing::drawing(page, found, state, 0)
 }
 
-fn moon(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+fn moon(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
     drawing::drawing(page, found, state, 1)
 }
 
-fn joined(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+fn joined(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
     drawing::drawing(page, found, state, 2)
 }
 
@@ -117,7 +122,7 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root)?;
-    let drawings = Rc::new(scene::drawings(&record, &data, Lang::default()));
+    let drawings = Rc::new(OnceCell::from(scene::drawings(&record, &data, Lang::default())));
     let mut halves = String::new();
     for theme in ["light", "dark"] {
         halves.push_str(&half(&data, &record, &drawings, theme)?);
@@ -143,7 +148,7 @@ fn specimens(root: &Path) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
 fn half(
     data: &Rc<Dataset>,
     record: &Rc<Record>,
-    drawings: &Rc<Vec<Node>>,
+    drawings: &Rc<OnceCell<Vec<Node>>>,
     theme: &str,
 ) -> Result<String, Error> {
     let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
@@ -169,7 +174,7 @@ fn framed(id: &str, heading: &str, html: &str) -> String {
 #[derive(PartialEq, Properties)]
 struct ShelfProps {
     data: Rc<Dataset>,
-    drawings: Rc<Vec<Node>>,
+    drawings: Rc<OnceCell<Vec<Node>>>,
     /// The place of the specimen shown.
     place: usize,
 }
@@ -180,7 +185,7 @@ fn Shelf(props: &ShelfProps) -> Html {
     let specimen = &SPECIMENS[props.place];
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
-    let found = Found::new(&props.data, &state.query);
+    let found = Rc::new(Found::new(&props.data, &state.query));
     let panel = specimen.open.then_some(Msg::Act(Act::Panel, 1));
     let acts = [Msg::Act(Act::Width, TRACK), Msg::Act(Act::Phase, specimen.phase)];
     let state =
@@ -201,12 +206,12 @@ fn Shelf(props: &ShelfProps) -> Html {
 fn cards(page: &Rc<Page>, shown: Shown) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
     let all = kinds.into_iter().flat_map(|kind| page.data.items(kind)).map(|item| (item.at, shown));
-    html! { <div class="cards">{ card::cards(page, all.collect()) }</div> }
+    html! { <div class="cards">{ island::cards(page, all.collect()) }</div> }
 }
 
 fn milestones(page: &Rc<Page>) -> Html {
     let all = page.data.places(Type::Milestone);
-    html! { <div class="cards">{ card::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
+    html! { <div class="cards">{ island::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
 }
 
 fn notice(page: &Page) -> Html {

@@ -121,7 +121,7 @@ pub fn pages(
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
     let drawn = pack_drawings(&scene::drawings(record, &data, lang));
-    let drawings = Rc::new(unpack_drawings(&drawn));
+    let drawings = unpack_drawings(&drawn);
     let name = format!("drawn.{}", lang.tag());
     let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
     let loader = asset(&mut files, "loader", "js", shell(root, "loader")?);

@@ -5,17 +5,19 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::text::Lang;
 use crate::view::{App, AppProps};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The root component on a record, as HTML that can be hydrated, without drawings.
 pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
-    drawn(data, &Rc::default(), base)
+    drawn(data, &[], base)
 }
 
 /// The same with its drawings, as it is published.
-pub fn drawn(data: &Rc<Dataset>, drawings: &Rc<Vec<Node>>, base: &'static str) -> Result<String, Error> {
-    let (data, drawings, base) = (data.clone(), drawings.clone(), AttrValue::from(base));
+pub fn drawn(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Result<String, Error> {
+    let drawings = Rc::new(OnceCell::from(drawings.to_vec()));
+    let (data, base) = (data.clone(), AttrValue::from(base));
     let html = html::<App>(
         move || AppProps {
             data: data.clone(),
@@ -40,11 +42,12 @@ pub fn waiting(html: &str, script: &str) -> String {
     html.replacen("<main>", &format!("<script src=\"{script}\"></script><main>"), 1)
 }
 
-/// How deep the inside of a card stands among components: in the card, in the app.
-const INSIDE: usize = 3;
+/// How deep the insides of islands stand among components: that of a section in its frame, in the app; that of a card
+/// in its frame, in the inside of a section.
+const INSIDE: [usize; 2] = [3, 5];
 
-/// Has the insides of cards taken over as they stand: the comments around such a component become those around markup
-/// that the app does not look into.
+/// Has the insides of islands taken over as they stand: the comments around such a component become those around
+/// markup that the app does not look into.
 fn left_alone(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let (mut rest, mut depth) = (html, 0);
@@ -52,7 +55,7 @@ fn left_alone(html: &str) -> String {
         let ends = before.ends_with("<!--</");
         depth += usize::from(!ends);
         out.push_str(before);
-        out.push_str(if depth == INSIDE { "#>-->" } else { "[]>-->" });
+        out.push_str(if INSIDE.contains(&depth) { "#>-->" } else { "[]>-->" });
         depth -= usize::from(ends);
         rest = after;
     }

@@ -1,26 +1,18 @@
 //! `App`: the root component, the same on the page, in the element and in the frame.
 
-use super::card::Take;
-use super::chart::chart;
-use super::conflict::conflicts;
-use super::drawing::drawing;
 use super::filter::filter;
-use super::milestone::milestones;
+use super::island::{Island, Subject, Take};
 use super::opening::opening;
-use super::page::Page;
-use super::participants::participants;
-use super::section::{section, shelves};
-use super::table::table;
-use super::timeline::list;
-use super::track::track;
+use super::page::{Page, Shown};
+use super::section::{SECTIONS, Section, anchor, heading, holds, wanted};
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::find::{Found, words};
-use crate::model::item::Type;
 use crate::model::query::{Complaint, Query, View};
 use crate::model::state::{Change, Msg, State};
 use crate::model::viewport::{Act, WHOLE};
 use crate::text::Lang;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,9 +21,9 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The record.
     pub data: Rc<Dataset>,
-    /// What is drawn beside the cards.
+    /// What is drawn beside the cards; nothing while it is awaited: what was prerendered stays as it stands.
     #[prop_or_default]
-    pub drawings: Rc<Vec<Node>>,
+    pub drawings: Rc<OnceCell<Vec<Node>>>,
     /// The language of the page.
     #[prop_or_default]
     pub lang: Lang,
@@ -47,7 +39,7 @@ pub struct AppProps {
     /// Whether this is a browser, where the controls will answer: what was prerendered as off the host switches on.
     #[prop_or_default]
     pub live: bool,
-    /// How the host takes over the inside of a card, where the page was prerendered.
+    /// How the host takes over the inside of an island, where the page was prerendered.
     #[prop_or_default]
     pub take: Option<Take>,
     /// Told once the controls answer, with the way to send messages.
@@ -69,9 +61,9 @@ impl PartialEq for AppProps {
 /// state rather than a function with hooks, whose machinery costs the Wasm 2 KB.
 pub struct App {
     state: State,
-    found: Found,
+    found: Rc<Found>,
     /// What the track and the counts of a long record still show: they follow once the lines are on the screen.
-    late: Option<Found>,
+    late: Option<Rc<Found>>,
     /// The host knows that the controls answer.
     ready: bool,
     /// What the host was last told.
@@ -83,9 +75,10 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<App>) -> App {
-        let AppProps { data, query, complaints, .. } = ctx.props();
-        let state = State::new(data, query.clone(), complaints.clone());
-        App { found: Found::new(data, &state.query), late: None, state, ready: false, told: None }
+        let AppProps { data, drawings, query, complaints, .. } = ctx.props();
+        let mut state = State::new(data, query.clone(), complaints.clone());
+        state.viewport.drawn = drawings.get().is_some();
+        App { found: Found::new(data, &state.query).into(), late: None, state, ready: false, told: None }
     }
 
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
@@ -154,14 +147,10 @@ impl App {
     /// Shows what is found now. In a long record a choice is answered by its lines: the rest takes as long again.
     fn ask(&mut self, next: Found) {
         let follows = next.entries().len() > WHOLE && next.day() == self.found.day();
-        let before = std::mem::replace(&mut self.found, next);
+        let before = std::mem::replace(&mut self.found, next.into());
         self.late = follows.then(|| self.late.take().unwrap_or(before));
     }
 }
-
-/// The sections of the page, in order.
-const SECTIONS: [View; 6] =
-    [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
 
 fn contents(page: &Page) -> Html {
     let text = page.text();
@@ -179,111 +168,20 @@ fn contents(page: &Page) -> Html {
     }
 }
 
-fn sections(page: &Rc<Page>, state: &State, found: &Found, late: &Found) -> Html {
-    let view = state.query.view;
-    html! {
-        <>
-            for part in SECTIONS.into_iter().filter(|part| wanted(page, view, *part)) {
-                { one(page, part, state, found, late) }
-            }
-        </>
-    }
-}
-
-/// A section on its own is shown even if there is nothing in it: somebody has asked for it.
-fn wanted(page: &Page, view: View, part: View) -> bool {
-    if view == View::All { holds(page, part) } else { shows(view, part) }
-}
-
-/// Whether the record has anything for a section, on whatever day.
-fn holds(page: &Page, part: View) -> bool {
-    let types: &[Type] = match part {
-        View::Plan => &[Type::Phase, Type::Facility],
-        View::Missions => &[Type::Mission],
-        View::Participants => &[Type::Participant, Type::Person],
-        View::Promises => &[Type::Milestone],
-        View::Conflicts => &[Type::Conflict],
-        View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
+fn sections(page: &Rc<Page>, state: &State, found: &Rc<Found>, late: &Rc<Found>) -> Html {
+    let section = |(place, view): (usize, View)| {
+        let late = if view == View::Timeline { late } else { found };
+        let (found, late) = (found.clone(), late.clone());
+        let section = Section { view, state: state.of(view), found, late, due: place < state.viewport.due };
+        html! {
+            <Island key={anchor(view)} page={page.clone()} subject={Subject::Section(section.into())} shown={Shown::Yes}/>
+        }
     };
-    types.iter().any(|kind| page.data.length(*kind) > 0)
-}
-
-/// The table is the timeline in another form.
-fn shows(view: View, part: View) -> bool {
-    view == part || (view == View::Table && part == View::Timeline)
-}
-
-fn one(page: &Rc<Page>, part: View, state: &State, found: &Found, late: &Found) -> Html {
-    let text = page.text();
-    let mode = state.query.mode;
-    let (sub, body) = match part {
-        View::Plan => (text.plan_sub, plan(page, found, state)),
-        View::Missions => (text.missions_sub, missions(page, found, state)),
-        View::Participants => (text.participants_sub, participants(page, found, state)),
-        View::Promises => (text.promises_sub, promises(page, found, state)),
-        View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-        View::All | View::Timeline | View::Table => (text.timeline_sub, timeline(page, found, late, state)),
-    };
-    let leads = if page.data.ours() { (text.leads)(part) } else { &[] };
-    section(anchor(part), heading(page, part), sub, leads, body)
-}
-
-fn promises(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+    let all = SECTIONS.into_iter().enumerate();
+    let wanted = all.filter(|(_, part)| wanted(page, state.query.view, *part));
     html! {
-        <>
-            { chart(page, found, state) }
-            { milestones(page, found, state.query.mode) }
-        </>
-    }
-}
-
-fn timeline(page: &Rc<Page>, found: &Found, late: &Found, state: &State) -> Html {
-    html! {
-        <>
-            { track(page, late, state) }
-            if state.query.view == View::Table {
-                { table(page, found, state) }
-            } else {
-                { list(page, found, state) }
-            }
-        </>
-    }
-}
-
-fn plan(page: &Rc<Page>, found: &Found, state: &State) -> Html {
-    html! {
-        <>
-            { drawing(page, found, state, 0) }
-            { shelves(page, found, state.query.mode, Type::Phase) }
-            { shelves(page, found, state.query.mode, Type::Facility) }
-        </>
-    }
-}
-
-fn missions(page: &Rc<Page>, found: &Found, state: &State) -> Html {
-    html! {
-        <>
-            { drawing(page, found, state, 1) }
-            { shelves(page, found, state.query.mode, Type::Mission) }
-        </>
-    }
-}
-
-fn heading(page: &Page, view: View) -> &'static str {
-    let text = page.text();
-    match view {
-        View::Plan => text.plan,
-        View::Missions => text.missions,
-        View::Participants => text.participants,
-        View::Promises => text.promises,
-        View::All | View::Timeline | View::Table => text.timeline,
-        View::Conflicts => text.conflicts,
-    }
-}
-
-fn anchor(view: View) -> &'static str {
-    match view {
-        View::All | View::Timeline | View::Table => "timeline",
-        other => other.word(),
+        for part in wanted {
+            { section(part) }
+        }
     }
 }

@@ -1,118 +1,14 @@
 //! `Card`: an item, closed to its name and one sentence, open to everything known about it.
 
-use super::page::{Page, Shown, element};
-use super::{claim, conflict, icon, milestone, timeline};
-use crate::model::asof::{self, Entry, Status};
+use super::page::Page;
+use super::{claim, icon};
+use crate::model::asof::{self, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::item::{Item, Ref, Type};
-use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VRaw;
 
-/// What a card is about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Subject {
-    /// An item, milestone or conflict.
-    Part(Ref),
-    /// A line of the timeline.
-    Line(Entry),
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardProps {
-    pub page: Rc<Page>,
-    pub subject: Subject,
-    /// Whether the card is shown; nothing: this is the inside of one, which does not depend on that.
-    #[prop_or_default]
-    pub shown: Option<Shown>,
-}
-
-impl CardProps {
-    /// Of its inside alone.
-    fn inside(&self) -> CardProps {
-        CardProps { shown: None, ..self.clone() }
-    }
-}
-
-/// The inside of a card that was prerendered. It stays as it stands until it has to change.
-pub trait Taken {
-    /// Has the inside of the card at this place show this.
-    fn change(&mut self, place: &NodeRef, inside: CardProps);
-}
-
-/// How the host takes over the inside of a card, which shows this.
-pub type Take = fn(CardProps) -> Box<dyn Taken>;
-
-/// The card of anything in the record: its frame, which comes and goes with the filter, around its inside, which is
-/// rendered again only if something in it changes. One component for all, since each component costs the Wasm 2 KB.
-pub struct Card {
-    place: NodeRef,
-    /// What the inside shows: of a card that is hidden it may be another day.
-    inside: CardProps,
-    taken: Option<Box<dyn Taken>>,
-}
-
-impl Component for Card {
-    type Message = ();
-    type Properties = CardProps;
-
-    fn create(ctx: &Context<Card>) -> Card {
-        let props = ctx.props();
-        let inside = props.inside();
-        let take = props.page.take.filter(|_| props.shown.is_some());
-        let taken = take.map(|take| take(inside.clone()));
-        Card { place: NodeRef::default(), inside, taken }
-    }
-
-    fn changed(&mut self, ctx: &Context<Card>, _: &CardProps) -> bool {
-        let props = ctx.props();
-        if props.shown != Some(Shown::No) {
-            self.inside = props.inside();
-            if let Some(taken) = &mut self.taken {
-                taken.change(&self.place, self.inside.clone());
-            }
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Card>) -> Html {
-        let props = ctx.props();
-        let Some(shown) = props.shown else { return inside(props) };
-        let inside = match self.taken {
-            Some(_) => Html::VRaw(VRaw { html: AttrValue::Static("") }), // what stands there stays
-            None => html! { <Card ..self.inside.clone()/> },
-        };
-        let (name, kind) = match &props.subject {
-            Subject::Line(entry) => ("li", ["line", entry.statuses.main().word()]),
-            Subject::Part(at) if at.kind == Type::Conflict => ("article", ["question", ""]),
-            Subject::Part(at) => ("article", ["card", at.kind.word()]),
-        };
-        let mut card = element(name, &[kind[0], kind[1], shown.class()], shown == Shown::No, inside);
-        card.node_ref = self.place.clone();
-        card.into()
-    }
-}
-
-fn inside(props: &CardProps) -> Html {
-    let CardProps { page, subject, .. } = props;
-    match subject {
-        Subject::Line(entry) => timeline::line(page, entry),
-        Subject::Part(at) if at.kind == Type::Milestone => milestone::card(page, *at),
-        Subject::Part(at) if at.kind == Type::Conflict => conflict::card(page, *at),
-        Subject::Part(at) => page.data.item(*at).map_or(Html::default(), |item| card(page, item)),
-    }
-}
-
-/// Cards side by side.
-pub fn cards(page: &Rc<Page>, cards: Vec<(Ref, Shown)>) -> Html {
-    html! {
-        for (at, shown) in cards {
-            <Card key={&**page.data.id(at)} page={page.clone()} subject={Subject::Part(at)} {shown}/>
-        }
-    }
-}
-
-fn card(page: &Page, item: &Item) -> Html {
+/// The inside of the card of an item.
+pub fn inside(page: &Page, item: &Item) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
     html! {
         <>

@@ -1,7 +1,7 @@
 //! Conflicts: a question, who holds what on it, and our reading where there is one.
 
-use super::card::cards;
 use super::claim;
+use super::island::cards;
 use super::page::{Page, Shown};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};

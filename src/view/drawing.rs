@@ -1,24 +1,59 @@
 //! A drawing beside its cards, as it was laid out, with what follows from record, filter and day.
 
 use super::card;
-use super::page::Page;
+use super::island::{Island, Subject};
+use super::page::{Page, Shown};
 use crate::model::drawing::{DISABLED, KEYS, Live, MARK, Node, PLANNED, PRESSED, STANDS, STEP};
 use crate::model::find::Found;
 use crate::model::item::Item;
 use crate::model::state::State;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
-/// The drawing at a place of the list; nothing if it was not loaded.
-pub fn drawing(page: &Page, found: &Found, state: &State, place: usize) -> Html {
-    page.drawings.get(place).map_or(Html::default(), |node| Now { page, found, state }.html(node, ""))
+/// The drawing at a place of the list; nothing if it was not loaded. While the list is awaited, what was prerendered
+/// stays as it stands.
+pub fn drawing(page: &Rc<Page>, found: &Rc<Found>, state: &State, place: usize) -> Html {
+    let come = state.viewport.drawn;
+    if come && page.drawings.get().is_none_or(|all| all.len() <= place) {
+        return Html::default();
+    }
+    let drawn = Drawn { place, come, found: found.clone(), phase: state.viewport.phase };
+    html! { <Island page={page.clone()} subject={Subject::Drawing(drawn)} shown={Shown::Yes}/> }
 }
 
-/// What a drawing depends on beside itself.
+/// A drawing with what it depends on beside itself and the page.
+#[derive(Clone)]
+pub struct Drawn {
+    /// Its place in the list.
+    place: usize,
+    /// The list has come: until then nobody knows what stands there.
+    pub come: bool,
+    /// What is found.
+    found: Rc<Found>,
+    /// The phase that is looked at, counted from 1; 0: all of them.
+    phase: usize,
+}
+
+/// What is found is compared by where it stands: it is made anew when something else is asked.
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Drawn) -> bool {
+        let marks = |drawn: &Drawn| (drawn.place, drawn.come, drawn.phase);
+        Rc::ptr_eq(&self.found, &other.found) && marks(self) == marks(other)
+    }
+}
+
+impl Drawn {
+    /// The drawing as it stands.
+    pub fn html(&self, page: &Page) -> Html {
+        let node = page.drawings.get().and_then(|all| all.get(self.place));
+        node.map_or(Html::default(), |node| Now { page, drawn: self }.html(node, ""))
+    }
+}
+
 struct Now<'a> {
     page: &'a Page,
-    found: &'a Found,
-    state: &'a State,
+    drawn: &'a Drawn,
 }
 
 /// How a live element stands.
@@ -75,17 +110,17 @@ impl Now<'_> {
 
     /// How an element stands; `None`: it is not there.
     fn looks(&self, live: &Live) -> Option<Looks> {
-        let (page, state) = (self.page, self.state);
+        let (page, drawn) = (self.page, self.drawn);
         if live.rule == STEP {
             let phase = live.of.map_or(0, |at| at.index as usize + 1);
-            return Some(Looks { pressed: Some(phase == state.viewport.phase), ..Looks::default() });
+            return Some(Looks { pressed: Some(phase == drawn.phase), ..Looks::default() });
         }
         let picture = matches!(live.rule, PLANNED | MARK);
         let Some(item) = live.known(&page.data, page.day) else {
             return picture.then(|| Looks { class: ["ghost", ""], ghost: true, ..Looks::default() });
         };
         let here = live.rule > PLANNED || self.in_phase(item);
-        let away = if self.found.shows(item.at) && here { "" } else { "away" };
+        let away = if drawn.found.shows(item.at) && here { "" } else { "away" };
         if live.rule > PLANNED {
             let (status, words) = card::state(page, item);
             return Some(Looks {
@@ -102,7 +137,7 @@ impl Now<'_> {
 
     /// Whether a part of the plan belongs to the phase that is looked at.
     fn in_phase(&self, item: &Item) -> bool {
-        let phase = self.state.viewport.phase.checked_sub(1);
+        let phase = self.drawn.phase.checked_sub(1);
         phase
             .and_then(|place| self.page.data.phases.get(place))
             .is_none_or(|phase| item.about.contains(&phase.at) || phase.about.contains(&item.at))

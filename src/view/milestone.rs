@@ -1,8 +1,8 @@
 //! Milestones: every date a milestone was promised for, and how far it moved.
 
-use super::card::cards;
 use super::claim;
 use super::icon;
+use super::island::cards;
 use super::page::{Page, Shown};
 use crate::model::asof::{self, Status};
 use crate::model::find::Found;

@@ -2,19 +2,21 @@
 //! is a function of the props alone, and nothing here touches the window.
 
 pub mod app;
-pub mod card;
+pub(crate) mod card;
 pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod conflict;
 pub(crate) mod drawing;
 pub mod filter;
 pub(crate) mod icon;
+pub mod island;
 pub(crate) mod milestone;
 pub(crate) mod opening;
 mod page;
 pub(crate) mod participants;
 mod plot;
-pub(crate) mod section;
+mod section;
+mod shelf;
 pub(crate) mod table;
 pub(crate) mod timeline;
 pub(crate) mod track;

@@ -1,6 +1,6 @@
 //! `Page`: what every part of the view needs to know and no part changes.
 
-use super::card::Take;
+use super::island::Take;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
@@ -10,6 +10,7 @@ use crate::model::query::Mode;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::text::{Lang, Text};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -19,8 +20,8 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 pub struct Page {
     /// The record.
     pub data: Rc<Dataset>,
-    /// What is drawn beside the cards; empty if it was not loaded.
-    pub drawings: Rc<Vec<Node>>,
+    /// What is drawn beside the cards; empty if it was not loaded, nothing while it is awaited.
+    pub drawings: Rc<OnceCell<Vec<Node>>>,
     /// The language.
     pub lang: Lang,
     /// What leads from here to the root of the site: empty, or `../`.
@@ -31,7 +32,7 @@ pub struct Page {
     pub words: Vec<String>,
     /// Whether the controls answer: in a browser they do, once the app is mounted.
     pub live: bool,
-    /// How the insides of prerendered cards are taken over, while they are.
+    /// How the insides of prerendered islands are taken over, while they are.
     pub take: Option<Take>,
 }
 

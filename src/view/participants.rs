@@ -3,7 +3,7 @@
 use super::claim;
 use super::drawing::drawing;
 use super::page::Page;
-use super::section::shelf;
+use super::shelf::shelf;
 use crate::model::find::Found;
 use crate::model::item::{Item, Standing, Type};
 use crate::model::state::State;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The shelves of participants, people and the table of counts.
-pub fn participants(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+pub fn participants(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
     let text = page.text();
     let mode = state.query.mode;
     let people = page.data.items(Type::Person).iter();

@@ -1,8 +1,8 @@
 //! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
 
-use super::card::{Card, Subject};
 use super::claim;
 use super::icon;
+use super::island::{Island, Subject};
 use super::page::{Page, Shown};
 use super::plot::button;
 use crate::model::asof::Entry;
@@ -26,7 +26,7 @@ pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
                         <h3>{ entry(&year[0]).when.year() }</h3>
                         <ol>
                             for line in year.iter() {
-                                <Card
+                                <Island
                                     key={&**page.data.id(entry(line).at)}
                                     page={page.clone()}
                                     subject={Subject::Line(entry(line).clone())}

@@ -129,10 +129,19 @@ impl Browser {
         Ok(self.client.goto(&format!("{}{path}", self.site)).await?)
     }
 
-    /// Opens a path of the site and waits until its controls answer.
+    /// Opens a path of the site and waits until its controls answer and all that was prerendered is taken over.
     pub async fn open_ready(&self, path: &str) -> Outcome {
         self.open(path).await?;
-        self.ready().await
+        self.ready().await?;
+        // A page with a query of its own is rendered afresh.
+        if path.contains('?') { Ok(()) } else { self.taken_over().await }
+    }
+
+    /// Waits until all that was prerendered is taken over, the sections one by one and the drawings when their text
+    /// has come: each is the root of an app of its own then.
+    pub async fn taken_over(&self) -> Outcome {
+        let roots = "return [...document.querySelectorAll('#app main > section, #app .drawing')].every((e) => e.__yew_subtree_id)";
+        self.until("all sections and drawings are taken over", roots).await
     }
 
     /// Waits until the controls answer.

@@ -180,9 +180,67 @@ async fn a_page_whose_drawings_did_not_come_does_without() -> Outcome {
         let blocked = serde_json::json!({ "urls": ["*/assets/drawn.*"] });
         browser.devtools("Network.setBlockedURLs", blocked).await?;
         browser.open_ready("/").await?;
-        assert_eq!(browser.count(".drawn").await?, 0);
+        browser.until("they are gone", "return !document.querySelector('.drawn')").await?;
         assert!(browser.count("article.card").await? > 100, "the cards are there");
         Ok(())
     })
     .await
+}
+
+/// A drawing is prerendered as it stands at first, whatever was chosen before its text came.
+#[tokio::test]
+async fn drawings_that_come_late_follow_what_was_chosen_meanwhile() -> Outcome {
+    const DRAWINGS: &str = "return [...document.querySelectorAll('.drawn')].map((e) => e.outerHTML)";
+    let address = "/?mission=luna-25&asof=2021-01-01";
+    let mut fresh = Vec::new();
+    run(async |browser| {
+        browser.open_ready(address).await?;
+        fresh = browser.list(DRAWINGS).await?;
+        Ok(())
+    })
+    .await?;
+    run(async |browser| {
+        let held = "{ const { fetch } = window; const released = new Promise((then) => { window.release = then }); \
+                    window.fetch = async (...asked) => { \
+                    if (String(asked[0]).includes('/drawn.')) await released; return fetch(...asked) } }";
+        browser.inject(held).await?;
+        browser.open("/").await?;
+        browser.ready().await?;
+        let still = browser.list(DRAWINGS).await?;
+        for query in ["?q=luna", "?mission=luna-25", &address[1..]] {
+            let go = format!("history.pushState(null, '', '{query}'); dispatchEvent(new PopStateEvent('popstate'))");
+            browser.filtered(query, async { browser.ask(&go).await.map(|_| ()) }).await?;
+            assert_eq!(browser.list(DRAWINGS).await?, still, "{query}: they stand as they stood");
+        }
+        browser.ask("release()").await?;
+        browser.taken_over().await?;
+        let now = browser.list(DRAWINGS).await?;
+        assert_eq!(now.len(), 3);
+        assert_eq!(now, fresh);
+        let console = browser.console().await?;
+        assert!(console.is_empty(), "{}", console.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+/// Whoever reads or writes in what is taken over notices nothing.
+#[tokio::test]
+async fn the_focus_stays_in_what_is_taken_over() -> Outcome {
+    const PLACES: [&str; 3] = [".drawn.moon svg a[href]", "#counts + p + .scroll", ".card summary"];
+    for place in PLACES {
+        run(async |browser| {
+            let focus = format!(
+                "addEventListener('DOMContentLoaded', () => {{ \
+                 window.early = document.querySelector('{place}'); early.focus() }})"
+            );
+            browser.inject(&focus).await?;
+            browser.open_ready("/").await?;
+            let same = "return early.isConnected && document.activeElement === early";
+            assert!(browser.holds(same).await?, "{place} has lost the focus");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }

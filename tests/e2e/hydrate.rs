@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
+use crate::page;
 
 /// Every element of the app, by name and class, in order; the track is drawn later, once its width is known,
 /// and the script at which the parser waits is gone.
@@ -56,10 +57,61 @@ async fn shape(prepare: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome<String
         browser.open("/").await?;
         if browser.holds("return matchMedia('(scripting: enabled)').matches").await? {
             browser.ready().await?;
+            browser.taken_over().await?;
         }
         shape = browser.words(SHAPE).await?;
         Ok(())
     })
     .await?;
     Ok(shape)
+}
+
+/// A choice finds the page as it was prerendered, and leaves it as if it had been opened with that choice.
+#[tokio::test]
+async fn what_is_chosen_at_once_is_shown_as_if_it_had_been_asked_for() -> Outcome {
+    const ALL: &str = "const plain = (node) => node.data ?? `<${node.localName} ${[...node.attributes]\
+                       .map(({ name, value }) => `${name}=${value}`).sort().join(' ')}>${[...node.childNodes]\
+                       .filter(({ nodeType }) => nodeType < 8).map(plain).join('')}</>`; \
+                       return plain(document.querySelector('main'))";
+    for query in [
+        "?mission=luna-25",
+        "?q=launch&mode=dim",
+        "?asof=2022-06-01",
+        "?view=table",
+        "?view=conflicts&q=moon",
+    ] {
+        let mut asked = String::new();
+        run(async |browser| {
+            browser.open_ready(&format!("/{query}")).await?;
+            track(browser, query).await?;
+            asked = browser.words(ALL).await?;
+            Ok(())
+        })
+        .await?;
+        run(async |browser| {
+            let at_once = format!(
+                "addEventListener('ilrs-ready', () => {{ window.early = [...document.querySelectorAll('main > section')].every((e) => !e.__yew_subtree_id); \
+                 history.pushState(null, '', '{query}'); dispatchEvent(new PopStateEvent('popstate')) }}, {{ once: true }})"
+            );
+            browser.inject(&at_once).await?;
+            browser.open("/").await?;
+            browser.ready().await?;
+            browser.taken_over().await?;
+            track(browser, query).await?;
+            assert!(browser.holds("return early").await?, "the sections had been taken over before");
+            let chosen = browser.words(ALL).await?;
+            let apart = asked.bytes().zip(chosen.bytes()).position(|(a, b)| a != b);
+            let around = |html: &str| apart.map(|at| html[html.floor_char_boundary(at.saturating_sub(200))..html.ceil_char_boundary((at + 200).min(html.len()))].to_string());
+            assert_eq!(around(&asked), around(&chosen), "{query}: asked for, and chosen");
+            assert_eq!(asked.len(), chosen.len(), "{query}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Waits for the track, where there is one.
+async fn track(browser: &Browser, query: &str) -> Outcome {
+    if query.contains("conflicts") { Ok(()) } else { page::track(browser).await }
 }

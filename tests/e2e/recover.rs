@@ -6,14 +6,40 @@ use crate::site::{Answer, Site};
 use axum::http::{StatusCode, Uri};
 
 #[tokio::test]
-async fn recovers_from_translated_headings() -> Outcome {
-    run_on(damaged(translated, false)?, recovers).await
+async fn recovers_from_a_translated_opening() -> Outcome {
+    run_on(damaged(opening_translated, false)?, recovers).await
+}
+
+#[tokio::test]
+async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> Outcome {
+    run_on(damaged(translated, false)?, async |browser| {
+        browser.open("/").await?;
+        browser.ready().await?;
+        let (headings, lines) = (browser.count("main h3 > font").await?, browser.count(".line").await?);
+        assert!(headings > 20, "the headings are not left as they stand");
+        browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+        browser
+            .until(
+                "all that is shown is made anew",
+                "return [...document.querySelectorAll('main font')].every((e) => e.closest('[hidden]'))",
+            )
+            .await?;
+        let left = browser.count(".line").await?;
+        assert!(left > 0 && left < lines, "{lines} lines before, {left} after");
+        let bare = "return [...document.querySelectorAll('article')].filter((e) => !e.textContent).length";
+        assert_eq!(browser.number(bare).await?, 0, "cards without anything in them");
+        let console = browser.console().await?;
+        assert!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
 async fn translated_cards_stay_until_they_change_and_then_are_made_anew() -> Outcome {
     run_on(damaged(cards_translated, false)?, async |browser| {
-        browser.open_ready("/").await?;
+        browser.open("/").await?;
+        browser.ready().await?;
         let fonts = browser.count("font").await?;
         assert!(fonts > 100, "the cards are not left as they stand");
         browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
@@ -77,7 +103,8 @@ fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
 }
 
 async fn recovers(browser: &Browser) -> Outcome {
-    browser.open_ready("/").await?;
+    browser.open("/").await?;
+    browser.ready().await?;
     browser
         .until(
             "the fresh app stands in place of the dead one",
@@ -101,6 +128,11 @@ async fn recovers(browser: &Browser) -> Outcome {
 }
 
 /// As a browser's translation leaves a page: every heading's text inside elements of its own.
+fn opening_translated(page: String) -> String {
+    translated(page).replace("<h1>", "<h1><font dir=\"auto\">").replace("</h1>", "</font></h1>")
+}
+
+/// The same where what is above the sections is as it was.
 fn translated(page: String) -> String {
     cards_translated(page).replace("<h3>", "<h3><font dir=\"auto\">").replace("</h3>", "</font></h3>")
 }

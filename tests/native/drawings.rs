@@ -11,6 +11,7 @@ use ilrs_explainer::site::scene::part::{Panel, Part};
 use ilrs_explainer::site::scene::{self, joined, moon, station};
 use ilrs_explainer::text::Lang;
 use ilrs_explainer::view::{App, AppProps};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -183,7 +184,7 @@ fn rendered(rule: u32, address: &str) -> String {
     let (query, _) = Query::from_url(address);
     let props = || AppProps {
         data: data.clone(),
-        drawings: Rc::new(vec![drawing(rule)]),
+        drawings: Rc::new(OnceCell::from(vec![drawing(rule)])),
         lang: Lang::default(),
         base: "".into(),
         query: query.clone(),

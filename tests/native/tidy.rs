@@ -54,8 +54,8 @@ fn nothing_is_written_past_the_policy_or_kept() {
     ];
     none(holding(&source, &refused));
     // The one place for markup without elements of the view's own: nothing, which is to leave what stands there.
-    assert_eq!(holding(&source, &["VRaw {"]), ["src/view/card.rs: [\"VRaw {\"]"]);
-    assert!(text(&root().join("src/view/card.rs")).contains("VRaw { html: AttrValue::Static(\"\") }"));
+    assert_eq!(holding(&source, &["VRaw {"]), ["src/view/island.rs: [\"VRaw {\"]"]);
+    assert!(text(&root().join("src/view/island.rs")).contains("VRaw { html: AttrValue::Static(\"\") }"));
     none(holding(&[root().join("index.html")], &["style=", "onclick="]));
 }
 
