@@ -66,7 +66,11 @@ pub fn wasm(wasm: &mut Module) -> BTreeSet<String> {
         wasm.funcs.get_mut(id).kind = FunctionKind::Local(empty.local_func(arguments));
     }
     let data: Vec<_> = wasm.data.iter().map(|data| data.id()).collect();
-    data.into_iter().for_each(|id| blank(&mut wasm.data.get_mut(id).value));
+    for id in data {
+        let data = &mut wasm.data.get_mut(id).value;
+        blank(data);
+        TABLES.iter().for_each(|table| table.blank(data));
+    }
     walrus::passes::gc::run(wasm);
     wasm.imports.iter().map(|import| import.name.clone()).collect()
 }
@@ -89,6 +93,33 @@ fn blank(data: &mut [u8]) {
 
 /// The first two pairs of that table: À to à, Á to á.
 const FIRST: [u8; 16] = [0xC0, 0, 0, 0, 0xE0, 0, 0, 0, 0xC1, 0, 0, 0, 0xE1, 0, 0, 0];
+
+/// Tables of the standard library that nothing asks any longer, or that no name of an element does: which letters have a
+/// case, which are passed over in finding it, and which are shown as they are in the message of a panic. They lie side
+/// by side in three places. Saves 2.4 KB brotli.
+const TABLES: [Table; 3] = [
+    Table { first: [168, 1, 4, 1, 1, 1, 4, 1], length: 1999, last: [68, 0, 26, 6, 26, 6, 26, 0] },
+    Table { first: [0, 6, 1, 1, 3, 1, 4, 2], length: 1460, last: [4, 128, 190, 3, 27, 3, 15, 13] },
+    Table { first: [176, 2, 0, 0, 93, 19, 96, 1], length: 364, last: [48, 241, 33, 38, 138, 241, 114, 38] },
+];
+
+/// Bytes known by how they begin, how many they are and how they end.
+struct Table {
+    first: [u8; 8],
+    length: usize,
+    last: [u8; 8],
+}
+
+impl Table {
+    /// Another standard library has other tables: what is not known stays.
+    fn blank(&self, data: &mut [u8]) {
+        let starts = data.windows(self.first.len()).position(|bytes| bytes == self.first);
+        let table = starts.and_then(|start| data.get_mut(start..start + self.length));
+        if let Some(table) = table.filter(|table| table.ends_with(&self.last)) {
+            table.fill(0);
+        }
+    }
+}
 
 /// Begin what the glue has for those who end the app by hand. None of ours does: it ends with its document.
 const ENDS: [&str; 3] = ["if (Symbol.dispose)", "__destroy_into_raw() {", "free() {"];
@@ -163,7 +194,7 @@ fn without(script: &str, first: &dyn Fn(&str) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{blank, glue, start};
+    use super::{Table, blank, glue, start};
     use std::collections::BTreeSet;
 
     #[test]
@@ -176,6 +207,20 @@ mod tests {
         let mut other = vec![1; 40];
         blank(&mut other);
         assert_eq!(other, vec![1; 40]);
+    }
+
+    #[test]
+    fn a_table_is_blanked_if_it_is_the_one_we_know() {
+        let table = Table { first: [1, 2, 3, 4, 5, 6, 7, 8], length: 20, last: [9; 8] };
+        let known = [vec![7; 3], vec![1, 2, 3, 4, 5, 6, 7, 8], vec![5; 4], vec![9; 8], vec![7; 3]].concat();
+        let mut data = known.clone();
+        table.blank(&mut data);
+        assert_eq!(data, [vec![7; 3], vec![0; 20], vec![7; 3]].concat());
+        for other in [&known[..20], &known[4..], &[&known[..14], &known].concat(), &[]] {
+            let mut data = other.to_vec();
+            table.blank(&mut data);
+            assert_eq!(data, other);
+        }
     }
 
     #[test]
