@@ -84,8 +84,9 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
         let data = &ctx.props().data;
         let followed = msg == Msg::Act(Act::Follow, 0) && self.late.take().is_some();
-        let state = self.state.update(data, &self.found, msg);
+        let mut state = self.state.update(data, &self.found, msg);
         let (changed, asked) = (state != self.state, state.query != self.state.query);
+        state.viewport.drawn |= changed && ctx.props().drawings.get().is_some();
         if asked {
             self.ask(self.found.next(data, &state.query));
         }

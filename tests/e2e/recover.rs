@@ -17,6 +17,9 @@ async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> 
         browser.ready().await?;
         let (headings, lines) = (browser.count("main h3 > font").await?, browser.count(".line").await?);
         assert!(headings > 20, "the headings are not left as they stand");
+        let come = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => \
+                    name.includes('/drawn.') && responseEnd > 0)";
+        browser.until("the drawings have come", come).await?;
         browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
         browser
             .until(
@@ -26,6 +29,7 @@ async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> 
             .await?;
         let left = browser.count(".line").await?;
         assert!(left > 0 && left < lines, "{lines} lines before, {left} after");
+        assert!(browser.count(".drawn a.away").await? > 10, "the drawings do not follow");
         let bare = "return [...document.querySelectorAll('article')].filter((e) => !e.textContent).length";
         assert_eq!(browser.number(bare).await?, 0, "cards without anything in them");
         let console = browser.console().await?;

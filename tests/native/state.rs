@@ -110,3 +110,30 @@ fn the_day_before_the_cut_off_is_kept_as_a_day() {
     };
     assert_eq!(State::new(&data, asked.clone(), Vec::new()).query, asked);
 }
+
+/// A section whose part of the state is the same is not rendered again.
+#[test]
+fn a_section_depends_on_no_more_than_it_shows() {
+    let data = small_data();
+    let state = State::new(&data, Query::default(), Vec::new());
+    let found = Found::new(&data, &state.query);
+    let sections =
+        [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
+    let touched = |msg: Msg| {
+        let next = state.update(&data, &found, msg);
+        let differ = sections.into_iter().filter(|section| next.of(*section) != state.of(*section));
+        differ.collect::<Vec<View>>()
+    };
+    let act = |act, value| touched(Msg::Act(act, value));
+    assert_eq!(act(Act::Phase, 1), [View::Plan]);
+    assert_eq!(act(Act::Draw, 1), [View::Plan, View::Missions, View::Participants]);
+    assert_eq!(act(Act::Width, 800), [View::Timeline]);
+    assert_eq!(act(Act::Sort, 2), [View::Timeline]);
+    assert_eq!(act(Act::Print, 1), [View::Timeline]);
+    assert_eq!(act(Act::Chart, 4), [View::Promises]);
+    assert_eq!(act(Act::Panel, 1), []);
+    assert_eq!(act(Act::Take, 6), []);
+    let ask = |address: &str| touched(Msg::Ask(query(address), Vec::new(), Change::Chosen));
+    assert_eq!(ask("?theme=dark"), []);
+    assert_eq!(ask("?q=probe"), sections);
+}
