@@ -32,6 +32,8 @@ pub(super) const TEXT: Text = Text {
     counts_sub: "Officials and reporters give different numbers because they count different things.",
     counts_head: ["Who counts", "When", "Number", "What is counted"],
     stands: ["has flown", "promised for a date", "only named, without a date"],
+    phases: "Phases of the plans",
+    every_phase: "Everything",
     promises: "How the promises moved",
     promises_sub: "Every date given for a milestone, in the order in which it was given, with its speaker.",
     chart: "How the promised dates moved",

@@ -1,12 +1,12 @@
 //! The opening: what the station is, when the record was checked, and three figures that matter.
 
 use super::claim;
-use super::page::Page;
+use super::context::Page;
 use crate::model::claim::Field;
 use crate::model::dataset::STATION;
 use crate::model::item::{Group, Item, Standing, Type};
-use crate::model::order::sorted;
 use crate::model::when::When;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The milestone this page knows by name; a record without it has a shorter opening.
@@ -77,8 +77,8 @@ fn signed(page: &Page) -> Option<Figure> {
     };
     let number = page.data.participants.iter().filter(is_in).count();
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
-    let others = sorted(known.map(|count| count.number).collect(), |number| (i64::from(*number), 0, 0));
-    let others: Vec<u32> = others.chunk_by(|a, b| a == b).map(|same| same[0]).collect();
+    let others: BTreeSet<u32> = known.map(|count| count.number).collect();
+    let others: Vec<u32> = others.into_iter().collect();
     if number == 0 {
         return None;
     }

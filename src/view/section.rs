@@ -1,15 +1,16 @@
-//! `Section`: a part of the page under a heading of its own, with all that it depends on beside the page.
+//! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
-use super::chart::chart;
+use super::chart::PromiseChart;
 use super::conflict::conflicts;
-use super::drawing::drawing;
+use super::context::{Asked, Page, use_page};
+use super::drawing::{MOON, STATION, drawing};
 use super::milestone::milestones;
-use super::page::Page;
 use super::participants::participants;
 use super::shelf::shelves;
+use super::store::Snapshot;
 use super::table::table;
 use super::timeline::list;
-use super::track::track;
+use super::track::TimelineTrack;
 use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::query::View;
@@ -21,9 +22,8 @@ use yew::prelude::*;
 pub const SECTIONS: [View; 6] =
     [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
 
-/// A section with what it shows.
-#[derive(Clone)]
-pub struct Section {
+#[derive(PartialEq, Properties)]
+pub struct SectionProps {
     /// Which it is.
     pub view: View,
     /// The state as far as the section depends on it.
@@ -31,79 +31,77 @@ pub struct Section {
     /// What is found.
     pub found: Rc<Found>,
     /// What the track shows, which follows the lines of a long record.
-    pub late: Rc<Found>,
-    /// A section that was prerendered is taken over now, though nothing in it changes.
-    pub due: bool,
+    pub settled: Rc<Found>,
+    /// What its texts depend on.
+    pub asked: Asked,
 }
 
-/// What is found is compared by where it stands: it is made anew when something else is asked.
-impl PartialEq for Section {
-    fn eq(&self, other: &Section) -> bool {
-        let found = Rc::ptr_eq(&self.found, &other.found) && Rc::ptr_eq(&self.late, &other.late);
-        let marks = |section: &Section| (section.view, section.due);
-        found && marks(self) == marks(other) && self.state == other.state
+impl SectionProps {
+    /// A section in a state.
+    pub fn new(view: View, now: &Snapshot) -> SectionProps {
+        let settled = if view == View::Timeline { now.settled() } else { &now.found };
+        let (found, settled) = (now.found.clone(), settled.clone());
+        SectionProps { view, state: now.state.of(view), found, settled, asked: now.asked() }
     }
 }
 
-impl Section {
-    /// Its id in the document, and its class.
-    pub fn id(&self) -> &'static str {
-        anchor(self.view)
-    }
-
-    /// What stands in it: a heading, a sentence, links that set the view, and its own.
-    pub fn html(&self, page: &Rc<Page>) -> Html {
-        let text = page.text();
-        let (sub, body) = self.body(page);
-        let leads = if page.data.ours() { (text.leads)(self.view) } else { &[] };
-        html! {
-            <>
-                <h2 id={self.id()}>{ heading(page, self.view) }</h2>
-                <p class="sub">{ sub }</p>
-                if !leads.is_empty() {
-                    <p class="lead">
-                        for (words, address) in leads.iter() {
-                            <a href={*address}>{ *words }</a>{ " " }
-                        }
-                    </p>
-                }
-                { body }
-            </>
-        }
-    }
-
-    fn body(&self, page: &Rc<Page>) -> (&'static str, Html) {
-        let Section { state, found, late, .. } = self;
-        let (text, mode) = (page.text(), state.query.mode);
-        match self.view {
-            View::Plan => (
-                text.plan_sub,
-                html! {
-                    <>
-                        { drawing(page, found, state, 0) }
-                        { shelves(page, found, mode, Type::Phase) }
-                        { shelves(page, found, mode, Type::Facility) }
-                    </>
-                },
-            ),
-            View::Missions => (
-                text.missions_sub,
-                html! { <>{ drawing(page, found, state, 1) }{ shelves(page, found, mode, Type::Mission) }</> },
-            ),
-            View::Participants => (text.participants_sub, participants(page, found, state)),
-            View::Promises => (
-                text.promises_sub,
-                html! { <>{ chart(page, found, state) }{ milestones(page, found, mode) }</> },
-            ),
-            View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-            View::All | View::Timeline | View::Table => {
-                let lines = match state.query.view {
-                    View::Table => table(page, found, state),
-                    _ => list(page, found, state),
-                };
-                (text.timeline_sub, html! { <>{ track(page, late, state) }{ lines }</> })
+/// A section: a heading, a sentence, links that set the view, and its own.
+#[component]
+pub fn Section(props: &SectionProps) -> Html {
+    let page = &use_page(&props.asked);
+    let (view, text) = (props.view, page.text());
+    let leads = if page.data.ours() { (text.leads)(view) } else { &[] };
+    html! {
+        <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
+            <h2 id={anchor(view)}>{ heading(page, view) }</h2>
+            <p class="sub">{ sub(page, view) }</p>
+            if !leads.is_empty() {
+                <p class="lead">
+                    for (words, address) in leads.iter() {
+                        <a href={*address}>{ *words }</a>{ " " }
+                    }
+                </p>
             }
-        }
+            { body(page, props) }
+        </section>
+    }
+}
+
+fn body(page: &Page, props: &SectionProps) -> Html {
+    let SectionProps { state, found, settled, asked, .. } = props;
+    let mode = state.query.mode;
+    match props.view {
+        View::Plan => html! {
+            <>
+                { drawing(page, found, state, STATION) }
+                { shelves(page, found, mode, Type::Phase) }
+                { shelves(page, found, mode, Type::Facility) }
+            </>
+        },
+        View::Missions => html! {
+            <>
+                { drawing(page, found, state, MOON) }
+                { shelves(page, found, mode, Type::Mission) }
+            </>
+        },
+        View::Participants => participants(page, found, state),
+        View::Promises => html! {
+            <>
+                <PromiseChart found={found.clone()} state={state.clone()} asked={asked.clone()}/>
+                { milestones(page, found, mode) }
+            </>
+        },
+        View::Conflicts => conflicts(page, found, mode),
+        View::All | View::Timeline | View::Table => html! {
+            <>
+                <TimelineTrack found={settled.clone()} state={state.clone()} asked={asked.clone()}/>
+                if state.query.view == View::Table {
+                    { table(page, found, state) }
+                } else {
+                    { list(page, found, state) }
+                }
+            </>
+        },
     }
 }
 
@@ -129,6 +127,19 @@ pub fn holds(page: &Page, part: View) -> bool {
 /// The table is the timeline in another form.
 fn shows(view: View, part: View) -> bool {
     view == part || (view == View::Table && part == View::Timeline)
+}
+
+/// A sentence on what stands in a section.
+fn sub(page: &Page, view: View) -> &'static str {
+    let text = page.text();
+    match view {
+        View::Plan => text.plan_sub,
+        View::Missions => text.missions_sub,
+        View::Participants => text.participants_sub,
+        View::Promises => text.promises_sub,
+        View::All | View::Timeline | View::Table => text.timeline_sub,
+        View::Conflicts => text.conflicts_sub,
+    }
 }
 
 /// What a section is called.

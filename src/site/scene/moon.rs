@@ -31,7 +31,7 @@ const NAMED: usize = 7;
 pub fn drawing(record: &Record, data: &Dataset, lang: Lang) -> Node {
     let (words, panels) = (lang.drawn(), panels(record, data, lang));
     let table = tree::table(&panels, words.moon_table, words.moon_head);
-    tree::figure(("moon", words.moon_name), Vec::new(), &panels, words.moon, vec![table])
+    tree::figure(("moon", words.moon_name), &panels, words.moon, vec![table])
 }
 
 /// The three panels.
