@@ -9,7 +9,7 @@ use crate::model::event::Event;
 use crate::model::folded::Folded;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::milestone::Milestone;
-use crate::model::order::{Names, sorted};
+use crate::model::order::Names;
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use std::cell::OnceCell;
@@ -249,8 +249,9 @@ impl Dataset {
         let days = events.chain(promises.map(|promise| promise.stated.latest()));
         let mut days: Vec<Day> = days.filter(|day| *day < self.as_of).collect();
         days.extend((!self.ids.is_empty()).then_some(self.as_of));
-        self.steps = sorted(days, |day| (i64::from(*day), 0, 0));
-        self.steps.dedup();
+        days.sort();
+        days.dedup();
+        self.steps = days;
     }
 
     fn link(&mut self) {

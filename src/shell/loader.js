@@ -250,7 +250,7 @@ export const text = async (name) => (await get(name)).text();
 let running, runs = 0;
 const run = ({ glue, wasm }) => running ??= (async (from) => {
   const [module, answer] = await Promise.all([import(from), get(wasm)]);
-  await module.default(answer);
+  await module.default({ module_or_path: answer });
   return module;
 })(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
   running = undefined;

@@ -116,7 +116,7 @@ pub fn pages(
     let data = Rc::new(unpack(&packed).ok_or("the record lost something on its way to the app")?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let glue = asset(&mut files, "explainer", "js", script::tighten(&app.glue)?.into_bytes());
+    let glue = asset(&mut files, "explainer", "js", script::published(&app.glue)?.into_bytes());
     let wasm = asset(&mut files, "explainer", "wasm", app.wasm);
     let name = format!("record.{}", lang.tag());
     let json = asset(&mut files, &name, "json", packed.into_bytes());
@@ -248,10 +248,9 @@ impl<'a> Own<'a> {
     }
 }
 
-/// A script of the browser's side, made small.
+/// A script of the browser's side, as it is published.
 fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join(format!("src/shell/{name}.js")))?;
-    Ok(script::tighten(&script)?.into_bytes())
+    Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
 }
 
 /// The script that defines the element, with the names of what it loads.
@@ -260,7 +259,7 @@ fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
     let (before, after) = script.split_once("/*names*/").ok_or("embed.js has no place for its names")?;
     let names: BTreeMap<&str, &String> = names.iter().copied().collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    Ok(script::tighten(&format!("{before}{names}{after}"))?.into_bytes())
+    Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
 }
 
 /// The template of a page that needs no script: without the lines that load one.

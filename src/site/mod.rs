@@ -26,7 +26,6 @@ pub mod scene;
 mod script;
 pub mod serve;
 pub mod share;
-mod snip;
 mod sources;
 mod style;
 pub mod supply;

@@ -8,7 +8,6 @@ use crate::model::event::Kind;
 use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
-use crate::model::order::joined;
 use crate::model::query::{Mode, Theme, View};
 use crate::model::when::{Certainty, Date, End, Part, When};
 
@@ -232,7 +231,7 @@ fn list(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [start @ .., end] => format!("{} {last} {end}", joined(&mut start.iter().map(|word| &**word), ", ")),
+        [start @ .., end] => format!("{} {last} {end}", start.join(", ")),
     }
 }
 

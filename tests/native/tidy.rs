@@ -68,14 +68,6 @@ fn the_model_has_no_clock_no_files_and_no_chance() {
     none(holding(&model, &refused));
 }
 
-/// The standard library's table for it is blanked in the Wasm.
-#[test]
-fn nothing_for_the_browser_changes_the_case_of_letters_but_ascii() {
-    let browser = ["src/model", "src/view", "src/text", "src/shell", "src/bin"];
-    let all: Vec<PathBuf> = browser.into_iter().flat_map(|folder| files(&root().join(folder))).collect();
-    none(holding(&all, &["to_lowercase", "to_uppercase"]));
-}
-
 #[test]
 fn every_file_says_what_it_is_and_is_short() {
     let faults = |path: PathBuf| {

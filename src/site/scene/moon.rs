@@ -9,7 +9,6 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::{MARK as LINK, Node};
 use crate::model::item::{Group, Item, Type};
 use crate::model::moon::{DEGREE, Globe, Outline, Spot};
-use crate::model::order::joined;
 use crate::model::when::When;
 use crate::site::wire::{Feature, Record, Site};
 use crate::text::Lang;
@@ -265,8 +264,7 @@ fn operators(data: &Dataset, item: &Item) -> String {
         Content::Item(at) if claim.field == Field::Operator => Some(&**data.label(at)),
         _ => None,
     });
-    let first: Vec<&str> = of.collect();
-    joined(&mut first.into_iter(), ", ")
+    of.collect::<Vec<&str>>().join(", ")
 }
 
 /// A landing is known when it has happened, a target when the first of its sources tells of it.
