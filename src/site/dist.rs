@@ -124,13 +124,12 @@ pub fn pages(
     let drawings = unpack_drawings(&drawn);
     let name = format!("drawn.{}", lang.tag());
     let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
-    let loader = asset(&mut files, "loader", "js", shell(root, "loader")?);
+    let boot = asset(&mut files, "boot", "js", shell(root, "boot")?);
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
-    let old = asset(&mut files, "old", "js", shell(root, "old")?);
     let download = asset(&mut files, "download", "js", shell(root, "download")?);
     let foreign = foreign::assets(&mut files, root, checker)?;
     let names = [
-        ("loader", &loader),
+        ("boot", &boot),
         ("glue", &glue),
         ("wasm", &wasm),
         ("record", &json),
@@ -153,7 +152,7 @@ pub fn pages(
             ("wasm", &*wasm),
             ("record", &*json),
             ("drawn", &*drawn),
-            ("loader", &*loader),
+            ("boot", &*boot),
             ("download", &*download),
             ("icon", &*icon),
             ("noscript", still_text.no_script),
@@ -166,7 +165,7 @@ pub fn pages(
         values.extend(own.values());
         fill(template, &values).map(String::into_bytes)
     };
-    let app = page::waiting(&page::drawn(&data, &drawings, "")?, &format!("assets/{old}"));
+    let app = page::roots(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
@@ -188,7 +187,7 @@ pub fn pages(
     let own = Own { title: &title, app: &app, still: &still, share: &tags_and_found, linked: &linked };
     files.insert("index.html".to_string(), page(&template, "", own)?);
 
-    let app = page::waiting(&page::drawn(&data, &drawings, "../")?, &format!("../assets/{old}"));
+    let app = page::roots(&data, &drawings, "../")?;
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
     let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
     files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);
@@ -255,8 +254,8 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
 
 /// The script that defines the element, with the names of what it loads.
 fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/embed.js"))?;
-    let (before, after) = script.split_once("/*names*/").ok_or("embed.js has no place for its names")?;
+    let script = read(&root.join("src/shell/element.js"))?;
+    let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
     let names: BTreeMap<&str, &String> = names.iter().copied().collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())

@@ -117,6 +117,13 @@ impl Page {
         Page { data, drawings, lang, base, day, words, dispatch, reveal }
     }
 
+    /// The record on its last day, where nothing can be asked.
+    #[cfg(feature = "site")]
+    pub fn still(data: Rc<Dataset>, lang: Lang) -> Page {
+        let asked = Asked::new(AsOf::new(&data, None), &Query::default());
+        Page::new(&Context { data, lang, ..Context::default() }, &asked)
+    }
+
     /// What of the query the page depends on.
     pub fn asked(&self) -> Asked {
         Asked { day: self.day, words: self.words.clone() }
