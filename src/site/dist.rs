@@ -18,6 +18,9 @@ use crate::model::dataset::Dataset;
 use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
 use crate::model::when::When;
 use crate::text::Lang;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use clap::Args;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -26,32 +29,20 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What a build is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options<'a> {
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
     /// Where the site will be published.
-    pub url: Option<&'a str>,
-    /// The catalogue too.
-    pub catalogue: bool,
+    #[arg(long, value_name = "https://host/path/")]
+    pub url: Option<String>,
     /// Another record than this crate's own: a folder, or a file in the published form.
-    pub record: Option<&'a str>,
+    #[arg(long, value_name = "DIR")]
+    pub record: Option<PathBuf>,
     /// Another folder than `dist/`.
-    pub out: Option<&'a str>,
-}
-
-impl Options<'_> {
-    /// Reads what follows `build`.
-    pub fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>, Error> {
-        match words {
-            [] => Ok(Options::default()),
-            ["--catalogue", rest @ ..] => Ok(Options { catalogue: true, ..Options::parse(rest)? }),
-            ["--url", url, rest @ ..] => Ok(Options { url: Some(url), ..Options::parse(rest)? }),
-            ["--record", path, rest @ ..] => Ok(Options { record: Some(path), ..Options::parse(rest)? }),
-            ["--out", path, rest @ ..] => Ok(Options { out: Some(path), ..Options::parse(rest)? }),
-            [other, ..] => Err(format!(
-                "build knows --url https://host/path/, --record DIR, --out DIR and --catalogue, not {other}"
-            )),
-        }
-    }
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The catalogue too: every component in every state.
+    #[arg(long)]
+    pub catalogue: bool,
 }
 
 /// A line of `report.json`.
@@ -72,9 +63,9 @@ impl Line {
 }
 
 /// Builds the site. Nothing is written before everything has been made.
-pub fn build(root: &Path, options: Options) -> Result<(), Error> {
-    let url = options.url;
-    let record = step("checking the record", || read_record(root, options.record))?;
+pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
+    let url = options.url.as_deref();
+    let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
     let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
@@ -86,8 +77,9 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     let mut lines = step("compressing", || compress(&mut files))?;
     frozen::add(&mut files, &mut lines)?;
     report("report.json", &mut files, &lines)?;
-    let dist = options.out.map_or_else(|| root.join("dist"), PathBuf::from);
-    step(&format!("writing {}/", options.out.unwrap_or("dist")), || write(&dist, &files))?;
+    let out = options.out.as_deref().unwrap_or(Path::new("dist"));
+    let dist = options.out.clone().unwrap_or_else(|| root.join("dist"));
+    step(&format!("writing {}/", out.display()), || write(&dist, &files))?;
     if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }
@@ -95,9 +87,8 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
 }
 
 /// The record of this crate, or the one at a path, checked.
-pub(super) fn read_record(root: &Path, other: Option<&str>) -> Result<Record, Error> {
-    let read =
-        other.map_or_else(|| record::read(&root.join("src/data")), |path| record::other(Path::new(path)));
+pub(super) fn read_record(root: &Path, other: Option<&Path>) -> Result<Record, Error> {
+    let read = other.map_or_else(|| record::read(&root.join("src/data")), record::other);
     read.map_err(|faults| record::report(&faults))
 }
 
@@ -328,18 +319,7 @@ pub fn packs(path: &str) -> bool {
 
 /// The SHA-256 of a file in base64, as an `integrity` attribute wants it after `sha256-`.
 fn integrity(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let hash = Sha256::digest(bytes);
-    let mut out = String::with_capacity(44);
-    for chunk in hash.chunks(3) {
-        let bits =
-            chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let sign = SIGNS[(bits >> (18 - 6 * place) & 63) as usize];
-            out.push(if place > chunk.len() { '=' } else { char::from(sign) });
-        }
-    }
-    out
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// A file as brotli has it smallest.
@@ -393,22 +373,9 @@ fn write(dist: &Path, files: &Files) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, integrity, write};
+    use super::{integrity, write};
     use crate::site::Files;
     use std::fs;
-
-    #[test]
-    fn another_record_and_folder_are_options() {
-        let words = ["--record", "a", "--url", "https://x.example/", "--out", "b"];
-        let asked = Options {
-            url: Some("https://x.example/"),
-            record: Some("a"),
-            out: Some("b"),
-            ..Options::default()
-        };
-        assert_eq!(Options::parse(&words), Ok(asked));
-        assert!(Options::parse(&["--record"]).is_err_and(|error| error.contains("--record DIR")));
-    }
 
     #[test]
     fn what_is_no_site_is_left_as_it_is() {
