@@ -222,9 +222,9 @@ const hosted = (root, place, names) => {
     },
     // Shows nothing, until it wakes with the record and the query of another place.
     park: () => host.app.park(),
-    wake(...texts) {
+    wake(...loaded) {
       live = false;
-      host.app.wake(...texts);
+      host.app.wake(...loaded);
     },
     stop() {
       host.dead = true;
@@ -242,8 +242,9 @@ const get = async (name) => {
   throw new Error(`${response.url}: ${response.status}`);
 };
 
-// A text that the app loads.
+// A text that an element loads, and the bytes that the app does.
 export const text = async (name) => (await get(name)).text();
+const bytes = async (name) => new Uint8Array(await (await get(name)).arrayBuffer());
 
 // The app's code, once for all its places in a document; afresh after it has died, since another address is another
 // instance.
@@ -259,24 +260,24 @@ const run = ({ glue, wasm }) => running ??= (async (from) => {
 });
 
 // The drawings of our own record, which a place can do without.
-const drawings = ({ drawn }) => text(drawn).catch(() => "");
+const drawings = ({ drawn }) => bytes(drawn).catch(() => new Uint8Array());
 
 // What the app runs on: its code, the record, and the drawings, unless there are none or they come later.
 export const load = async (names, record, late) => {
-  const drawn = record || late ? "" : drawings(names);
-  const [, ...texts] = await Promise.all([run(names), record || text(names.record), drawn]);
-  return [await run(names), ...texts]; // the instance may have died while the texts came
+  const drawn = record || late ? new Uint8Array() : drawings(names);
+  const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), drawn]);
+  return [await run(names), ...loaded]; // the instance may have died while the bytes came
 };
 
 // Mounts the app: gives its host, whose `app` takes messages.
-export const mount = (root, place, names, [module, ...texts]) => {
+export const mount = (root, place, names, [module, ...loaded]) => {
   const host = hosted(root, place, names);
   const code = running;
   root.addEventListener("ilrs-died", () => {
     host.stop();
     if (running === code) [running, runs] = [undefined, runs + 1];
   }, true); // before those who then start afresh
-  host.app = module.mount(root, ...texts, names.base, !!place.prerendered, host);
+  host.app = module.mount(root, ...loaded, names.base, !!place.prerendered, host);
   return host;
 };
 
@@ -344,7 +345,7 @@ const boot = (old) => {
     const take = (...asked) => host.dead || root.querySelector("font") || host.app.act(...asked);
     root.addEventListener("ilrs-ready", async () => {
       for (let due = 1; late && due <= 6; due++) idle(() => take("take", due));
-      const drawn = late ? await drawings(dataset) : "";
+      const drawn = late ? await drawings(dataset) : new Uint8Array();
       host.dead || host.app.draw(drawn);
       take("draw", 1);
     }, { once: true });

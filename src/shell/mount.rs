@@ -2,10 +2,10 @@
 
 use super::taken::take;
 use super::{Host, panic};
+use crate::model::codec::decode_drawings;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::listed::listed;
-use crate::model::pack::{unpack, unpack_drawings};
 use crate::model::query::Query;
 use crate::model::state::{Change, Msg};
 use crate::model::viewport::Act;
@@ -26,7 +26,7 @@ pub struct Mounted {
     host: Host,
 }
 
-/// Mounts the app on `root` with the record the page was rendered from, as [`crate::model::pack::pack`] wrote it.
+/// Mounts the app on `root` with the record the page was rendered from, as [`Dataset::encode`] wrote it.
 ///
 /// What was prerendered is taken over when the host's address asks for just that; any other query is rendered
 /// afresh. Drawings that were prerendered may come later ([`Mounted::draw`]); a page that is rendered without them
@@ -38,19 +38,17 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
-    record: &str,
-    drawings: &str,
+    record: &[u8],
+    drawings: &[u8],
     base: String,
     prerendered: bool,
     host: Host,
 ) -> Result<Mounted, JsError> {
     panic::tell(&root);
-    let data =
-        unpack(record).ok_or_else(|| JsError::new("the record is not in the form this app was built for"))?;
-    let data = Rc::new(data);
+    let data = Rc::new(Dataset::decode(record)?);
     let (query, complaints) = Query::from_url(&host.search());
     let prerendered = prerendered && query == Query::default() && complaints.is_empty();
-    let drawings = unpack_drawings(drawings);
+    let drawings = decode_drawings(drawings).unwrap_or_default();
     let awaited = prerendered && drawings.is_empty();
     let drawings = if awaited { OnceCell::new() } else { OnceCell::from(drawings) };
     let send = Rc::new(RefCell::new(Callback::noop()));
@@ -105,8 +103,9 @@ impl Mounted {
 
     /// The drawings that were awaited, as [`mount`] takes them; if they are not in that form, the page is left
     /// without. They show when something changes next, as by [`Act::Draw`].
-    pub fn draw(&self, drawings: &str) {
-        let _ = self.props.drawings.set(unpack_drawings(drawings)); // not awaited: they are there
+    pub fn draw(&self, drawings: &[u8]) {
+        let drawings = decode_drawings(drawings).unwrap_or_default();
+        let _ = self.props.drawings.set(drawings); // not awaited: they are there
     }
 
     /// What a query that the host was told leaves, in the lines of [`listed`]; nothing if that is everything.
@@ -122,8 +121,9 @@ impl Mounted {
 
     /// Another place, with its record and drawings as [`mount`] takes them, and its query. A record that cannot be
     /// read is an empty one.
-    pub fn wake(&mut self, record: &str, drawings: &str) {
-        self.show_record(unpack(record).unwrap_or_default(), unpack_drawings(drawings));
+    pub fn wake(&mut self, record: &[u8], drawings: &[u8]) {
+        let drawings = decode_drawings(drawings).unwrap_or_default();
+        self.show_record(Dataset::decode(record).unwrap_or_default(), drawings);
     }
 
     fn show_record(&mut self, data: Dataset, drawings: Vec<Node>) {

@@ -32,7 +32,6 @@ mod style;
 pub mod supply;
 mod test;
 pub mod wasm;
-pub mod wire;
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
