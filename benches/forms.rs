@@ -1,7 +1,7 @@
 //! The same events in the form that each peer reads.
 
+use ilrs_explainer::model::record::{Event, Record};
 use ilrs_explainer::model::when::{When, civil};
-use ilrs_explainer::site::wire::{Event, Record};
 use serde_json::{Value, json};
 
 /// Another program that shows events in time.

@@ -28,7 +28,7 @@ const NAMES: [&str; 14] = [
     "Wasm compiled",
     "instance made",
     "all there: mounting begins",
-    "mounted: record unpacked, first render begun",
+    "mounted: record decoded, first render begun",
     "hydrated: controls answer, first effect has run",
     "frame after that",
 ];

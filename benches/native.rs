@@ -1,11 +1,10 @@
 //! The model by itself, natively: reading a record and asking it.
 
-use crate::folder::packed;
+use crate::folder::encoded;
 use crate::table::{Row, Table, median};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::index::Index;
-use ilrs_explainer::model::pack::unpack;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::viewport::Viewport;
 use std::hint::black_box;
@@ -17,7 +16,7 @@ const RUNS: usize = 15;
 
 const COLUMNS: &[&str] = &[
     "record, KB",
-    "unpack, ms",
+    "decode, ms",
     "index, ms",
     "a facet, ms",
     "the first word, ms",
@@ -34,16 +33,16 @@ pub fn measured(sizes: &[usize]) -> Table {
 fn row(events: usize) -> Row {
     println!("{events} events: the model …");
     let mut row = Row::new(events);
-    let packed = packed(events);
-    let data = read(&packed);
-    row.set("record, KB", packed.len() as f64 / 1e3);
-    row.set("unpack, ms", timed(|| (), |()| read(&packed)));
+    let encoded = encoded(events);
+    let data = read(&encoded);
+    row.set("record, KB", encoded.len() as f64 / 1e3);
+    row.set("decode, ms", timed(|| (), |()| read(&encoded)));
     row.set("index, ms", timed(|| (), |()| Index::new(&data, None)));
     row.set("a facet, ms", asked(&data, "kind=launch"));
     // Whatever is made ready when the first word is typed is made anew for each record.
     let word = query("q=moon");
     let index = Rc::new(Index::new(&data, None));
-    row.set("the first word, ms", timed(|| read(&packed), |data| Found::within(&data, &index, &word)));
+    row.set("the first word, ms", timed(|| read(&encoded), |data| Found::within(&data, &index, &word)));
     row.set("a word, ms", asked(&data, "q=moon"));
     let found = Found::new(&data, &Query::default());
     let viewport = Viewport { width: 1200, ..Viewport::default() };
@@ -51,8 +50,8 @@ fn row(events: usize) -> Row {
     row
 }
 
-fn read(packed: &str) -> Dataset {
-    unpack(packed).expect("what was packed can be unpacked")
+fn read(encoded: &[u8]) -> Dataset {
+    Dataset::decode(encoded).expect("what was encoded can be decoded")
 }
 
 fn query(address: &str) -> Query {

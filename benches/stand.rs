@@ -5,10 +5,10 @@ use crate::forms::Peer;
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
 use crate::{dist, generated};
+use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::dist::{brotli, packs, pages};
 use ilrs_explainer::site::supply::Supply;
 use ilrs_explainer::site::wasm::Bound;
-use ilrs_explainer::site::wire::Record;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

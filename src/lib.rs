@@ -37,18 +37,20 @@
 //!   packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
 //!   which licences.
 //!
-//! Each arrow is enforced by a compile: `model` has no dependencies at all in the browser, `shell` is not compiled with `site`,
+//! Each arrow is enforced by a compile: `model` needs serde and postcard and nothing of the web, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
 //!
 //! # The way of a date
 //!
 //! `src/data/milestones/luna-26-launch.toml` says `promised = "2028"`. `site::record` reads it, and
-//! [`model::when::When`] parses it or every problem of the record is printed and nothing is built. The record is
-//! published whole in `data/`, and packed ([`model::pack`]) for the app, which parses the same string with the same
-//! code. `earliest()` and `latest()` are the only numbers anyone computes with.
+//! [`model::when::When`] parses it or every problem of the record is printed and nothing is built. The record has two
+//! shapes: [`model::record::Record`], as it is written, published in `data/` and described by its schema, and
+//! [`model::dataset::Dataset`], which [`model::validate`] makes of it. The second is what the app loads
+//! ([`model::codec`]), and there too a date is its string, parsed with the same code. `earliest()` and `latest()` are
+//! the only numbers anyone computes with.
 //!
-//! Another record comes from an address instead: `shell/foreign.js` fetches it, [`model::check::packed`] reads its
-//! published form, within bounds, and packs it or says in sentences what is wrong. It brings its own title and the
+//! Another record comes from an address instead: `shell/foreign.js` fetches it, and the checker reads its
+//! published form (`model::validate::json`), within bounds, and hands it to the app or says in sentences what is wrong. It brings its own title and the
 //! addresses of its sources; the app speaks of it in words that are not about the station
 //! ([`model::dataset::Dataset::ours`]).
 //!

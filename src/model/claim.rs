@@ -5,10 +5,11 @@ use crate::model::item::{Ref, Standing};
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::words;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One statement. It has at least one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// What it is about.
     pub field: Field,
@@ -25,7 +26,7 @@ pub struct Claim {
 }
 
 /// What a claim says: words to read, or a value the page can work with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// A sentence.
     Text(Rc<str>),

@@ -4,10 +4,11 @@ use crate::model::asof::AsOf;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A question with the positions held on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// Unique and public.
     pub id: Rc<str>,
@@ -22,7 +23,7 @@ pub struct Conflict {
 }
 
 /// One side of a conflict.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// What is held.
     pub text: Rc<str>,

@@ -2,7 +2,6 @@
 
 use crate::model::asof::AsOf;
 use crate::model::by_ref::ByRef;
-use crate::model::check;
 use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
@@ -12,6 +11,7 @@ use crate::model::milestone::Milestone;
 use crate::model::order::Names;
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
+use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 use std::fmt;
 use std::rc::Rc;
@@ -19,8 +19,9 @@ use std::rc::Rc;
 /// The card of the station, by which the page knows its own record.
 pub const STATION: &str = "ilrs";
 
-/// A valid record.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+/// A valid record. [`Dataset::encode`] writes its lists for the app; what follows from them is made anew by whoever
+/// reads them.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Dataset {
     /// The cut-off: nothing after it is known here.
     pub as_of: Day,
@@ -52,15 +53,20 @@ pub struct Dataset {
     /// which links then lead.
     pub addresses: Vec<Rc<str>>,
     /// It is about the station, in whose words the page speaks.
+    #[serde(skip)]
     pub(super) ours: bool,
+    #[serde(skip)]
     pub(super) ids: Names,
+    #[serde(skip)]
     pub(super) linked: ByRef<Vec<Ref>>,
+    #[serde(skip)]
     pub(super) steps: Vec<Day>,
+    #[serde(skip)]
     pub(super) folded: OnceCell<Folded>,
 }
 
 /// Who counts whom, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Who counts.
     pub who: Rc<str>,
@@ -96,15 +102,6 @@ pub struct Problem {
 }
 
 impl Dataset {
-    /// Reads and checks a record in its published form.
-    ///
-    /// # Errors
-    ///
-    /// Every problem at once; if the text is not JSON, that.
-    pub fn from_json(json: &str) -> Result<Dataset, Vec<Problem>> {
-        check::dataset(json)
-    }
-
     /// The items of one type; empty for types that are not items.
     pub fn items(&self, kind: Type) -> &[Item] {
         match kind {

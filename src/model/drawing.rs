@@ -3,9 +3,11 @@
 //! drawings would cost the Wasm three times as much.
 
 use crate::model::asof::AsOf;
+use crate::model::codec;
 use crate::model::dataset::Dataset;
 use crate::model::item::{Item, Ref};
 use crate::model::when::When;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The names of the attributes that elements of a drawing have; the class comes first.
@@ -25,7 +27,7 @@ pub const KEYS: [&str; 12] = [
 ];
 
 /// An element of a drawing.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Node {
     /// Its name; empty: it is the text alone.
     pub tag: Rc<str>,
@@ -37,11 +39,12 @@ pub struct Node {
     /// What follows from record and day, if something does.
     pub live: Option<Live>,
     /// What is in it.
+    #[serde(deserialize_with = "codec::nested")]
     pub nodes: Vec<Node>,
 }
 
 /// What of an element follows from the record and the day shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Live {
     /// What it does, one of the numbers below.
     pub rule: u32,

@@ -6,10 +6,11 @@ use crate::model::item::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::words;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Something that has happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Unique and public.
     pub id: Rc<str>,

@@ -4,10 +4,11 @@ use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::when::When;
 use crate::words;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A card's subject.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// What and which it is.
     pub at: Ref,
@@ -30,7 +31,7 @@ pub struct Item {
 }
 
 /// Something in the record: its type and its place in the list of that type, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Ref {
     /// Which list.
     pub kind: Type,
@@ -113,6 +114,27 @@ words! {
         Conflict = "conflict",
         /// Where a claim comes from
         Source = "source",
+    }
+}
+
+impl Type {
+    /// The types of items, in the order of the page.
+    pub const ITEMS: [Type; 5] =
+        [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
+
+    /// The list of a record in which its things stand.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Type::Participant => "participants",
+            Type::Person => "people",
+            Type::Mission => "missions",
+            Type::Facility => "facilities",
+            Type::Phase => "phases",
+            Type::Event => "events",
+            Type::Milestone => "milestones",
+            Type::Conflict => "conflicts",
+            Type::Source => "sources",
+        }
     }
 }
 

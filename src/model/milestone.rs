@@ -6,10 +6,11 @@ use crate::model::event::Kind;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Something promised, and perhaps reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
     /// Unique and public.
     pub id: Rc<str>,
@@ -26,7 +27,7 @@ pub struct Milestone {
 }
 
 /// A date given for a milestone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promise {
     /// When it was said.
     pub stated: When,

@@ -2,10 +2,11 @@
 
 use crate::model::when::When;
 use crate::words;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A source as the app knows it; its title and address stand on the page of sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Publisher and date, unique: `tass-2024-09-04`.
     pub id: Rc<str>,
@@ -18,7 +19,7 @@ pub struct Source {
 }
 
 /// A source by its place in the record, counted from 0; shown counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SourceNo(pub u32);
 
 words! {

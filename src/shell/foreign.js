@@ -1,6 +1,6 @@
-// Brings a record from an address, checked: as the text that the app loads. Stands behind the checker's glue in one
+// Brings a record from an address, checked: as the bytes that the app loads. Stands behind the checker's glue in one
 // file, and is loaded only where an address is given.
-const LARGEST = 32_000_000; // bytes, as in src/model/check/limits.rs
+const LARGEST = 32_000_000; // bytes, as in src/model/validate/limits.rs
 
 // An error whose problems are sentences for a reader.
 const refused = (...problems) => Object.assign(new Error(problems.join("\n")), { problems });
@@ -45,7 +45,7 @@ const bytes = async (response) => {
   return all;
 };
 
-// The text of a record that has been checked. A large one keeps the page for about a second, after it could paint
+// A record that has been checked, as the app loads it. A large one keeps the page for about a second, after it could paint
 // once: a worker would not, but no strict policy lets a page have one, and from another site none does.
 export const record = async (address, signal) => {
   const [all] = await Promise.all([
@@ -55,7 +55,7 @@ export const record = async (address, signal) => {
   await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
   signal?.throwIfAborted();
   try {
-    return packed(all);
+    return encoded(all);
   } catch (error) {
     const trap = error instanceof WebAssembly.RuntimeError;
     throw trap ? refused("The record could not be checked.") : refused(...error.message.split("\n"));

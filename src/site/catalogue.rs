@@ -2,7 +2,6 @@
 //! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
 
 use super::sources::{Sources, SourcesProps};
-use super::wire::Record;
 use super::{Error, Files, asset, page, read, record, scene, style};
 use crate::model::asof::Status;
 use crate::model::claim::Confidence;
@@ -12,6 +11,7 @@ use crate::model::event::Kind;
 use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::query::Query;
+use crate::model::record::Record;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;

@@ -1,6 +1,6 @@
 //! The sources as CSL-JSON, which reference managers read.
 
-use super::wire::{Record, Source};
+use crate::model::record::{Record, Source};
 use crate::model::when::{Certainty, Date, End, Part, When};
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! The dated part of the record as a table, by RFC 4180: a row for each event and each promise.
 
-use super::wire::{Event, Promise, Record};
+use crate::model::record::{Event, Promise, Record};
 use crate::model::when::{Day, When};
 
 /// What stands in each column.

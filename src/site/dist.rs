@@ -9,13 +9,14 @@ use super::sources::{Sources, SourcesProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 pub use super::wasm::Bound;
-use super::wire::Record;
 use super::{
     Error, Files, asset, catalogue, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
     scene, script, step, style, wasm,
 };
+use crate::model::codec::{decode_drawings, encode_drawings};
 use crate::model::dataset::Dataset;
-use crate::model::pack::{pack, pack_drawings, unpack, unpack_drawings};
+use crate::model::record::{Record, json_schema};
+use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
 use base64::Engine;
@@ -102,19 +103,19 @@ pub fn pages(
 ) -> Result<Files, Error> {
     let mut files = Files::new();
     let lang = Lang::default();
-    let packed = pack(&record::checked(record).map_err(|_| "the record changed while it was read")?);
-    // The page is rendered from the very text the app will load, so that the two cannot differ.
-    let data = Rc::new(unpack(&packed).ok_or("the record lost something on its way to the app")?);
+    let encoded = record::checked(record).map_err(|_| "the record changed while it was read")?.encode();
+    // The page is rendered from the very bytes the app will load, so that the two cannot differ.
+    let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let glue = asset(&mut files, "explainer", "js", script::published(&app.glue)?.into_bytes());
     let wasm = asset(&mut files, "explainer", "wasm", app.wasm);
     let name = format!("record.{}", lang.tag());
-    let json = asset(&mut files, &name, "json", packed.into_bytes());
-    let drawn = pack_drawings(&scene::drawings(record, &data, lang));
-    let drawings = unpack_drawings(&drawn);
+    let loaded = asset(&mut files, &name, "bin", encoded);
+    let drawn = encode_drawings(&scene::drawings(record, &data, lang));
+    let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
     let name = format!("drawn.{}", lang.tag());
-    let drawn = asset(&mut files, &name, "json", drawn.into_bytes());
+    let drawn = asset(&mut files, &name, "bin", drawn);
     let boot = asset(&mut files, "boot", "js", shell(root, "boot")?);
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
     let download = asset(&mut files, "download", "js", shell(root, "download")?);
@@ -123,7 +124,7 @@ pub fn pages(
         ("boot", &boot),
         ("glue", &glue),
         ("wasm", &wasm),
-        ("record", &json),
+        ("record", &loaded),
         ("drawn", &drawn),
         ("style", &style),
         ("download", &download),
@@ -133,7 +134,8 @@ pub fn pages(
     files.insert("frame.js".to_string(), shell(root, "frame")?);
     files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
     let still_text = lang.still();
-    let (title, description) = (escape(record.title(lang)), escape(record.description(lang)));
+    let (title, description) =
+        (escape(record::title(record, lang)), escape(record::description(record, lang)));
     let common = |base: &'static str| {
         vec![
             ("lang", lang.tag()),
@@ -141,7 +143,7 @@ pub fn pages(
             ("style", &*style),
             ("glue", &*glue),
             ("wasm", &*wasm),
-            ("record", &*json),
+            ("record", &*loaded),
             ("drawn", &*drawn),
             ("boot", &*boot),
             ("download", &*download),
@@ -159,18 +161,22 @@ pub fn pages(
     let app = page::roots(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
-    let all = Rc::new(record::whole(record).map_err(|_| "the record changed while it was read")?);
+    let all = Rc::new(validate::dataset(record).map_err(|_| "the record changed while it was read")?);
     let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
     let still = page::html::<Method>(method, false)?;
     let picture = picture(&mut files, &data, url)?;
     let shared = |path: &'static str, title: &str| {
-        let picture = picture.as_deref().map(|path| (path, record.title(lang)));
-        let description = record.description(lang);
+        let picture = picture.as_deref().map(|path| (path, record::title(record, lang)));
+        let description = record::description(record, lang);
         share::tags(&Shared { site: url, path, title, description, picture })
     };
-    let tags = shared("", record.title(lang));
-    let oembed =
-        url.map(|url| oembed::Site { url, title: record.title(lang), lang, picture: picture.as_deref() });
+    let tags = shared("", record::title(record, lang));
+    let oembed = url.map(|url| oembed::Site {
+        url,
+        title: record::title(record, lang),
+        lang,
+        picture: picture.as_deref(),
+    });
     let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
     files.extend(oembed.iter().flat_map(oembed::Site::files));
     let tags_and_found = [&*tags, &*found].join("\n");
@@ -187,7 +193,7 @@ pub fn pages(
     let hashes = ["embed.js", "frame.js"].map(|path| (path, integrity(&files[path])));
     let props = || BuilderProps {
         lang,
-        title: record.title(lang).to_string().into(),
+        title: record::title(record, lang).to_string().into(),
         day: (lang.text().when)(&When::from_day(data.as_of)).into(),
         url: url.map(|url| url.to_string().into()),
         hashes: hashes.to_vec(),
@@ -212,7 +218,7 @@ pub fn pages(
     files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
 
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
-    files.insert("data/schema.json".to_string(), read(&root.join("src/site/schema.json"))?.into_bytes());
+    files.insert("data/schema.json".to_string(), schema()?);
     files.insert("_headers".to_string(), headers::file().into_bytes());
     Ok(files)
 }
@@ -252,6 +258,12 @@ fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
     Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
 }
 
+/// The schema of the published record, a line a word.
+fn schema() -> Result<Vec<u8>, Error> {
+    let text = serde_json::to_string_pretty(&json_schema()).map_err(|error| error.to_string())?;
+    Ok((text + "\n").into_bytes())
+}
+
 /// The template of a page that needs no script: without the lines that load one.
 fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
@@ -278,7 +290,7 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
     Ok(None)
 }
 
-/// Puts a brotli and a gzip file beside every text and Wasm file, and lists everything.
+/// Puts a brotli and a gzip file beside every file that is worth it, and lists everything.
 fn compress(files: &mut Files) -> Result<Vec<Line>, Error> {
     let mut report = Vec::new();
     let mut packed = Files::new();
@@ -312,7 +324,7 @@ pub(super) fn report(path: &str, files: &mut Files, lines: &[Line]) -> Result<Li
 
 /// Whether a file is worth compressing.
 pub fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg"]
+    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".bin", ".svg"]
         .iter()
         .any(|ending| path.ends_with(ending))
 }

@@ -1,9 +1,9 @@
 //! The record as files for other programs, each whole: the page links to them, and a script cuts them down to what a
 //! reader has found.
 
-use super::wire::Record;
 use super::{Error, csl, csv, ics, jsonld};
 use crate::model::dataset::Dataset;
+use crate::model::record::Record;
 use crate::text::Lang;
 
 /// A file below `dist/`.

@@ -6,7 +6,7 @@ use super::{Error, Files, asset, read, script};
 use std::path::Path;
 
 /// Adds both, and gives back the name of the script. It knows that of the Wasm: who shows a record names the script
-/// alone. Its one export is `record(address, signal)`, the packed text of a checked record.
+/// alone. Its one export is `record(address, signal)`, a checked record as the app loads it.
 pub fn assets(files: &mut Files, root: &Path, checker: Bound) -> Result<String, Error> {
     let wasm = asset(files, "checker", "wasm", checker.wasm);
     // One file, so that one name is enough: the glue's names are the script's own.

@@ -1,6 +1,6 @@
 //! The sources at a glance: how many of each kind, how far we lean on them, how we read them.
 
-use super::wire::Record;
+use crate::model::record::Record;
 use crate::model::source::{Lean, SourceKind};
 use crate::text::Lang;
 use yew::prelude::*;

@@ -1,9 +1,10 @@
 //! Promised dates as a calendar, by RFC 5545. Each takes whole days, and none claims to be surer than it is: its
 //! summary says the date in words wherever that is no exact day, its status is tentative.
 
-use super::wire::{Promise, Record};
+use super::record;
 use crate::model::asof::{AsOf, entries};
 use crate::model::dataset::Dataset;
+use crate::model::record::{Promise, Record};
 use crate::model::when::{Day, When};
 use crate::text::{Lang, Promised};
 
@@ -29,7 +30,7 @@ fn calendar(record: &Record, promises: &[&Promise], lang: Lang) -> String {
         "VERSION:2.0".to_string(),
         format!("PRODID:-//ilrs-explainer//{}//{}", env!("CARGO_PKG_VERSION"), lang.tag().to_uppercase()),
         "CALSCALE:GREGORIAN".to_string(),
-        format!("X-WR-CALNAME:{}", escape(record.title(lang))),
+        format!("X-WR-CALNAME:{}", escape(record::title(record, lang))),
     ];
     for promise in promises {
         lines.extend(event(record, promise, lang).unwrap_or_default());

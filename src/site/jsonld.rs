@@ -1,8 +1,9 @@
 //! The record in schema.org's terms, as JSON-LD: names and dates in the page, the sources on theirs, the whole as a
 //! file, where everything has the address of its card.
 
-use super::Error;
-use super::wire::{Event, Item, Record, Source};
+use super::{Error, record};
+use crate::model::item::Type;
+use crate::model::record::{Event, Item, Record, Source};
 use crate::model::when::{Certainty, Date, End, Part, When};
 use crate::text::Lang;
 use serde_json::{Map, Value, json};
@@ -51,8 +52,8 @@ fn dataset(record: &Record, lang: Lang, base: &str, files: &[String]) -> Value {
     let mut value = json!({
         "@type": "Dataset",
         "@id": format!("{base}#record"),
-        "name": record.title(lang),
-        "description": record.description(lang),
+        "name": record::title(record, lang),
+        "description": record::description(record, lang),
         "inLanguage": record.language.as_deref().unwrap_or(lang.tag()),
         "dateModified": record.as_of,
         "distribution": files.iter().map(download).collect::<Vec<_>>(),
@@ -128,9 +129,8 @@ fn full_event(event: &Event, anchors: &BTreeMap<&str, &str>) -> Value {
 
 /// The first half of the address of each id.
 fn anchors(record: &Record) -> BTreeMap<&str, &str> {
-    let types = ["participant", "person", "mission", "facility", "phase"];
-    let items = record.lists().into_iter().zip(types);
-    let items = items.flat_map(|((_, items), of)| items.iter().map(move |item| (item.id.as_str(), of)));
+    let named = |kind: Type| record.items_of(kind).iter().map(move |item| (item.id.as_str(), kind.word()));
+    let items = Type::ITEMS.into_iter().flat_map(named);
     let milestones = record.milestones.iter().map(|milestone| (milestone.id.as_str(), "milestone"));
     let events = record.events.iter().map(|event| (event.id.as_str(), "event"));
     let conflicts = record.conflicts.iter().map(|conflict| (conflict.id.as_str(), "conflict"));

@@ -5,8 +5,8 @@
 use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
-use super::wire::Record;
 use crate::model::dataset::Dataset;
+use crate::model::record::Record;
 use crate::model::source::{Source, SourceKind};
 use crate::text::Lang;
 use crate::view::Page;

@@ -31,7 +31,6 @@ mod style;
 pub mod supply;
 mod test;
 pub mod wasm;
-pub mod wire;
 
 use clap::Parser;
 use sha2::{Digest, Sha256};

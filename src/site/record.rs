@@ -1,11 +1,13 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
 use super::rules;
-use super::wire::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
 use crate::model::claim::Field;
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
+use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::validate;
 use crate::model::when::When;
+use crate::text::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,18 +60,21 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
-    let mut data = whole(&app)?;
+    let mut data = validate::dataset(&app)?;
     data.addresses.clear(); // they stand on the page of sources
     Ok(data)
 }
 
-/// All of a record, checked.
-pub fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
-    let unwritten = |error: serde_json::Error| {
-        let (id, field, text) = (String::new(), "json".to_string(), String::new());
-        vec![Problem { list: "record", id, field, text, reason: error.to_string() }]
-    };
-    Dataset::from_json(&serde_json::to_string(record).map_err(unwritten)?)
+/// What the pages of a record are called.
+pub fn title(record: &Record, lang: Lang) -> &str {
+    let text = if record.ours() { lang.text() } else { lang.other() };
+    record.title.as_deref().unwrap_or(text.title)
+}
+
+/// What the pages of a record say they are about.
+pub fn description(record: &Record, lang: Lang) -> &str {
+    let own = if record.ours() { lang.still().description } else { title(record, lang) };
+    record.description.as_deref().unwrap_or(own)
 }
 
 /// Every fault on a line of its own, and how many there are.
@@ -152,7 +157,7 @@ impl Reader {
         rules: fn(&Record) -> Vec<Problem>,
     ) -> Result<Record, Vec<Fault>> {
         sort(&mut record);
-        let mut problems = whole(&record).err().unwrap_or_default();
+        let mut problems = validate::dataset(&record).err().unwrap_or_default();
         problems.extend(rules(&record));
         let faults: Vec<Fault> = problems.iter().map(|problem| self.place(problem)).collect();
         self.faults.extend(faults);

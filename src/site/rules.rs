@@ -1,5 +1,5 @@
 //! Editorial rules: what a record must keep to beyond being well formed. A rule is one function, from the record to
-//! its problems, so that all of them are told at once beside those of [`crate::model::check`]. Some are this crate's
+//! its problems, so that all of them are told at once beside those of [`crate::model::validate`]. Some are this crate's
 //! own, since they know its words, its papers and how it grades; the others hold for any record.
 
 mod dates;
@@ -11,8 +11,8 @@ mod said;
 pub mod seeds;
 mod words;
 
-use super::wire::Record;
 use crate::model::dataset::Problem;
+use crate::model::record::Record;
 pub use words::LOOKED_FOR;
 
 type Rule = fn(&Record) -> Vec<Problem>;

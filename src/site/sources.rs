@@ -2,7 +2,7 @@
 
 use super::glance::{self, Glance};
 use super::record::citations;
-use super::wire::{Record, Source};
+use crate::model::record::{Record, Source};
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
 use crate::text::Lang;

@@ -31,8 +31,9 @@ pub fn record() -> Outcome<Value> {
 }
 
 /// The record as the built site gives it to the app.
-pub fn packed() -> Outcome<String> {
-    text(&format!("assets/{}", asset("record.", ".json")?))
+pub fn encoded() -> Outcome<Vec<u8>> {
+    let path = folder()?.join("assets").join(asset("record.", ".bin")?);
+    std::fs::read(&path).map_err(|error| fault(format!("{}: {error}", path.display())))
 }
 
 /// The name of an asset of the built site, but for its hash.

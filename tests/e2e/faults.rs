@@ -19,12 +19,12 @@ type Spoil = fn(Answer) -> Answer;
 
 #[tokio::test]
 async fn the_record_does_not_come() -> Outcome {
-    each_fault("/assets/record.", "json", 1).await
+    each_fault("/assets/record.", "bin", 1).await
 }
 
 #[tokio::test]
 async fn the_record_is_something_else() -> Outcome {
-    stays_whole("/assets/record.", "json", |answer| answer.text(|_| "{\"hotel\": \"Wi-Fi\"}".to_string()), 1)
+    stays_whole("/assets/record.", "bin", |answer| answer.text(|_| "{\"hotel\": \"Wi-Fi\"}".to_string()), 1)
         .await
 }
 
@@ -58,7 +58,7 @@ async fn the_loader_does_not_come() -> Outcome {
 #[tokio::test]
 async fn the_drawings_do_not_come() -> Outcome {
     for (name, spoil) in FAULTS {
-        let site = spoilt("/assets/drawn.", "json", spoil)?;
+        let site = spoilt("/assets/drawn.", "bin", spoil)?;
         let done = run_on(site, async |browser| {
             works(browser).await?;
             assert_eq!(browser.count(".drawn").await?, 0, "a drawing of which nothing came");
@@ -103,11 +103,11 @@ async fn an_old_page_whose_record_is_gone_says_to_reload() -> Outcome {
 
 #[tokio::test]
 async fn an_old_page_beside_a_newer_record_loads_its_own() -> Outcome {
-    let own = dist::packed()?;
+    let own = dist::encoded()?;
     let site = Site::twisted(move |uri: &Uri, mut answer| match uri.path() {
         path if path.contains(OLD) => {
             answer.head.status = StatusCode::OK;
-            answer.text(|_| own.clone())
+            Answer { body: own.clone(), ..answer }
         }
         path if path.contains("/assets/record.") => answer.text(|_| "newer".to_string()),
         _ if answer.is_page() => answer.text(aged),

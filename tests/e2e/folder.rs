@@ -2,7 +2,6 @@
 
 use crate::outcome::{Outcome, fault};
 use crate::{dist, generated, site::Site};
-use ilrs_explainer::model::pack::pack;
 use ilrs_explainer::site::record;
 use std::path::{Path, PathBuf};
 
@@ -26,12 +25,12 @@ impl Folder {
 
     /// Adds a page for a record of this size and gives back its path and the bytes of the record.
     pub fn page(&self, events: usize) -> Outcome<(String, usize)> {
-        let record = format!("record.generated-{events}.json");
-        let packed = packed(events);
-        std::fs::write(self.0.join("assets").join(&record), &packed)?;
+        let record = format!("record.generated-{events}.bin");
+        let encoded = encoded(events);
+        std::fs::write(self.0.join("assets").join(&record), &encoded)?;
         let name = format!("{events}.html");
         std::fs::write(self.0.join(&name), page(&dist::text("index.html")?, &record)?)?;
-        Ok((format!("/{name}?view=timeline"), packed.len())) // a query, so that nothing is taken over
+        Ok((format!("/{name}?view=timeline"), encoded.len())) // a query, so that nothing is taken over
     }
 
     /// A server of it.
@@ -50,9 +49,9 @@ impl Drop for Folder {
 const SEED: u64 = 1;
 
 /// A generated record as the app loads it.
-pub fn packed(events: usize) -> String {
+pub fn encoded(events: usize) -> Vec<u8> {
     let record = generated::record(SEED, events);
-    pack(&record::checked(&record).unwrap_or_else(|problems| panic!("{problems:#?}")))
+    record::checked(&record).unwrap_or_else(|problems| panic!("{problems:#?}")).encode()
 }
 
 /// The page with another record, and with nothing drawn before its script runs.

@@ -8,8 +8,8 @@ use crate::native::Native;
 use crate::outcome::{Outcome, fault};
 use crate::page::open_panel;
 use crate::reader::Step;
+use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::pack::unpack;
 use serde_json::Value;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -55,8 +55,7 @@ async fn read(seed: u64) -> Outcome {
         browser.open_ready("/").await?;
         open_panel(browser).await?;
         let boxes = boxes(browser).await?;
-        let mut native =
-            Native::new(unpack(&dist::packed()?).ok_or_else(|| fault("the packed record cannot be read"))?);
+        let mut native = Native::new(Dataset::decode(&dist::encoded()?)?);
         let mut chance = Chance::new(seed);
         let mut taken: Vec<String> = Vec::new();
         agree(browser, &mut native, &boxes, None).await?;

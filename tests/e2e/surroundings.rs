@@ -4,12 +4,12 @@ use crate::browser::{Browser, run, run_alone};
 use crate::dist;
 use crate::generated::chance::Chance;
 use crate::native::Native;
-use crate::outcome::{Outcome, fault};
+use crate::outcome::Outcome;
 use crate::page::{choose, lines, open_panel, search, track, view};
 use crate::reader::Step;
 use fantoccini::actions::{InputSource, WheelAction, WheelActions};
+use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::pack::unpack;
 use serde_json::json;
 
 /// As a browser does where a reader has turned storage off, or a frame without rights has none.
@@ -138,8 +138,7 @@ async fn toggle(browser: &Browser, script: &str) -> Outcome {
         (Facet::Status, "slipped"),
         (Facet::Confidence, "high"),
     ];
-    let mut native =
-        Native::new(unpack(&dist::packed()?).ok_or_else(|| fault("the packed record cannot be read"))?);
+    let mut native = Native::new(Dataset::decode(&dist::encoded()?)?);
     let mut chance = Chance::new(50);
     let mut names = Vec::new();
     for _ in 0..50 {

@@ -14,8 +14,7 @@ mod mutate;
 
 // A door each. What a page around ours may say to a frame gets one with the frame.
 mod act;
-mod json;
-mod packed;
+mod codec;
 mod query;
 mod record;
 mod state;

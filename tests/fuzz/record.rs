@@ -2,15 +2,50 @@
 
 use crate::cases;
 use crate::generated;
-use crate::json::PIECES;
 use crate::looked::looked_at;
 use crate::mutate::{any_text, changed, changes};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::pack::{pack, unpack};
+use ilrs_explainer::model::validate::json::dataset;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+
+/// Pieces of JSON, whole and broken.
+const PIECES: &[&str] = &[
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud800",
+    "\\udc00",
+    "\\ud83c\\udf19",
+    "\\u0000",
+    "\\u+041",
+    "\u{1f}",
+    "null",
+    "true",
+    "fals",
+    "0",
+    "-",
+    "1e",
+    ".5",
+    "1e400",
+    "99999999999999999999",
+    "-0",
+    "01",
+    "\"a\":",
+    "[[[[[[[[[[[[[[[[",
+    "\u{feff}",
+    " ",
+    "\n",
+    "/**/",
+];
 
 /// Valid records: one by hand, and generated ones small enough to be read a million times.
 pub fn records() -> Vec<Value> {
@@ -155,9 +190,9 @@ fn listed(record: &mut Value, at: &str, gone: bool) {
 
 /// A dataset that bears being looked at, or problems with their places.
 fn read(text: &str) -> Result<(), TestCaseError> {
-    match Dataset::from_json(text) {
+    match dataset(text) {
         Ok(data) => {
-            prop_assert!(unpack(&pack(&data)).as_ref() == Some(&data), "packing changes it");
+            prop_assert!(Dataset::decode(&data.encode()).as_ref() == Ok(&data), "encoding changes it");
             looked_at(&data);
         }
         Err(problems) => {

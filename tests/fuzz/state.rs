@@ -9,6 +9,7 @@ use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Change, Msg, State};
+use ilrs_explainer::model::validate;
 use ilrs_explainer::model::viewport::Act;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -16,7 +17,7 @@ use proptest::sample::select;
 
 thread_local! {
     static DATA: Vec<Dataset> = {
-        let data = |record: &serde_json::Value| Dataset::from_json(&record.to_string()).expect("a valid record");
+        let data = |record: &serde_json::Value| validate::json::dataset(&record.to_string()).expect("a valid record");
         records().iter().map(data).chain([Dataset::default()]).collect()
     };
 }

@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::{cited, confidence, dates, words};
-use ilrs_explainer::site::wire::{Claim, Item, Record};
+use ilrs_explainer::model::record::{Claim, Item, Record};
 
 const STANDINGS: [&str; 8] =
     ["founder", "member", "partner", "contributor", "applicant", "disputed", "body", "outside"];

@@ -2,8 +2,8 @@
 
 use super::chance::Chance;
 use super::{KINDS, about, cited, confidence, dates, words};
+use ilrs_explainer::model::record::{Milestone, Promise, Record};
 use ilrs_explainer::model::when::{Day, When, days};
-use ilrs_explainer::site::wire::{Milestone, Promise, Record};
 
 /// Puts so many milestones into the record, which has its events already.
 pub fn fill(record: &mut Record, number: usize, chance: &mut Chance) {

@@ -10,8 +10,8 @@ mod milestones;
 mod words;
 
 use chance::Chance;
+use ilrs_explainer::model::record::{Conflict, Event, Position, Record, Source};
 use ilrs_explainer::model::when::When;
-use ilrs_explainer::site::wire::{Conflict, Event, Position, Record, Source};
 
 /// The cut-off of every generated record.
 const AS_OF: &str = "2026-09-13";

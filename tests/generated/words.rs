@@ -1,7 +1,7 @@
 //! The words that generated records are made of, in three scripts.
 
 use super::chance::Chance;
-use ilrs_explainer::site::wire::Record;
+use ilrs_explainer::model::record::Record;
 
 /// A name in Latin, Chinese and Cyrillic script; empty where there is none.
 type Names = (&'static str, &'static str, &'static str);

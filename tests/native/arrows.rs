@@ -49,8 +49,11 @@ fn the_model_knows_no_web() {
 }
 
 #[test]
-fn the_model_stands_alone() {
-    assert_eq!(crates(&[]), ["ilrs-explainer"], "the model needs no crate at all");
+fn the_model_needs_serde_and_postcard_alone() {
+    assert_eq!(crates(&["--depth", "1"]), ["ilrs-explainer", "postcard", "serde"]);
+    let reads_json = |features: &[&str]| crates(features).iter().any(|name| name == "serde_json");
+    assert!(reads_json(&["--features", "checker"]), "the checker reads JSON");
+    assert!(!reads_json(&[]), "the model by itself reads none");
 }
 
 #[test]

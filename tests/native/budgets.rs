@@ -68,7 +68,7 @@ const GLUE: (&str, &str) = ("assets/explainer.", ".js");
 const LOADER: (&str, &str) = ("assets/loader.", ".js");
 const OLD: (&str, &str) = ("assets/old.", ".js");
 const CSS: (&str, &str) = ("assets/explainer.", ".css");
-const RECORD: (&str, &str) = ("assets/record.en.", ".json");
+const RECORD: (&str, &str) = ("assets/record.en.", ".bin");
 
 fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
     let weight = Dist::read().weight(names);
@@ -167,7 +167,7 @@ fn the_record_weighs_at_most_53_kb() {
 }
 
 const EMBED: (&str, &str) = ("embed.js", "");
-const DRAWN: (&str, &str) = ("assets/drawn.en.", ".json");
+const DRAWN: (&str, &str) = ("assets/drawn.en.", ".bin");
 
 #[test]
 fn the_embed_weighs_at_most_2_kb_and_a_half() {
@@ -216,7 +216,7 @@ fn is_packed(path: &str) -> bool {
 
 /// The endings of what is worth compressing.
 fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".svg", ".txt", ".xml"]
+    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".bin", ".svg", ".txt", ".xml"]
         .iter()
         .any(|ending| path.ends_with(ending))
 }

@@ -2,8 +2,8 @@
 
 use crate::support::{dataset, record, small_data};
 use expect_test::expect;
+use ilrs_explainer::model::codec::{decode_drawings, encode_drawings};
 use ilrs_explainer::model::drawing::{Live, MARK, Node, PLANNED};
-use ilrs_explainer::model::pack::{pack_drawings, unpack_drawings};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
 use ilrs_explainer::site::scene::label::{field, meet};
@@ -161,12 +161,12 @@ fn names_in_the_line_of_dates_stay_in_the_picture() {
 }
 
 #[test]
-fn drawings_come_through_their_packed_form() {
+fn drawings_come_to_the_app_as_they_are() {
     let drawings = scene::drawings(record(), &dataset(), Lang::En);
-    let packed = pack_drawings(&drawings);
-    assert_eq!(unpack_drawings(&packed), drawings);
-    for broken in ["", "[", "[]", "{}", &packed[..packed.len() / 2]] {
-        assert_eq!(unpack_drawings(broken), [], "the page does without them");
+    let encoded = encode_drawings(&drawings);
+    assert_eq!(decode_drawings(&encoded).as_ref(), Ok(&drawings));
+    for broken in [&[][..], b"[", b"{}", &encoded[..encoded.len() / 2], &[&*encoded, b"\0"].concat()] {
+        assert!(decode_drawings(broken).is_err(), "the page does without them");
     }
 }
 

@@ -1,183 +1,196 @@
-//! Our reader of JSON, held to serde_json's judgement.
+//! Records as JSON: whatever stands in a place is read, passed over, or one problem among others.
 
-use crate::support::cases;
-use ilrs_explainer::model::json::Json;
-use proptest::collection::vec;
-use proptest::prelude::*;
-use serde_json::Value;
+use crate::support::{problems, small, small_data};
+use ilrs_explainer::model::validate::json::{dataset, encoded};
+use serde_json::{Value, json};
 
-/// What our reader read, as serde_json would say it. The last of two members of one name counts, as there.
-fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(is) => Value::Bool(*is),
-        Json::Number(digits) => {
-            serde_json::from_str(digits).unwrap_or_else(|error| panic!("{digits}: {error}"))
-        }
-        Json::Text(text) => Value::String(text.to_string()),
-        Json::List(values) => values.iter().map(value).collect(),
-        Json::Object(members) => members.iter().map(|(name, of)| (name.to_string(), value(of))).collect(),
+/// The small record with a value at a place.
+fn with(place: &str, value: Value) -> String {
+    let mut record = small();
+    let (parent, name) = place.rsplit_once('/').expect("a place starts with /");
+    match record.pointer_mut(parent).unwrap_or_else(|| panic!("there is no {parent}")) {
+        Value::Array(list) => list[name.parse::<usize>().expect("a place in a list")] = value,
+        parent => parent[name] = value,
     }
-}
-
-/// Both readers say the same: the same value, or that it is none.
-fn agree(text: &str) -> Result<(), TestCaseError> {
-    match (Json::parse(text), serde_json::from_str::<Value>(text)) {
-        (Ok(ours), Ok(theirs)) => prop_assert_eq!(value(&ours), theirs, "{}", text),
-        (Err(_), Err(_)) => {}
-        // Our numbers stay as they are written, so that none is too large.
-        (Ok(_), Err(error)) if error.to_string().starts_with("number out of range") => {}
-        (ours, theirs) => prop_assert!(false, "{text:?}: {ours:?}, but serde_json {theirs:?}"),
-    }
-    Ok(())
+    record.to_string()
 }
 
 #[test]
-fn agrees_on_the_hard_cases() {
-    let texts = [
-        "",
-        " ",
-        "null",
-        "nul",
-        "nulll",
-        "true false",
-        "0",
-        "-0",
-        "01",
-        "-",
-        "1.",
-        ".5",
-        "1.5e3",
-        "1e+",
-        "1E-7",
-        "+1",
-        "[]",
-        "[1,]",
-        "[,1]",
-        "[1 2]",
-        "[1",
-        "{}",
-        "{\"a\":1,}",
-        "{a:1}",
-        "{\"a\" 1}",
-        "{\"a\":}",
-        "{\"a\":1,\"a\":2}",
-        "\"",
-        "\"a",
-        "\"a\tb\"",
-        "\"a\nb\"",
-        "\"\\\"\"",
-        "\"\\'\"",
-        "\"\\x41\"",
-        "\"\\/\\b\\f\\n\\r\\t\\\\\"",
-        "\"\u{7f}\"",
-        "\"\\u0041\"",
-        "\"\\u004\"",
-        "\"\\u00g1\"",
-        "\"\\u+041\"",
-        "\"\\u0000\"",
-        "\"\\ud83c\\udf19\"",
-        "\"\\uD83C\\uDF19x\"",
-        "\"\\ud83c\"",
-        "\"\\udf19\"",
-        "\"\\udf19\\ud83c\"",
-        "\"\\ud83cx\"",
-        "\"\\ud83c\\n\"",
-        "\"\\ud83c\\u0041\"",
-        "\"月🌙\"",
-        "\u{feff}1",
-        "\u{a0}1",
-        "1\u{b}",
-        "\r\n\t 1 \r\n",
-        "NaN",
-        "Infinity",
-        "'a'",
-        "/* */1",
-        "1//",
-    ];
-    for text in texts {
-        agree(text).unwrap_or_else(|error| panic!("{error}"));
+fn what_the_record_does_not_know_is_passed_over() {
+    let data = small_data();
+    for (place, value) in [
+        ("/licence", json!("CC0")),
+        ("/people/0/born", json!(1815)),
+        ("/people/0/claims/0/page", json!({"from": [7, 8]})),
+        ("/conflicts/0/positions/0/mood", Value::Null),
+        ("/sites", json!([])),
+    ] {
+        let mut read =
+            dataset(&with(place, value)).unwrap_or_else(|problems| panic!("{place}: {problems:?}"));
+        read.addresses.clear();
+        assert_eq!(read, data, "{place}");
     }
 }
 
 #[test]
-fn reads_escapes_and_says_where_it_stopped() {
-    let text = r#""\ud83c\udf19 \u6708 \n\t\"\\\/""#;
-    assert_eq!(Json::parse(text), Ok(Json::Text("🌙 月 \n\t\"\\/".into())));
+fn of_two_members_of_one_name_the_last_counts() {
+    let twice = small().to_string().replacen("\"name\":\"Ada Luz\"", "\"name\":7,\"name\":\"Ada Luz\"", 1);
+    assert_eq!(problems(&twice), [""; 0]);
+    let twice = small().to_string().replacen("\"name\":\"Ada Luz\"", "\"name\":\"Ada Luz\",\"name\":7", 1);
+    assert!(problems(&twice).contains(&"people/ada-luz: name: it has to be a text".to_string()));
+}
+
+#[test]
+fn null_is_as_good_as_missing() {
     let table = [
-        ("", "byte 0: a value is expected"),
-        ("[1 2]", "byte 3: a comma or ] is expected"),
-        ("{\"a\" 1}", "byte 5: a colon is expected"),
-        ("{\"a\":1 2}", "byte 7: a comma or } is expected"),
-        ("{1:2}", "byte 1: a name is expected"),
-        ("1 2", "byte 2: the end is expected"),
-        ("\"\\q\"", "byte 2: an escape is expected"),
-        ("\"ab", "byte 3: the end of the text is expected"),
-        ("-x", "byte 1: a digit is expected"),
+        ("/people/0/zh", None),
+        ("/people/0/aliases", None),
+        ("/people", None),
+        ("/missions/0/order", None),
+        ("/sources/0/described", None),
+        ("/people/0/name", Some("people/ada-luz: name: there is nothing to read")),
+        ("/people/0/claims", Some("people/ada-luz: claims: nothing is claimed about it")),
+        ("/counts/0/number", Some("counts/count-2024: number: it has to be a whole number from 0")),
+        ("/asOf", Some("record/: asOf: a date is missing")),
+    ];
+    for (place, problem) in table {
+        let found = problems(&with(place, Value::Null));
+        match problem {
+            None => assert!(!found.iter().any(|found| found.contains("has to be")), "{place}: {found:?}"),
+            Some(problem) => assert_eq!(found.first().map(String::as_str), Some(problem), "{place}"),
+        }
+    }
+}
+
+/// What stands in the place of something else, and the first problem then.
+#[test]
+fn what_is_of_another_type_is_a_problem_with_its_place() {
+    let table = [
+        ("/title", json!(["x"]), "record/: title: it has to be a text"),
+        ("/asOf", json!(2026), "record/: asOf: it has to be a text"),
+        ("/people", json!("Ada"), "record/: people: it has to be a list"),
+        ("/people/0", json!("Ada"), "people/: people: each has to be an object"),
+        ("/people/0", Value::Null, "people/: people: each has to be an object"),
+        ("/people/0", json!(["ada-luz", "Ada Luz"]), "people/: people: each has to be an object"),
+        ("/people/0/id", json!(7), "people/: id: it has to be a text"),
+        ("/people/0/name", json!({"en": "Ada"}), "people/ada-luz: name: it has to be a text"),
+        ("/people/0/aliases", json!([null]), "people/ada-luz: aliases: each has to be a text"),
+        ("/people/0/claims", json!({}), "people/ada-luz: claims: it has to be a list"),
+        ("/people/0/claims/0", json!(true), "people/ada-luz: claims: each has to be an object"),
+        ("/people/0/claims/0/confidence", json!(1), "people/ada-luz: confidence: it has to be a text"),
+        ("/people/0/claims/0/sources/0", json!(1), "people/ada-luz: sources: each has to be a text"),
+        ("/missions/0/order", json!("1"), "missions/probe-1: order: it has to be a whole number"),
+        ("/missions/0/order", json!(4294967296_u64), "missions/probe-1: order: it has to be a whole number"),
+        ("/events/0/about", json!("selenia"), "events/paper-signed: about: it has to be a list"),
+        (
+            "/promises/1/promised",
+            json!(2027),
+            "promises/probe-2-launch-2021-03-09: promised: it has to be a text",
+        ),
+        (
+            "/sources/1/described",
+            json!("yes"),
+            "sources/press-2024-04: described: it has to be true or false",
+        ),
+    ];
+    for (place, value, problem) in table {
+        let found = problems(&with(place, value.clone()));
+        assert_eq!(found.first().map(String::as_str), Some(problem), "{place} = {value}: {found:#?}");
+    }
+}
+
+#[test]
+fn problems_of_type_stand_beside_all_others() {
+    let mut record = small();
+    record["people"][0]["name"] = json!(7);
+    record["people"][0]["claims"][0]["confidence"] = json!("sure");
+    record["events"][0]["title"] = json!(false);
+    record["events"][1]["date"] = json!("soon");
+    record["counts"][0]["number"] = json!("two");
+    record["sources"][0]["url"] = json!("ftp://agency.example");
+    let found = problems(&record.to_string());
+    for start in [
+        "people/ada-luz: name: it has to be a text",
+        "people/ada-luz: confidence: it has to be one of ",
+        "events/paper-signed: title: it has to be a text",
+        "events/probe-1-launched: date: a year is four digits",
+        "counts/count-2024: number: it has to be a whole number from 0",
+        "sources/agency-2021-03-09: url: an address starts with",
+    ] {
+        assert_eq!(found.iter().filter(|found| found.starts_with(start)).count(), 1, "{start} in {found:#?}");
+    }
+}
+
+#[test]
+fn what_is_no_object_is_no_record() {
+    for text in ["[]", "7", "null", "\"record\"", "[{}]"] {
+        let found = problems(text);
+        assert_eq!(
+            found.first().map(String::as_str),
+            Some("record/: json: it has to be an object"),
+            "{text}"
+        );
+    }
+    assert_eq!(problems("{}").first().map(String::as_str), Some("record/: asOf: a date is missing"));
+}
+
+#[test]
+fn what_is_not_json_is_refused_with_its_place() {
+    let table = [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("\n[1 2]", "expected `,` or `]` at line 2 column 4"),
+        ("{\"a\" 1}", "expected `:` at line 1 column 6"),
+        ("{1:2}", "key must be a string at line 1 column 2"),
+        ("{} {}", "trailing characters at line 1 column 4"),
+        ("\"\\q\"", "invalid escape at line 1 column 3"),
+        ("\"ab", "EOF while parsing a string at line 1 column 3"),
+        ("\"a\nb\"", "control character (\\u0000-\\u001F) found while parsing a string at line 2 column 0"),
+        ("01", "invalid number at line 1 column 2"),
+        ("NaN", "expected value at line 1 column 1"),
+        ("\u{feff}{}", "expected value at line 1 column 1"),
     ];
     for (text, sentence) in table {
-        assert_eq!(Json::parse(text).expect_err(text).to_string(), sentence, "{text}");
+        assert_eq!(problems(text), [format!("record/: json: {sentence}")], "{text}");
     }
+    assert!(
+        encoded(format!("\u{feff}{}", small()).into_bytes()).is_ok(),
+        "a mark before all of it is no fault"
+    );
+    assert_eq!(
+        encoded(b"{\"title\": \"caf\xe9\"}".to_vec()),
+        Err(vec!["byte 14: this is not UTF-8".to_string()])
+    );
+}
+
+#[test]
+fn escapes_are_what_they_stand_for() {
+    let escaped = small().to_string().replacen("\"Ada Luz\"", r#""\ud83c\udf19 \u6708 \n\t\"\\\/""#, 1);
+    let data = dataset(&escaped).unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(&*data.people[0].name, "🌙 月 \n\t\"\\/");
 }
 
 #[test]
 fn depth_has_an_end() {
-    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-    assert!(Json::parse(&nested(64)).is_ok());
-    assert_eq!(Json::parse(&nested(65)).expect_err("65 deep").to_string(), "byte 64: less depth is expected");
-    assert!(Json::parse(&"[".repeat(1_000_000)).is_err());
-    assert!(Json::parse(&"{\"a\":".repeat(1_000_000)).is_err());
+    for text in
+        ["[".repeat(1_000_000), "{\"a\":".repeat(1_000_000), format!("{{\"people\": {}", "[".repeat(200))]
+    {
+        let found = problems(&text);
+        assert_eq!(found.len(), 1);
+        assert!(
+            found[0].starts_with("record/: json: recursion limit exceeded at line 1 column "),
+            "{found:?}"
+        );
+    }
 }
 
-fn values() -> impl Strategy<Value = Value> {
-    let text = || vec(any::<char>(), 0..12).prop_map(|signs| signs.into_iter().collect::<String>());
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        (-1e9..1e9).prop_map(Value::from),
-        text().prop_map(Value::from),
-    ];
-    leaf.prop_recursive(5, 40, 6, move |inner| {
-        let object = proptest::collection::btree_map(text(), inner.clone(), 0..6);
-        prop_oneof![vec(inner, 0..6).prop_map(Value::from), object.prop_map(|of| of.into_iter().collect())]
-    })
-}
-
-/// The text with a few signs put in, left out or exchanged.
-fn mutated() -> impl Strategy<Value = String> {
-    let change = (
-        any::<prop::sample::Index>(),
-        0..3,
-        prop::sample::select(r#"[]{},:"\/ue0d1-.+Et n"#.chars().collect::<Vec<_>>()),
-    );
-    (values(), vec(change, 1..4)).prop_map(|(value, changes)| {
-        let mut signs: Vec<char> = value.to_string().chars().collect();
-        for (place, how, sign) in changes {
-            let place = place.index(signs.len() + 1);
-            let end = (place + usize::from(how > 0)).min(signs.len());
-            signs.splice(place..end, (how < 2).then_some(sign));
-        }
-        signs.into_iter().collect()
-    })
-}
-
-proptest! {
-    #![proptest_config(cases(2000))]
-
-    #[test]
-    fn reads_what_serde_json_writes(value in values()) {
-        agree(&value.to_string())?;
-        prop_assert!(Json::parse(&value.to_string()).is_ok());
-    }
-
-    #[test]
-    fn agrees_on_broken_texts(text in mutated()) {
-        agree(&text)?;
-    }
-
-    #[test]
-    fn agrees_on_any_text(text in "\\PC{0,20}") {
-        agree(&text)?;
-    }
+/// Once each wrong entry would have been read again from its start.
+#[test]
+fn a_list_of_nothing_but_wrong_entries_keeps_nobody_waiting() {
+    let mut record = small();
+    record["people"][0]["aliases"] = json!(vec![7; 1_000_000]);
+    let members = (0..200_000).map(|number| (format!("more-{number}"), json!(number)));
+    record["people"][0].as_object_mut().expect("a person").extend(members);
+    let found = problems(&record.to_string());
+    assert_eq!(found[0], "people/ada-luz: aliases: it lists 1000000; at most 100 stand there");
+    assert_eq!(found.len(), 101, "{found:#?}");
 }

@@ -9,6 +9,7 @@ mod budgets;
 mod card;
 mod chart;
 mod check;
+mod codec;
 mod colour;
 #[path = "../../benches/contest.rs"]
 #[allow(dead_code, reason = "the benchmark uses all of it")]
@@ -39,7 +40,6 @@ mod oembed;
 mod other;
 #[path = "../../benches/owner.rs"]
 mod owner;
-mod pack;
 mod peers;
 mod published;
 mod query;

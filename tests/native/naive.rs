@@ -4,8 +4,8 @@
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::fold::fold;
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::record::{Conflict, Item, Milestone, Promise, Record};
 use ilrs_explainer::model::when::{Day, When};
-use ilrs_explainer::site::wire::{Conflict, Item, Milestone, Promise, Record};
 use std::collections::BTreeSet;
 
 /// A line of the timeline, with everything that can be asked of it.

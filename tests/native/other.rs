@@ -2,13 +2,12 @@
 //! and places; it is read, published, and goes through the checker as any record from an address does.
 
 use crate::support::{files, root};
-use ilrs_explainer::model::check::packed;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::pack::unpack;
+use ilrs_explainer::model::record::Record;
+use ilrs_explainer::model::validate::json::{dataset, encoded};
 use ilrs_explainer::site::dist::{Bound, pages};
 use ilrs_explainer::site::record::{Fault, other, read, report};
 use ilrs_explainer::site::supply::Supply;
-use ilrs_explainer::site::wire::Record;
 use ilrs_explainer::site::{Files, page};
 use jsonschema::validator_for;
 use serde_json::Value;
@@ -147,9 +146,9 @@ fn its_page_on_embedding_gives_its_own_address_and_title() {
 
 #[test]
 fn it_goes_through_the_checker_to_the_app() {
-    let packed = packed(published().into_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let data = unpack(&packed).expect("the app can read it");
-    assert_eq!(Some(&data), Dataset::from_json(&published()).ok().as_ref());
+    let bytes = encoded(published().into_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let data = Dataset::decode(&bytes).expect("the app can read it");
+    assert_eq!(Some(&data), dataset(&published()).ok().as_ref());
     let html = page::app(&Rc::new(data), "").expect("the page renders");
     assert!(
         html.contains("href=\"https://www.cbsnews.com/news/nasa-artemis-moon-program-overhaul/\""),
@@ -160,15 +159,15 @@ fn it_goes_through_the_checker_to_the_app() {
 
 #[test]
 fn the_checker_says_what_is_wrong() {
-    let told = |bytes: Vec<u8>| packed(bytes).expect_err("it is broken");
+    let told = |bytes: Vec<u8>| encoded(bytes).expect_err("it is broken");
     assert_eq!(told(vec![b'{', 0xff]), ["byte 1: this is not UTF-8"]);
-    assert_eq!(told(b"<!doctype html>".to_vec()), ["record/: json: byte 0: a value is expected"]);
+    assert_eq!(told(b"<!doctype html>".to_vec()), ["record/: json: expected value at line 1 column 1"]);
     let flood = published().replace("\"high\"", "\"sure\"").replace("\"medium\"", "\"so\"");
     let lines = told(flood.into_bytes());
     assert_eq!(lines.len(), 51);
     assert!(lines[50].starts_with("and ") && lines[50].ends_with(" more problems"), "{}", lines[50]);
     assert!(
-        packed(format!("\u{feff}{}", published()).into_bytes()).is_ok(),
+        encoded(format!("\u{feff}{}", published()).into_bytes()).is_ok(),
         "a mark before the text is no fault"
     );
 }

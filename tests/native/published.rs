@@ -1,21 +1,17 @@
 //! The published record against its schema: it holds, the schema refuses what it should, and knows every word.
 
 use crate::generated;
-use crate::support::{record, root, small};
+use crate::support::{record, small};
 use ilrs_explainer::model::claim::{Confidence, Field, Outcome};
 use ilrs_explainer::model::event::Kind;
 use ilrs_explainer::model::item::{Group, Standing};
+use ilrs_explainer::model::record::{SiteKind, json_schema};
 use ilrs_explainer::model::source::{Lean, SourceKind};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-fn schema() -> Value {
-    let text = std::fs::read_to_string(root().join("src/site/schema.json")).expect("the schema can be read");
-    serde_json::from_str(&text).expect("the schema is JSON")
-}
-
 fn validator() -> Validator {
-    jsonschema::draft202012::new(&schema()).unwrap_or_else(|error| panic!("the schema is none: {error}"))
+    jsonschema::draft202012::new(&json_schema()).unwrap_or_else(|error| panic!("the schema is none: {error}"))
 }
 
 fn refusals(validator: &Validator, record: &Value) -> Vec<String> {
@@ -24,8 +20,8 @@ fn refusals(validator: &Validator, record: &Value) -> Vec<String> {
 
 #[test]
 fn the_schema_is_one() {
-    assert!(jsonschema::draft202012::meta::is_valid(&schema()));
-    assert_eq!(schema()["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert!(jsonschema::draft202012::meta::is_valid(&json_schema()));
+    assert_eq!(json_schema()["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }
 
 #[test]
@@ -223,16 +219,17 @@ fn the_closed_words_are_those_of_the_model() {
         all.iter().map(T::to_string).collect()
     }
     let table = [
-        ("confidence", words(Confidence::ALL)),
-        ("kind", words(Kind::ALL)),
-        ("field", words(Field::ALL)),
-        ("group", words(Group::ALL)),
-        ("standing", words(Standing::ALL)),
-        ("outcome", words(Outcome::ALL)),
-        ("sourceKind", words(SourceKind::ALL)),
-        ("lean", words(Lean::ALL)),
+        ("Confidence", words(Confidence::ALL)),
+        ("Kind", words(Kind::ALL)),
+        ("Field", words(Field::ALL)),
+        ("Group", words(Group::ALL)),
+        ("Standing", words(Standing::ALL)),
+        ("Outcome", words(Outcome::ALL)),
+        ("SourceKind", words(SourceKind::ALL)),
+        ("Lean", words(Lean::ALL)),
+        ("SiteKind", words(SiteKind::ALL)),
     ];
     for (name, words) in table {
-        assert_eq!(schema()["$defs"][name]["enum"], words, "{name}");
+        assert_eq!(json_schema()["$defs"][name]["enum"], words, "{name}");
     }
 }

@@ -3,9 +3,9 @@
 
 use crate::generated;
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::record::Record;
 use ilrs_explainer::model::when::{Certainty, When};
 use ilrs_explainer::site::record;
-use ilrs_explainer::site::wire::Record;
 use std::collections::BTreeSet;
 
 fn checked(record: &Record) -> Dataset {

@@ -7,10 +7,9 @@ use ilrs_explainer::model::asof::{AsOf, Entry};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
-use ilrs_explainer::model::pack::{pack, unpack};
 use ilrs_explainer::model::query::{Choice, Query};
+use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::record;
-use ilrs_explainer::site::wire::Record;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -86,10 +85,10 @@ proptest! {
     }
 
     #[test]
-    fn a_generated_record_packed_and_unpacked_finds_the_same(asked in asked()) {
+    fn a_generated_record_that_came_to_the_app_finds_the_same(asked in asked()) {
         let record = asked.record();
         let (data, query) = (checked(&record), asked.query(&record));
-        let again = unpack(&pack(&data)).expect("what was packed can be unpacked");
+        let again = Dataset::decode(&data.encode()).expect("what was encoded can be decoded");
         prop_assert_eq!(&again, &data);
         prop_assert_eq!(find(&again, &query), find(&data, &query));
     }

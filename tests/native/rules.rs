@@ -1,8 +1,8 @@
 //! The editorial rules: a record that keeps them all, and each broken alone.
 
 use crate::support::{record, root, small};
+use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::rules::{problems, seeds};
-use ilrs_explainer::site::wire::Record;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 

@@ -1,12 +1,13 @@
 //! What several tests share: the record of this crate, a small record, days and generated dates.
 
-use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::dataset::{Dataset, Problem};
 use ilrs_explainer::model::find::{Found, words};
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::record::Record;
 use ilrs_explainer::model::state::{Msg, State};
+use ilrs_explainer::model::validate;
 use ilrs_explainer::model::viewport::Act;
 use ilrs_explainer::model::when::{Day, When};
-use ilrs_explainer::site::wire::Record;
 use ilrs_explainer::site::{page, record};
 use ilrs_explainer::text::Lang;
 use ilrs_explainer::view::Page;
@@ -50,7 +51,12 @@ pub fn small_data() -> Dataset {
 
 /// A record in its published form, checked.
 pub fn checked(record: &Value) -> Dataset {
-    Dataset::from_json(&record.to_string()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    validate::json::dataset(&record.to_string()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The problems of a text that should be a record, each as a line.
+pub fn problems(json: &str) -> Vec<String> {
+    validate::json::dataset(json).err().unwrap_or_default().iter().map(Problem::to_string).collect()
 }
 
 /// The filter at an address with its panel open, as a server would render it.

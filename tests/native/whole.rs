@@ -1,8 +1,8 @@
 //! With scripts off nothing of the record is lost: every statement and every source stands in the HTML.
 
 use crate::support::{dataset, record, root};
+use ilrs_explainer::model::record::{Item, Record};
 use ilrs_explainer::site::page;
-use ilrs_explainer::site::wire::{Item, Record};
 use std::rc::Rc;
 
 fn escaped(text: &str) -> String {

@@ -2,8 +2,8 @@
 
 use super::said::Place;
 use crate::model::dataset::Problem;
+use crate::model::record::{Promise, Record};
 use crate::model::when::{Certainty, Date, End, Part, When};
-use crate::site::wire::{Promise, Record};
 use crate::text::en::MONTHS;
 
 /// A promise can be reported later than it was stated, and by several; never by nobody until later. A source

@@ -2,7 +2,7 @@
 
 use super::said::graded;
 use crate::model::dataset::Problem;
-use crate::site::wire::{Record, Source};
+use crate::model::record::{Record, Source};
 use std::collections::BTreeSet;
 
 /// The surest that sources allow. A note or digest alone carries little; copies of papers alone are not the papers,

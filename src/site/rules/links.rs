@@ -2,7 +2,7 @@
 
 use super::said::Place;
 use crate::model::dataset::Problem;
-use crate::site::wire::{Record, Source};
+use crate::model::record::{Record, Source};
 
 const SPAM: &str = "a spam, hijacked or machine-written page stands at this address; it is never linked";
 const COPY: &str =

@@ -2,7 +2,7 @@
 
 use super::said::Place;
 use crate::model::dataset::Problem;
-use crate::site::wire::{Claim, Item, Record};
+use crate::model::record::{Claim, Item, Record};
 
 /// The standings that come with a signature.
 const SIGNED: [&str; 3] = ["founder", "member", "partner"];

@@ -2,11 +2,8 @@
 
 use super::said::{Place, texts};
 use crate::model::dataset::Problem;
-use crate::site::wire::Record;
+use crate::model::record::{Record, SiteKind};
 use std::collections::BTreeSet;
-
-/// What a site is.
-const KINDS: [&str; 4] = ["landing", "impact", "target", "candidate"];
 
 /// Latitudes lie within 90 degrees and longitudes within 180.
 pub fn in_range(record: &Record) -> Vec<Problem> {
@@ -63,8 +60,9 @@ pub fn of_something(record: &Record) -> Vec<Problem> {
         if !record.missions.iter().any(|mission| mission.id == site.mission) {
             problems.push(at("mission").problem(&site.mission, "there is no such mission"));
         }
-        if !KINDS.contains(&&*site.kind) {
-            let reason = format!("it has to be one of {}", KINDS.join(", "));
+        if SiteKind::parse(&site.kind).is_none() {
+            let kinds: Vec<&str> = SiteKind::ALL.iter().map(|kind| kind.word()).collect();
+            let reason = format!("it has to be one of {}", kinds.join(", "));
             problems.push(at("kind").problem(&site.kind, &reason));
         }
         problems.extend(sourced(record, at("sources"), &site.sources));

@@ -2,7 +2,8 @@
 //! ours and stay out.
 
 use crate::model::dataset::Problem;
-use crate::site::wire::Record;
+use crate::model::item::Type;
+use crate::model::record::Record;
 
 /// Where something stands.
 #[derive(Clone, Copy)]
@@ -40,11 +41,11 @@ pub fn graded<'a>(record: &'a Record) -> Vec<Graded<'a>> {
         let texts = texts.iter().copied().filter(|text| !text.is_empty()).collect();
         all.push(Graded { at: Place { list, id, field }, texts, confidence, sources });
     };
-    for (list, items) in record.lists() {
-        for item in items {
+    for kind in Type::ITEMS {
+        for item in record.items_of(kind) {
             for claim in &item.claims {
                 let text = claim.text.as_deref().unwrap_or("");
-                add(list, &*item.id, &*claim.field, &[text], &*claim.confidence, &*claim.sources);
+                add(kind.list(), &*item.id, &*claim.field, &[text], &*claim.confidence, &*claim.sources);
             }
         }
     }

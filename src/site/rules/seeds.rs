@@ -8,7 +8,7 @@
 use super::said::texts;
 use crate::model::dataset::Problem;
 use crate::model::fold::fold;
-use crate::site::wire::Record;
+use crate::model::record::Record;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 

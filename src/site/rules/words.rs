@@ -2,7 +2,7 @@
 
 use super::said::{graded, texts};
 use crate::model::dataset::Problem;
-use crate::site::wire::Record;
+use crate::model::record::Record;
 
 /// The most words a sentence may have.
 const LONGEST: usize = 40;

@@ -8,9 +8,9 @@ pub mod part;
 pub mod station;
 mod tree;
 
-use super::wire::Record;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
+use crate::model::record::Record;
 use crate::text::Lang;
 use std::rc::Rc;
 

@@ -9,8 +9,8 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::{MARK as LINK, Node};
 use crate::model::item::{Group, Item, Type};
 use crate::model::moon::{DEGREE, Globe, Outline, Spot};
+use crate::model::record::{Feature, Record, Site};
 use crate::model::when::When;
-use crate::site::wire::{Feature, Record, Site};
 use crate::text::Lang;
 use std::fmt::Write;
 

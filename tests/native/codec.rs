@@ -1,0 +1,166 @@
+//! The record as the app loads it: what is encoded comes out again, and what is broken is an error.
+
+use crate::support::{cases, checked, dataset, small, small_data, whens};
+use ilrs_explainer::model::claim::{Content, Field};
+use ilrs_explainer::model::codec::{DecodeError, decode_drawings, encode_drawings};
+use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::drawing::Node;
+use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::source::SourceNo;
+use ilrs_explainer::model::validate::limits::unfit;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+#[test]
+fn the_record_comes_out_as_it_went_in() {
+    let data = dataset();
+    assert_eq!(Dataset::decode(&data.encode()), Ok(data));
+}
+
+#[test]
+fn the_small_and_the_empty_record_too() {
+    for data in [small_data(), Dataset::default()] {
+        assert_eq!(Dataset::decode(&data.encode()), Ok(data));
+    }
+}
+
+#[test]
+fn a_part_of_it_or_more_than_it_is_an_error() {
+    let bytes = small_data().encode();
+    for end in 0..bytes.len() {
+        assert_eq!(Dataset::decode(&bytes[..end]), Err(DecodeError::Malformed), "{end} bytes");
+    }
+    assert_eq!(Dataset::decode(&[&*bytes, b" "].concat()), Err(DecodeError::Trailing));
+    assert_eq!(Dataset::decode(b"{\"asOf\": \"2026-09-13\"}"), Err(DecodeError::Malformed));
+}
+
+#[test]
+fn a_length_nobody_has_keeps_no_reader_waiting() {
+    // The cut-off, no title, no description, and a list of as many participants as there are numbers.
+    for length in
+        [&[255, 255, 255, 255, 15][..], &[255, 255, 255, 255, 255, 255, 255, 255, 255, 1], &[255; 20]]
+    {
+        for rest in [0, 5_000_000] {
+            let bytes = [&[0, 0, 0], length, &vec![0; rest]].concat();
+            assert_eq!(Dataset::decode(&bytes), Err(DecodeError::Malformed));
+        }
+    }
+}
+
+/// A change of the small record.
+type Change = fn(&mut Dataset);
+
+/// What is changed, each so that something is named that is not there.
+const NOWHERE: [(&str, Change); 9] = [
+    ("an item that is another", |data| data.participants[0].at.index = 1),
+    ("an item of another type", |data| data.participants[0].at.kind = Type::Person),
+    ("what an item is about", |data| data.participants[1].about = vec![Ref { kind: Type::Person, index: 1 }]),
+    ("what an event is about", |data| {
+        data.events[0].about = vec![Ref { kind: Type::Event, index: u32::MAX }]
+    }),
+    ("a source", |data| data.participants[0].claims[0].sources = vec![SourceNo(9)]),
+    ("a source of a promise", |data| data.milestones[0].promises[0].sources = vec![SourceNo(u32::MAX)]),
+    ("a milestone", |data| data.events[1].milestone = Some(7)),
+    ("an event", |data| data.milestones[0].reached = Some(2)),
+    ("an operator", |data| {
+        let claim = data.missions[0].claims.iter_mut().find(|claim| claim.field == Field::Operator);
+        let at = Ref { kind: Type::Participant, index: 2 };
+        claim.expect("it has one").content = Content::Item(at);
+    }),
+];
+
+#[test]
+fn a_place_that_is_not_there_is_an_error() {
+    for (what, change) in NOWHERE {
+        let mut data = small_data();
+        change(&mut data);
+        assert_eq!(Dataset::decode(&data.encode()), Err(DecodeError::Dangling), "{what}");
+    }
+}
+
+#[test]
+fn content_of_another_kind_than_its_field_takes_is_an_error() {
+    let contents =
+        [Content::Text("x".into()), Content::Date("2024".parse().expect("a date"))].into_iter().enumerate();
+    for (place, content) in contents {
+        for field in Field::ALL.iter().copied() {
+            let mut data = small_data();
+            let claim = &mut data.facilities[0].claims[0];
+            (claim.field, claim.content) = (field, content.clone());
+            let named = matches!(field, Field::Standing | Field::Outcome | Field::Operator);
+            let fits = !named && field.is_coded() == (place == 1);
+            assert_eq!(Dataset::decode(&data.encode()).is_ok(), fits, "{field}: {content:?}");
+        }
+    }
+}
+
+#[test]
+fn drawings_have_a_depth() {
+    let nested = |levels: usize| {
+        let in_another = |node| Node { tag: "g".into(), nodes: vec![node], ..Node::default() };
+        let drawing = (1..levels).fold(Node::default(), |node, _| in_another(node));
+        decode_drawings(&encode_drawings(&[drawing])).map(|drawings| drawings.len())
+    };
+    assert_eq!([nested(1), nested(60), nested(64)], [Ok(1); 3]);
+    assert_eq!(nested(65), Err(DecodeError::Malformed));
+    // An element that holds one, and so on: a tag, no text, no attributes, nothing that follows from the record.
+    let endless = [1, b'g', 0, 0, 0, 1].repeat(1_000_000);
+    assert_eq!(decode_drawings(&[&[1][..], &endless].concat()), Err(DecodeError::Malformed));
+    assert_eq!(nested(64), Ok(1), "what was too deep is forgotten");
+}
+
+/// The small record with generated texts, dates and numbers.
+fn records() -> impl Strategy<Value = Value> {
+    let text = || {
+        let fit =
+            any::<char>().prop_filter("one that a text may hold", |sign| unfit(&sign.to_string()).is_none());
+        proptest::collection::vec(fit, 0..30).prop_map(|signs| format!("x{}", String::from_iter(signs)))
+    };
+    let date = || proptest::option::of(whens());
+    (text(), text(), text(), whens(), date(), date(), any::<u32>()).prop_map(
+        |(name, said, about, stated, promised, until, number)| {
+            let mut record = small();
+            record["facilities"][0]["name"] = json!(name);
+            record["facilities"][0]["zh"] = json!(said);
+            record["facilities"][0]["claims"][0]["text"] = json!(about);
+            record["facilities"][0]["claims"][0]["until"] = json!(until);
+            record["conflicts"][0]["positions"][0]["holders"] = json!([name, about]);
+            record["conflicts"][0]["positions"][0]["since"] = json!(stated);
+            record["conflicts"][0]["reading"] = Value::Null;
+            record["promises"][2]["stated"] = json!(stated);
+            record["promises"][2]["promised"] = json!(promised);
+            record["promises"][2]["text"] = json!(said);
+            record["counts"][0]["number"] = json!(number);
+            record["sources"][0]["date"] = json!(promised);
+            record
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn generated_records_come_out_as_they_went_in(record in records()) {
+        let data = checked(&record);
+        prop_assert_eq!(Dataset::decode(&data.encode()), Ok(data));
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = Dataset::decode(&bytes);
+        let _ = decode_drawings(&bytes);
+    }
+
+    #[test]
+    fn a_changed_record_is_read_or_refused(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut bytes = small_data().encode();
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let _ = Dataset::decode(&bytes);
+    }
+}
