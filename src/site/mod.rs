@@ -1,6 +1,7 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 pub mod bench;
+mod browser_test;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
@@ -51,7 +52,7 @@ cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.
 cargo site build [--url https://host/path/] [--record DIR] [--out DIR] [--catalogue]   write dist/
 cargo site check [--record DIR]            check the record
 cargo site hashes FILE…                    print the hashes of articles that must not be copied
-cargo site test                            run every test
+cargo site test [--fast]                   run every test; --fast: those that need no built site, in seconds
 cargo site bench [what or how many events …]   measure model, page, load, wasm, peers (see the README)
 cargo site fuzz [cases [seed]]             try what comes in from outside with a million cases, or so many";
 
@@ -75,6 +76,7 @@ fn run(args: &[String]) -> Result<(), Error> {
         ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
         ["hashes", files @ ..] if !files.is_empty() => hashes(files),
         ["test"] => test::run(&root()),
+        ["test", "--fast"] => test::fast(&root()),
         ["fuzz", rest @ ..] => fuzz::run(&root(), &fuzz::Options::parse(rest)?),
         ["bench", sizes @ ..] => bench::run(&root(), sizes),
         _ => Err(format!("Use one of:\n{USAGE}")),
