@@ -1,12 +1,11 @@
 //! The test that runs in a browser: writes the page and the record for it, and runs it by the `browser-test` runner.
 
-use super::test::chromium;
+use super::test::{chromium, succeed};
 use super::wasm::{TARGET, ensure_target, target_dir};
 use super::{Error, cargo, page, record, scene};
 use crate::model::pack::pack;
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::rc::Rc;
 
 /// Takes the page over in a headless browser and clicks.
@@ -25,11 +24,12 @@ pub fn run(root: &Path) -> Result<(), Error> {
     test.args(["--features", "shell", "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("BROWSER_TEST_PAGES", pages)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "60") // a machine may be busy
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root.join("tests/browser/webdriver.json"));
     if std::env::var_os("CHROMEDRIVER").is_none() {
         test.env("CHROMEDRIVER", "chromedriver"); // else another browser's driver may be found first
     }
-    done(&mut test, "the test in a browser failed; what it says stands above")
+    succeed(test, "the test in a browser failed; what it says stands above")
 }
 
 /// Builds what cargo hands the test to. It holds nothing of the view's, so that an edit there does not build it anew.
@@ -37,7 +37,7 @@ fn runner(root: &Path) -> Result<PathBuf, Error> {
     let mut build = cargo(root);
     build.args(["build", "--quiet", "--locked", "--profile", "site"]);
     build.args(["--features", "browser-test", "--bin", "browser-test"]);
-    done(&mut build, "the runner of the browser test did not compile")?;
+    succeed(build, "the runner of the browser test did not compile")?;
     Ok(target_dir(root).join("site").join("browser-test").with_extension(std::env::consts::EXE_EXTENSION))
 }
 
@@ -50,9 +50,4 @@ fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;
     files.iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text).map_err(failed))
-}
-
-fn done(command: &mut Command, otherwise: &str) -> Result<(), Error> {
-    let status = command.status().map_err(|error| format!("cargo: {error}"))?;
-    if status.success() { Ok(()) } else { Err(otherwise.to_string()) }
 }

@@ -19,22 +19,29 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("the built site in real browsers", || tests(root, &["--test", "e2e"]))
 }
 
-/// Runs the tests that need no built site: for a developer, after each edit.
+/// Runs the tests that need no built site, with fewer made-up cases: for a developer, after each edit.
 ///
 /// # Errors
 ///
 /// What is missing, or what failed.
 pub fn fast(root: &Path) -> Result<(), Error> {
     step("the page in a browser", || browser_test::run(root))?;
-    step("native and server-render tests", || tests(root, &[&["--test", "native", "--"], &SLOW[..]].concat()))
+    step("native and server-render tests", || {
+        let mut test = super::cargo(root);
+        test.args(TESTS).args(["--test", "native", "--"]).args(SLOW).env("TEST_FAST", "1");
+        succeed(test, "native tests failed")
+    })
 }
 
-/// Leaves out the native tests that read `dist/`, which all lie in one module, and those of processes that end.
+/// The native tests that are left out then: those that read the built site and those of processes that end.
 const SLOW: [&str; 4] = ["--skip", "built::", "--skip", "stopped::"];
+
+/// How cargo runs the tests.
+const TESTS: [&str; 6] = ["test", "--locked", "--profile", "site", "--features", "site"];
 
 /// Runs tests of some targets.
 fn tests(root: &Path, targets: &[&str]) -> Result<(), Error> {
-    cargo(root, &[&["test", "--locked", "--profile", "site", "--features", "site"], targets].concat())
+    cargo(root, &[&TESTS[..], targets].concat())
 }
 
 /// The fonts of the stored pictures, by a file of theirs on Debian and the package that has it.
@@ -126,6 +133,13 @@ fn node(root: &Path) -> Result<(), Error> {
 
 /// Runs cargo with these words.
 pub(super) fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
-    let status = super::cargo(root).args(args).status().map_err(|error| format!("cargo: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("cargo {} failed", args.join(" "))) }
+    let mut cargo = super::cargo(root);
+    cargo.args(args);
+    succeed(cargo, &format!("cargo {} failed", args.join(" ")))
+}
+
+/// Runs a command to its end; if it fails, that is what is said.
+pub(super) fn succeed(mut command: Command, otherwise: &str) -> Result<(), Error> {
+    let status = command.status().map_err(|error| format!("cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(otherwise.to_string()) }
 }
