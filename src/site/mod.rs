@@ -1,6 +1,7 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 pub mod bench;
+mod browser_test;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
@@ -66,7 +67,11 @@ enum Task {
         files: Vec<PathBuf>,
     },
     /// Runs every test.
-    Test,
+    Test {
+        /// Those alone that need no built site: seconds after an edit.
+        #[arg(long)]
+        fast: bool,
+    },
     /// Measures the explainer, alone and against its peers.
     Bench {
         /// Numbers of events, parts, conditions and peers (see the README); all without any.
@@ -96,7 +101,8 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Build(options) => dist::build(&root(), &options),
         Task::Check { record } => check(record.as_deref()),
         Task::Hashes { files } => hashes(&files),
-        Task::Test => test::run(&root()),
+        Task::Test { fast: true } => test::fast(&root()),
+        Task::Test { fast: false } => test::run(&root()),
         Task::Bench { what } => bench::run(&root(), &what),
         Task::Fuzz(options) => fuzz::run(&root(), &options),
     }

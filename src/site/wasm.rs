@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// The compiler's target.
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target of the compiler for the browser.
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program for the browser: a binary of this crate, and the feature that brings what it needs.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
     Ok(bind(&compile(root, APP)?, APP, true)?.wasm)
 }
 
-fn ensure_target() -> Result<(), Error> {
+pub(super) fn ensure_target() -> Result<(), Error> {
     let output = Command::new("rustc")
         .args(["--print", "target-libdir", "--target", TARGET])
         .output()

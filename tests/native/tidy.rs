@@ -14,9 +14,14 @@ fn named(path: &Path) -> String {
 }
 
 fn rust() -> Vec<PathBuf> {
-    let folders = ["src", "tests/generated", "tests/native", "tests/e2e", "tests/twice", "benches"];
+    let folders =
+        ["src", "tests/generated", "tests/native", "tests/e2e", "tests/browser", "tests/twice", "benches"];
     let all = folders.map(|folder| files(&root().join(folder)));
-    all.into_iter().flatten().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
+    all.into_iter().flatten().filter(|path| rust_file(path)).collect()
+}
+
+fn rust_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "rs")
 }
 
 /// The files that hold one of these, each with what it holds.
@@ -83,4 +88,23 @@ fn every_file_says_what_it_is_and_is_short() {
         faults
     };
     none(rust().into_iter().flat_map(faults).collect());
+}
+
+/// Those that lay out a `dist/` of their own in a folder for a moment.
+const OWN_DIST: [&str; 2] = ["tests/native/served.rs", "tests/native/stopped.rs"];
+
+#[test]
+fn the_built_site_is_read_where_it_is_left_out() {
+    let outside = |path: &PathBuf| {
+        let name = named(path);
+        !name.starts_with("tests/native/built/")
+            && !OWN_DIST.contains(&&*name)
+            && name != "tests/native/tidy.rs"
+    };
+    let paths: Vec<PathBuf> = files(&root().join("tests/native"))
+        .into_iter()
+        .filter(outside)
+        .filter(|path| rust_file(path))
+        .collect();
+    none(holding(&paths, &["\"dist\"", "dist/", "report.json"]));
 }

@@ -1,5 +1,6 @@
 //! The built site: what it weighs, that its report is true, and that it names no path of the machine.
 
+use super::{dist, text};
 use crate::support::{files, root};
 use ilrs_explainer::site::headers::POLICY;
 use serde_json::Value;
@@ -25,17 +26,14 @@ struct Line {
 
 impl Dist {
     fn read() -> Dist {
-        let folder = root().join("dist");
-        let text = fs::read_to_string(folder.join("report.json"))
-            .expect("there is no dist/report.json: run `cargo site build` first; `cargo site test` does");
-        let report: Vec<Value> = serde_json::from_str(&text).expect("the report is a list");
+        let report: Vec<Value> = serde_json::from_str(&text("report.json")).expect("the report is a list");
         let line = |line: &Value| Line {
             path: line["path"].as_str().expect("a path").to_string(),
             bytes: line["bytes"].as_u64().expect("a size"),
             brotli: line["brotli"].as_u64(),
             sha256: line["sha256"].as_str().expect("a hash").to_string(),
         };
-        Dist { folder, report: report.iter().map(line).collect() }
+        Dist { folder: dist(), report: report.iter().map(line).collect() }
     }
 
     fn bytes(&self, path: &str) -> Vec<u8> {
