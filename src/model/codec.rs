@@ -4,7 +4,7 @@
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
-use crate::model::item::{Item, Ref, Type};
+use crate::model::item::Ref;
 use crate::model::source::SourceNo;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -92,17 +92,11 @@ pub(super) fn nested<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<N
 
 /// Whether everything that is named is there: a place beyond a list's end would stop the app later.
 fn holds_together(data: &Dataset) -> bool {
-    Type::ITEMS.iter().all(|kind| in_place(data.items(*kind), *kind))
-        && data.all_items().flat_map(|item| &item.claims).all(|claim| suits(data, claim))
+    data.all_items().flat_map(|item| &item.claims).all(|claim| suits(data, claim))
         && refs(data).all(|at| (at.index as usize) < data.length(at.kind))
         && citations(data).all(|source| (source.0 as usize) < data.sources.len())
         && data.events.iter().all(|event| event.milestone.is_none_or(|place| place < data.milestones.len()))
         && data.milestones.iter().all(|it| it.reached.is_none_or(|place| place < data.events.len()))
-}
-
-/// Whether each item knows its own place.
-fn in_place(items: &[Item], kind: Type) -> bool {
-    items.iter().zip(0..).all(|(item, index)| item.at == Ref { kind, index })
 }
 
 /// Whether a claim's content is of the kind that its field takes.

@@ -232,8 +232,9 @@ impl Dataset {
         }
     }
 
-    /// Makes what follows from the lists: where each id stands, and every link the other way round.
+    /// Makes what follows from the lists: where each item and id stands, and every link the other way round.
     pub(super) fn finish(&mut self) {
+        self.place();
         let mut ids = Vec::new();
         for kind in Type::ALL.iter().copied().filter(|kind| *kind != Type::Source) {
             ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at.packed())));
@@ -249,6 +250,19 @@ impl Dataset {
         days.sort();
         days.dedup();
         self.steps = days;
+    }
+
+    fn place(&mut self) {
+        let lists = [
+            &mut self.participants,
+            &mut self.people,
+            &mut self.missions,
+            &mut self.facilities,
+            &mut self.phases,
+        ];
+        for (items, kind) in lists.into_iter().zip(Type::ITEMS) {
+            items.iter_mut().zip(0..).for_each(|(item, index)| item.at = Ref { kind, index });
+        }
     }
 
     fn link(&mut self) {

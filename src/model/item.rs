@@ -10,7 +10,8 @@ use std::rc::Rc;
 /// A card's subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// What and which it is.
+    /// What and which it is; not written, since it follows from where it stands.
+    #[serde(skip, default = "Ref::first")]
     pub at: Ref,
     /// Unique in the record and public: never reused.
     pub id: Rc<str>,
@@ -40,6 +41,11 @@ pub struct Ref {
 }
 
 impl Ref {
+    /// What an item is until it stands in its list.
+    fn first() -> Ref {
+        Ref { kind: Type::Participant, index: 0 }
+    }
+
     /// Both halves in one number, for keys.
     pub(crate) fn packed(self) -> u64 {
         (self.kind as u64) << 32 | u64::from(self.index)

@@ -69,9 +69,10 @@ fn what_is_of_another_type_is_a_problem_with_its_place() {
         ("/title", json!(["x"]), "record/: title: it has to be a text"),
         ("/asOf", json!(2026), "record/: asOf: it has to be a text"),
         ("/people", json!("Ada"), "record/: people: it has to be a list"),
-        ("/people/0", json!("Ada"), "people/: people: each has to be an object"),
-        ("/people/0", Value::Null, "people/: people: each has to be an object"),
-        ("/people/0", json!(["ada-luz", "Ada Luz"]), "people/: people: each has to be an object"),
+        ("/people/0", json!("Ada"), "record/: people: each has to be an object"),
+        ("/facilities", json!([{"id": "ilrs"}, 7]), "record/: facilities: each has to be an object"),
+        ("/people/0", Value::Null, "record/: people: each has to be an object"),
+        ("/people/0", json!(["ada-luz", "Ada Luz"]), "record/: people: each has to be an object"),
         ("/people/0/id", json!(7), "people/: id: it has to be a text"),
         ("/people/0/name", json!({"en": "Ada"}), "people/ada-luz: name: it has to be a text"),
         ("/people/0/aliases", json!([null]), "people/ada-luz: aliases: each has to be a text"),
@@ -164,7 +165,8 @@ fn what_is_not_json_is_refused_with_its_place() {
 
 #[test]
 fn escapes_are_what_they_stand_for() {
-    let escaped = small().to_string().replacen("\"Ada Luz\"", r#""\ud83c\udf19 \u6708 \n\t\"\\\/""#, 1);
+    let escaped =
+        small().to_string().replacen("\"name\":\"Ada Luz\"", r#""name":"\ud83c\udf19 \u6708 \n\t\"\\\/""#, 1);
     let data = dataset(&escaped).unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(&*data.people[0].name, "🌙 月 \n\t\"\\/");
 }

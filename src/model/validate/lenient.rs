@@ -166,6 +166,9 @@ impl<'de> SeqAccess<'de> for List<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let Some(value) = self.values.next() else { return Ok(None) };
+        if self.depth == Depth::Entry {
+            self.check.enter("record", ""); // until it is known to be an entry with an id
+        }
         let (field, depth) = (self.field, self.depth);
         seed.deserialize(Lenient { value, field, depth, check: self.check }).map(Some)
     }
