@@ -13,8 +13,11 @@ const get = async (name) => {
   throw new Error(`${response.url}: ${response.status}`);
 };
 
-/** A text that the app loads. @type {(name: string) => Promise<string>} */
+/** A text that an element loads. @type {(name: string) => Promise<string>} */
 export const text = async (name) => (await get(name)).text();
+
+// What the app loads.
+const bytes = async (name) => new Uint8Array(await (await get(name)).arrayBuffer());
 
 // The app's code, once for all its places in a document. After it has died, or could not be had, it is loaded afresh:
 // another address is another instance, and a browser may remember that an address failed.
@@ -37,12 +40,12 @@ export const forget = (code) => {
  * What the app runs on: its code, the record, and the drawings, which are our own record's and which a place can do
  * without.
  * @param {Names} names
- * @param {Promise<string>} [record] one that comes from elsewhere
+ * @param {Promise<Uint8Array>} [record] one that comes from elsewhere
  */
 export const load = async (names, record) => {
-  const drawings = record ? "" : text(names.drawn).catch(() => "");
-  const [, ...texts] = await Promise.all([run(names), record ?? text(names.record), drawings]);
-  return [await run(names), ...texts]; // the instance may have died while the texts came
+  const drawings = record ? new Uint8Array() : bytes(names.drawn).catch(() => new Uint8Array());
+  const [, ...loaded] = await Promise.all([run(names), record ?? bytes(names.record), drawings]);
+  return [await run(names), ...loaded]; // the instance may have died while the rest came
 };
 
 // What stands on the page stays, whole, without anything that would call code that is gone.

@@ -3,7 +3,8 @@
 use super::dying;
 use super::host::{ElementHost, Host};
 use super::place::Place;
-use crate::model::pack::{unpack, unpack_drawings};
+use crate::model::codec::{DecodeError, decode_drawings};
+use crate::model::dataset::Dataset;
 use crate::text::Lang;
 use crate::view::{App, AppProps, Context, Surface};
 use std::rc::Rc;
@@ -27,10 +28,9 @@ impl Embed {
     ///
     /// A sentence, if the record cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, record: &str, drawings: &str, base: String, host: ElementHost) -> Result<Embed, JsError> {
+    pub fn new(root: Element, record: &[u8], drawings: &[u8], base: String, host: ElementHost) -> Result<Embed, JsError> {
         dying::tell(&root);
-        let unreadable = || JsError::new("the record is not in the form this app was built for");
-        let context = context(record, drawings, &base).ok_or_else(unreadable)?;
+        let context = context(record, drawings, &base)?;
         let place = Place::new(root.clone(), context, Host::Element(host));
         dying::keep(place.listen());
         let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
@@ -50,15 +50,15 @@ impl Embed {
     }
 
     /// Another element, with its record and drawings, and its query. A record that cannot be read is an empty one.
-    pub fn wake(&self, record: &str, drawings: &str) {
+    pub fn wake(&self, record: &[u8], drawings: &[u8]) {
         self.place.restart(context(record, drawings, &self.base).unwrap_or_default());
     }
 }
 
-fn context(record: &str, drawings: &str, base: &str) -> Option<Context> {
-    Some(Context {
-        data: Rc::new(unpack(record)?),
-        drawings: Rc::new(unpack_drawings(drawings)),
+fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, DecodeError> {
+    Ok(Context {
+        data: Rc::new(Dataset::decode(record)?),
+        drawings: Rc::new(decode_drawings(drawings).unwrap_or_default()) // a place can do without,
         lang: Lang::default(),
         surface: Surface::Element,
         base: base.to_string().into(),

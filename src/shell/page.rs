@@ -7,7 +7,7 @@ use super::reveal::reveal;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::listed::listed;
-use crate::model::pack::{unpack, unpack_drawings};
+use crate::model::codec::decode_drawings;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{AppProps, Controls, SectionRoot, SectionRootProps};
@@ -43,11 +43,10 @@ const CONTROLS: &str = "controls";
 ///
 /// A sentence, if the record cannot be read, or if there is nowhere to mount the controls.
 #[wasm_bindgen]
-pub fn start_page(app: Element, record: &str, drawings: &str, afresh: bool) -> Result<Started, JsError> {
+pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) -> Result<Started, JsError> {
     dying::tell(&app);
-    let unreadable = || JsError::new("the record is not in the form this app was built for");
-    let data = Rc::new(unpack(record).ok_or_else(unreadable)?);
-    let drawings = Rc::new(unpack_drawings(drawings));
+    let data = Rc::new(Dataset::decode(record)?);
+    let drawings = Rc::new(decode_drawings(drawings).unwrap_or_default()); // the page can do without
     let host = Address::new(app.clone());
     let surface = if host.framed { Surface::Frame } else { Surface::Page };
     let (query, complaints) = Query::from_url(&window().location().search().unwrap_or_default());

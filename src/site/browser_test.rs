@@ -3,7 +3,7 @@
 use super::test::{chromium, succeed};
 use super::wasm::{TARGET, ensure_target, target_dir};
 use super::{Error, cargo, page, record, scene};
-use crate::model::pack::pack;
+use crate::model::codec::encode_drawings;
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -52,8 +52,12 @@ fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let record = super::dist::read_record(root, None)?;
     let data = record::checked(&record).map_err(|_| "the record changed while it was read")?;
     let drawings = scene::drawings(&record, &data, Lang::default());
-    let files = [("record.json", pack(&data)), ("page.html", page::drawn(&Rc::new(data), &drawings, "")?)];
+    let files = [
+        ("record.bin", data.encode()),
+        ("drawn.bin", encode_drawings(&drawings)),
+        ("page.html", page::roots(&Rc::new(data), &drawings, "")?.into_bytes()),
+    ];
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;
-    files.iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text).map_err(failed))
+    files.iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).map_err(failed))
 }

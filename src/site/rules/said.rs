@@ -86,8 +86,9 @@ pub fn texts(record: &Record) -> Vec<(Place<'_>, &str)> {
 /// Every text of ours that is prose: neither a headline nor a name, as that of a rocket or a label is.
 pub fn prose(record: &Record) -> Vec<(Place<'_>, &str)> {
     let mut all = Vec::new();
-    for (list, items) in record.lists() {
-        for item in items {
+    for kind in Type::ITEMS {
+        let list = kind.list();
+        for item in record.items_of(kind) {
             for claim in item.claims.iter().filter(|claim| claim.field != "launcher") {
                 let at = Place { list, id: &item.id, field: &claim.field };
                 all.extend(claim.text.iter().map(|text| (at, &**text)));
@@ -129,8 +130,9 @@ pub struct Card<'a> {
 /// Every card. Names of people and sources are not prose and stay out.
 pub fn cards(record: &Record) -> Vec<Card<'_>> {
     let mut all = Vec::new();
-    for (list, items) in record.lists() {
-        for item in items {
+    for kind in Type::ITEMS {
+        let list = kind.list();
+        for item in record.items_of(kind) {
             let names = [&*item.name].into_iter().chain(item.aliases.iter().map(|alias| &**alias));
             let texts = item.claims.iter().filter_map(|claim| Some((&*claim.field, claim.text.as_deref()?)));
             all.push(Card { list, id: &item.id, names: names.collect(), texts: texts.collect() });

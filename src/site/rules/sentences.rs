@@ -3,7 +3,7 @@
 use super::said::{Card, Place, cards, prose};
 use super::words::{length, sentences};
 use crate::model::dataset::Problem;
-use crate::site::wire::Record;
+use crate::model::record::Record;
 
 /// The fewest words a sentence may have.
 const SHORTEST: usize = 3;
