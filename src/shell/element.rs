@@ -28,7 +28,13 @@ impl Embed {
     ///
     /// A sentence, if the record cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, record: &[u8], drawings: &[u8], base: String, host: ElementHost) -> Result<Embed, JsError> {
+    pub fn new(
+        root: Element,
+        record: &[u8],
+        drawings: &[u8],
+        base: String,
+        host: ElementHost,
+    ) -> Result<Embed, JsError> {
         dying::tell(&root);
         let context = context(record, drawings, &base)?;
         let place = Place::new(root.clone(), context, Host::Element(host));
@@ -58,7 +64,7 @@ impl Embed {
 fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, DecodeError> {
     Ok(Context {
         data: Rc::new(Dataset::decode(record)?),
-        drawings: Rc::new(decode_drawings(drawings).unwrap_or_default()) // a place can do without,
+        drawings: Rc::new(decode_drawings(drawings).unwrap_or_default()), // a place can do without
         lang: Lang::default(),
         surface: Surface::Element,
         base: base.to_string().into(),

@@ -4,10 +4,10 @@ use super::dying;
 use super::host::{Address, Host, Signal, around, height};
 use super::place::Place;
 use super::reveal::reveal;
+use crate::model::codec::decode_drawings;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::listed::listed;
-use crate::model::codec::decode_drawings;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{AppProps, Controls, SectionRoot, SectionRootProps};
@@ -60,7 +60,8 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
         later.clone().start_when_idle();
         reveal_hash(&revealed);
     });
-    let controls = mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
+    let controls =
+        mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
     let props = AppProps { store: place.store().clone(), heard: place.heard(ready) };
     start::<Controls>(controls, props, agrees);
     dying::keep(place.listen());
@@ -83,7 +84,13 @@ impl Started {
 }
 
 /// What the view is given, on a page of ours and elsewhere.
-fn context(data: Rc<Dataset>, drawings: Rc<Vec<Node>>, surface: Surface, app: &Element, live: bool) -> Context {
+fn context(
+    data: Rc<Dataset>,
+    drawings: Rc<Vec<Node>>,
+    surface: Surface,
+    app: &Element,
+    live: bool,
+) -> Context {
     let base = app.get_attribute("data-base").unwrap_or_default().into();
     Context { data, drawings, lang: Lang::default(), surface, base, live, ..Context::default() }
 }
@@ -101,7 +108,10 @@ impl Sections {
             let props = SectionRootProps { store: place.store().clone(), view: *view };
             Some((mount_point(app, view.word())?, props))
         };
-        let sections = Sections { waiting: RefCell::new(View::ALL.iter().rev().filter_map(root).collect()), prerendered };
+        let sections = Sections {
+            waiting: RefCell::new(View::ALL.iter().rev().filter_map(root).collect()),
+            prerendered,
+        };
         if !prerendered {
             sections.start_all();
         }

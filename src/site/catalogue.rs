@@ -201,7 +201,8 @@ fn Shelf(props: &ShelfProps) -> Html {
     let state = State::new(&props.data, query, complaints);
     let found = Rc::new(Found::new(&props.data, &state.query));
     let looks = [Command::Width(TRACK), Command::Phase(specimen.phase)];
-    let state = looks.into_iter().fold(state, |state, look| state.update(&props.data, &found, Msg::Look(look)));
+    let state =
+        looks.into_iter().fold(state, |state, look| state.update(&props.data, &found, Msg::Look(look)));
     let context = Context {
         data: props.data.clone(),
         drawings: props.drawings.clone(),

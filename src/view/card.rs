@@ -25,7 +25,8 @@ pub fn Card(CardProps { at, shown, asked }: &CardProps) -> Html {
     if *shown != Shown::No {
         seen.replace(asked.clone());
     }
-    let kind = if at.kind == Type::Conflict { classes!("question") } else { classes!("card", at.kind.word()) };
+    let kind =
+        if at.kind == Type::Conflict { classes!("question") } else { classes!("card", at.kind.word()) };
     html! {
         <article class={classes!(kind, shown.class())} hidden={*shown == Shown::No}>
             <Inside at={*at} asked={seen.borrow().clone()}/>

@@ -104,8 +104,7 @@ fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
 fn drawing(page: &Page, chart: &Chart, point: Option<(Ref, usize)>) -> Html {
     let words = page.text();
     let (from, to) = chart.across;
-    let diagonal =
-        format!("M{} {}L{} {}", chart.x(from), chart.y(from), chart.x(to), chart.y(to));
+    let diagonal = format!("M{} {}L{} {}", chart.x(from), chart.y(from), chart.x(to), chart.y(to));
     let labels = labels(chart, point);
     let plain = chart.lines.iter().filter(|line| !stands_out(line, point));
     let strong = chart.lines.iter().filter(|line| stands_out(line, point));

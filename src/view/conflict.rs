@@ -1,7 +1,7 @@
 //! Conflicts: a question, who holds what on it, and our reading where there is one.
 
-use super::claim;
 use super::card::cards;
+use super::claim;
 use super::context::Page;
 use super::shown::Shown;
 use crate::model::find::Found;

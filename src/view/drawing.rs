@@ -112,7 +112,8 @@ fn Phases(PhasesProps { phase, asked }: &PhasesProps) -> Html {
 }
 
 fn focus_pressed(group: &NodeRef) {
-    let pressed = group.cast::<HtmlElement>().and_then(|group| group.query_selector("[aria-pressed=true]").ok()?);
+    let pressed =
+        group.cast::<HtmlElement>().and_then(|group| group.query_selector("[aria-pressed=true]").ok()?);
     if let Some(pressed) = pressed.and_then(|pressed: Element| pressed.dyn_into::<HtmlElement>().ok()) {
         let _ = pressed.focus(); // what cannot take the focus leaves it where it is
     }

@@ -275,9 +275,7 @@ fn select(
     options: impl Iterator<Item = (&'static str, &'static str, bool)> + Clone,
     asks: fn(&str) -> Option<Msg>,
 ) -> Html {
-    let onchange = page.on(move |event: Event| {
-        asks(&event.target_dyn_into::<HtmlSelectElement>()?.value())
-    });
+    let onchange = page.on(move |event: Event| asks(&event.target_dyn_into::<HtmlSelectElement>()?.value()));
     let chosen = options.clone().find(|(.., chosen)| *chosen).map_or("", |(value, ..)| value);
     html! {
         <label>

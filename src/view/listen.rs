@@ -58,7 +58,10 @@ pub struct SizeObserver {
 
 impl SizeObserver {
     /// Observes an element; nothing where the browser cannot.
-    pub fn new(element: &Element, mut on_size: impl FnMut(DomRectReadOnly) + 'static) -> Option<SizeObserver> {
+    pub fn new(
+        element: &Element,
+        mut on_size: impl FnMut(DomRectReadOnly) + 'static,
+    ) -> Option<SizeObserver> {
         let told = Closure::new(move |entries: js_sys::Array| {
             on_size(entries.get(0).unchecked_into::<ResizeObserverEntry>().content_rect());
         });

@@ -1,8 +1,8 @@
 //! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
 
 use super::claim;
-use super::icon;
 use super::context::{Asked, Page, use_page};
+use super::icon;
 use super::plot::button;
 use super::shown::Shown;
 use crate::model::asof::Entry;
@@ -43,7 +43,12 @@ pub fn list(page: &Page, found: &Found, state: &State) -> Html {
 type Lines = [(usize, bool)];
 
 /// As many lines as stand on the page at once, between the ways to those before and after.
-pub fn paginate(page: &Page, state: &State, lines: Vec<(usize, bool)>, html: &dyn Fn(&Lines) -> Html) -> Html {
+pub fn paginate(
+    page: &Page,
+    state: &State,
+    lines: Vec<(usize, bool)>,
+    html: &dyn Fn(&Lines) -> Html,
+) -> Html {
     let text = page.text();
     let (first, end) = state.viewport.part(lines.len());
     let body = html(&lines[first..end]);

@@ -59,12 +59,7 @@ const WORK: Parts = &[
 pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
-    tree::figure(
-        ("station", words.station_name),
-        &panels,
-        words.station,
-        vec![tree::lists(&panels, lang)],
-    )
+    tree::figure(("station", words.station_name), &panels, words.station, vec![tree::lists(&panels, lang)])
 }
 
 /// Its four panels.

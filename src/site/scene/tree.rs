@@ -23,12 +23,7 @@ fn words(text: &str) -> Node {
 }
 
 /// A drawing by its class and its name: the pictures, what is to be known of them, and what stands below.
-pub fn figure(
-    (class, name): (&str, &str),
-    panels: &[Panel],
-    caption: &str,
-    below: Vec<Node>,
-) -> Node {
+pub fn figure((class, name): (&str, &str), panels: &[Panel], caption: &str, below: Vec<Node>) -> Node {
     let pictures = node("div", &[("class", "panels")], "", panels.iter().map(picture).collect());
     let mut nodes = vec![pictures, node("figcaption", &[], caption, Vec::new())];
     nodes.extend(below);
