@@ -7,7 +7,6 @@ use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::when::{Day, When, civil, days};
-use std::cmp::Reverse;
 
 /// Width of the field the lines are drawn in.
 pub const WIDE: i32 = 720;
@@ -75,11 +74,10 @@ impl Chart {
         let to = days(civil(last).0 + 1, 1, 1);
         let mut chart = Chart { across: (from, day.day.max(from + 1)), up: (from, to), lines: Vec::new() };
         let stated = |place: usize| data.milestone(drawn[place]).known(day).len();
-        let mut order: Vec<usize> = (0..drawn.len()).collect();
-        order.sort_by_key(|place| Reverse(stated(*place)));
+        let before = |place: usize, other: usize| (stated(other), place) > (stated(place), other);
         for (place, at) in drawn.iter().enumerate() {
-            let strong = order.iter().position(|other| *other == place);
-            let line = chart.line(data, *at, strong.filter(|rank| *rank < STRONG), day);
+            let rank = (0..drawn.len()).filter(|other| before(place, *other)).count();
+            let line = chart.line(data, *at, (rank < STRONG).then_some(rank), day);
             chart.lines.push(line);
         }
         chart

@@ -10,8 +10,9 @@ use crate::model::drawing::Node;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::app::{AppProps, Controls, SectionRoot, SectionRootProps};
+use crate::view::app::{AppProps, Controls};
 use crate::view::listen::SizeObserver;
+use crate::view::section::{Section, SectionProps};
 use crate::view::store::Subscription;
 use crate::view::{Context, Surface};
 use gloo::events::EventListener;
@@ -98,14 +99,14 @@ fn context(
 /// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,
 /// or all of them when something is first asked for.
 struct Sections {
-    waiting: RefCell<Vec<(Element, SectionRootProps)>>,
+    waiting: RefCell<Vec<(Element, SectionProps)>>,
     prerendered: bool,
 }
 
 impl Sections {
     fn new(app: &Element, place: &Place, prerendered: bool) -> Sections {
         let root = |view: &View| {
-            let props = SectionRootProps { store: place.store().clone(), view: *view };
+            let props = SectionProps { store: place.store().clone(), view: *view };
             Some((mount_point(app, view.word())?, props))
         };
         let sections = Sections {
@@ -120,7 +121,7 @@ impl Sections {
 
     fn start_all(&self) {
         let waiting = self.waiting.take();
-        waiting.into_iter().rev().for_each(|(at, props)| start::<SectionRoot>(at, props, self.prerendered));
+        waiting.into_iter().rev().for_each(|(at, props)| start::<Section>(at, props, self.prerendered));
     }
 
     /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
@@ -132,7 +133,7 @@ impl Sections {
                 let next = self.waiting.borrow_mut().pop();
                 match next {
                     Some((at, props)) if is_translated(&at) => kept.push((at, props)),
-                    Some((at, props)) => start::<SectionRoot>(at, props, self.prerendered),
+                    Some((at, props)) => start::<Section>(at, props, self.prerendered),
                     None => break,
                 }
             }

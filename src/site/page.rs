@@ -5,8 +5,8 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::app::{App, AppProps, Controls, Heard, SectionRoot, SectionRootProps};
-use crate::view::section::SECTIONS;
+use crate::view::app::{App, AppProps, Controls, Heard};
+use crate::view::section::{SECTIONS, Section, SectionProps};
 use crate::view::{Context, Store};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Resul
     let query = Query::default();
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
     let section = |view: View| {
-        let html = html::<SectionRoot>(|| SectionRootProps { store: store(), view }, true)?;
+        let html = html::<Section>(|| SectionProps { store: store(), view }, true)?;
         Ok(root(view.word(), html))
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;

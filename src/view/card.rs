@@ -21,32 +21,27 @@ pub struct CardProps {
 /// A card. One that is hidden stays as it last was: what nobody sees need not follow the day.
 #[component]
 pub fn Card(CardProps { at, shown, asked }: &CardProps) -> Html {
-    let seen = use_mut_ref(|| asked.clone());
-    if *shown != Shown::No {
-        seen.replace(asked.clone());
+    let seen = use_mut_ref(|| None);
+    let page = use_page(asked);
+    let hidden = *shown == Shown::No;
+    let mut seen = seen.borrow_mut();
+    if !hidden || seen.is_none() {
+        *seen = Some(any_inside(&page, *at));
     }
-    let kind =
-        if at.kind == Type::Conflict { classes!("question") } else { classes!("card", at.kind.word()) };
+    let kind = if at.kind == Type::Conflict { "question" } else { "card" };
+    let of = (at.kind != Type::Conflict).then(|| at.kind.word());
     html! {
-        <article class={classes!(kind, shown.class())} hidden={*shown == Shown::No}>
-            <Inside at={*at} asked={seen.borrow().clone()}/>
+        <article class={classes!(kind, of, shown.class())} {hidden}>
+            { seen.clone() }
         </article>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct InsideProps {
-    at: Ref,
-    asked: Asked,
-}
-
-#[component]
-fn Inside(InsideProps { at, asked }: &InsideProps) -> Html {
-    let page = use_page(asked);
+fn any_inside(page: &Page, at: Ref) -> Html {
     match at.kind {
-        Type::Milestone => milestone::card(&page, *at),
-        Type::Conflict => conflict::card(&page, *at),
-        _ => page.data.item(*at).map_or(Html::default(), |item| inside(&page, item)),
+        Type::Milestone => milestone::card(page, at),
+        Type::Conflict => conflict::card(page, at),
+        _ => page.data.item(at).map_or(Html::default(), |item| inside(page, item)),
     }
 }
 

@@ -42,18 +42,20 @@ pub fn PromiseChart(PromiseChartProps { found, state, asked }: &PromiseChartProp
         .point
         .filter(|(at, place)| chart.lines.iter().any(|line| line.at == *at) && *place < known(*at).len());
     let told = point.map(|(at, place)| (at, &known(at)[place]));
+    let plot = Plot {
+        label: words.chart,
+        plot: "chart",
+        at: point.map_or((0, 0), |(at, place)| (place, known(at).len())),
+        words: told.map_or(words.chart_hint.to_string(), |(at, promise)| sentence(page, at, promise)),
+        live,
+        onkeydown: keys(page),
+        onkeyup: Callback::noop(),
+        onfocusout: Callback::noop(),
+        node: NodeRef::default(),
+    };
     html! {
         <div class="moved">
-            <Plot
-                label={words.chart}
-                plot="chart"
-                at={point.map_or((0, 0), |(at, place)| (place, known(at).len()))}
-                words={told.map_or(words.chart_hint.to_string(), |(at, promise)| sentence(page, at, promise))}
-                {live}
-                onkeydown={keys(page)}
-            >
-                { drawing(page, &chart, point) }
-            </Plot>
+            { plot.html(drawing(page, &chart, point)) }
             <p class="readout">
                 if let Some((at, promise)) = told {
                     { page.link(at) }{ ": " }{ said(page, promise) }

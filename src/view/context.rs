@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What every part of the view needs and no part changes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Context {
     /// The record.
     pub data: Rc<Dataset>,
@@ -35,6 +35,17 @@ pub struct Context {
     pub dispatch: Callback<Msg>,
     /// Opens the thing with this id in the document, scrolls to it and gives it the focus.
     pub reveal: Callback<AttrValue>,
+}
+
+/// A record and drawings are the same only if they are one: nobody makes them twice, and to compare them claim by claim
+/// takes longer than to render.
+impl PartialEq for Context {
+    fn eq(&self, other: &Context) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.drawings, &other.drawings)
+            && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
+            && (&self.base, &self.dispatch, &self.reveal) == (&other.base, &other.dispatch, &other.reveal)
+    }
 }
 
 /// Where the view stands.
@@ -66,7 +77,7 @@ impl Asked {
 }
 
 /// The record as it is shown: on a day, with words marked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Page {
     /// The record.
     pub data: Rc<Dataset>,
@@ -97,6 +108,12 @@ pub fn use_page(asked: &Asked) -> Page {
 #[hook]
 pub fn use_live() -> bool {
     let live = use_context::<Context>().is_some_and(|context| context.live);
+    use_live_from(live)
+}
+
+/// The same where the context is not given but made.
+#[hook]
+pub fn use_live_from(live: bool) -> bool {
     let live = use_state(|| live);
     {
         let live = live.clone();

@@ -8,6 +8,7 @@ use crate::model::find::Found;
 use crate::model::item::Item;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::Command;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -41,10 +42,19 @@ pub struct DiagramProps {
     asked: Asked,
 }
 
-/// A drawing as it stands.
+/// A drawing as it stands; of the station the phases of its plans can be looked at one by one.
 #[component]
 pub fn Diagram(DiagramProps { place, found, phase, asked }: &DiagramProps) -> Html {
     let page = &use_page(asked);
+    let (live, group, moved) = (use_live(), use_node_ref(), use_mut_ref(|| false));
+    {
+        let (group, moved) = (group.clone(), moved.clone());
+        use_effect_with(*phase, move |_| {
+            if moved.replace(false) {
+                focus_pressed(&group);
+            }
+        });
+    }
     let Some(node) = page.drawings.get(*place) else { return Html::default() };
     let now = Now { page, found, phase: *phase };
     html! {
@@ -52,7 +62,9 @@ pub fn Diagram(DiagramProps { place, found, phase, asked }: &DiagramProps) -> Ht
             if !node.tag.is_empty() {
                 <figure class={attribute(node, "class")} aria-label={attribute(node, "aria-label")}>
                     if *place == STATION {
-                        <Phases phase={*phase} asked={asked.clone()}/>
+                        <div class="phases" role="group" aria-label={page.text().phases} ref={group} onkeydown={keys(page, moved)}>
+                            { phases(page, *phase, live) }
+                        </div>
                     }
                     for part in node.nodes.iter() {
                         { now.html(part, "") }
@@ -67,48 +79,32 @@ fn attribute(node: &Node, key: &str) -> Option<AttrValue> {
     node.attrs.iter().find(|(place, _)| KEYS.get(*place) == Some(&key)).map(|(_, value)| value.clone().into())
 }
 
-#[derive(PartialEq, Properties)]
-struct PhasesProps {
-    phase: usize,
-    asked: Asked,
+/// A button for each phase of the plans, and one for all.
+fn phases(page: &Page, shown: usize, live: bool) -> Html {
+    let names = std::iter::once(AttrValue::from(page.text().every_phase))
+        .chain(page.data.phases.iter().map(|phase| phase.name.clone().into()));
+    html! {
+        for (place, name) in names.enumerate() {
+            <button
+                type="button"
+                aria-pressed={(place == shown).to_string()}
+                disabled={!live}
+                onclick={page.look::<MouseEvent>(Command::Phase(place))}
+            >
+                { name }
+            </button>
+        }
+    }
 }
 
-/// A button for each phase of the plans, and one for all. Arrows move from one to the next.
-#[component]
-fn Phases(PhasesProps { phase, asked }: &PhasesProps) -> Html {
-    let page = use_page(asked);
-    let (live, group, moved) = (use_live(), use_node_ref(), use_mut_ref(|| false));
-    {
-        let (group, moved) = (group.clone(), moved.clone());
-        use_effect_with(*phase, move |_| {
-            if moved.replace(false) {
-                focus_pressed(&group);
-            }
-        });
-    }
-    let keys = page.on(move |event: KeyboardEvent| {
+/// Arrows move from one phase to the next, and the focus with them.
+fn keys(page: &Page, moved: Rc<RefCell<bool>>) -> Callback<KeyboardEvent> {
+    page.on(move |event: KeyboardEvent| {
         let key = nav_key(&event)?;
         event.prevent_default();
         moved.replace(true);
         Some(Msg::Look(Command::Phases(key)))
-    });
-    let words = page.text();
-    let names = std::iter::once(AttrValue::from(words.every_phase))
-        .chain(page.data.phases.iter().map(|phase| phase.name.clone().into()));
-    html! {
-        <div class="phases" role="group" aria-label={words.phases} ref={group} onkeydown={keys}>
-            for (place, name) in names.enumerate() {
-                <button
-                    type="button"
-                    aria-pressed={(place == *phase).to_string()}
-                    disabled={!live}
-                    onclick={page.look::<MouseEvent>(Command::Phase(place))}
-                >
-                    { name }
-                </button>
-            }
-        </div>
-    }
+    })
 }
 
 fn focus_pressed(group: &NodeRef) {

@@ -77,7 +77,8 @@ fn signed(page: &Page) -> Option<Figure> {
     };
     let number = page.data.participants.iter().filter(is_in).count();
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
-    let others: BTreeSet<u32> = known.map(|count| count.number).collect();
+    let mut others = BTreeSet::new();
+    others.extend(known.map(|count| count.number));
     let others: Vec<u32> = others.into_iter().collect();
     if number == 0 {
         return None;

@@ -5,8 +5,8 @@ use super::context::Page;
 use crate::model::viewport::{Command, NavKey};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct PlotProps {
+/// A drawing to stand in.
+pub struct Plot {
     /// Its name.
     pub label: &'static str,
     /// What it is, by which tests and styles know it.
@@ -14,48 +14,44 @@ pub struct PlotProps {
     /// Where the reader stands, counted from 0, of how many.
     pub at: (usize, usize),
     /// What stands there, in words.
-    pub words: AttrValue,
+    pub words: String,
     /// Whether the keys work yet; until then it is a picture.
     pub live: bool,
     /// Told of every key that is pressed in it.
     pub onkeydown: Callback<KeyboardEvent>,
     /// Told of every key that is let go in it.
-    #[prop_or_default]
     pub onkeyup: Callback<KeyboardEvent>,
     /// Told when it loses the focus.
-    #[prop_or_default]
     pub onfocusout: Callback<FocusEvent>,
     /// Its element, for who listens to more than that.
-    #[prop_or_default]
     pub node: NodeRef,
-    /// The drawing.
-    pub children: Html,
 }
 
-/// A drawing to stand in. A reader of a screen meets it as a slider over its marks, and the marks themselves as its
-/// parts.
-#[component]
-pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { label, plot, at: (at, of), words, live, .. } = props;
-    let value = |value: &dyn ToString| live.then(|| value.to_string());
-    html! {
-        <div
-            ref={props.node.clone()}
-            class="plot scroll"
-            data-plot={*plot}
-            role={if *live { "slider" } else { "img" }}
-            tabindex={value(&0)}
-            aria-label={*label}
-            aria-valuemin={value(&0)}
-            aria-valuemax={value(&of.saturating_sub(1))}
-            aria-valuenow={value(at)}
-            aria-valuetext={value(words)}
-            onkeydown={props.onkeydown.clone()}
-            onkeyup={props.onkeyup.clone()}
-            onfocusout={props.onfocusout.clone()}
-        >
-            { props.children.clone() }
-        </div>
+impl Plot {
+    /// The drawing in its frame. A reader of a screen meets it as a slider over its marks, and the marks themselves as
+    /// its parts.
+    pub fn html(self, drawing: Html) -> Html {
+        let Plot { label, plot, at: (at, of), words, live, onkeydown, onkeyup, onfocusout, node } = self;
+        let number = |number: usize| live.then(|| number.to_string());
+        html! {
+            <div
+                ref={node}
+                class="plot scroll"
+                data-plot={plot}
+                role={if live { "slider" } else { "img" }}
+                tabindex={number(0)}
+                aria-label={label}
+                aria-valuemin={number(0)}
+                aria-valuemax={number(of.saturating_sub(1))}
+                aria-valuenow={number(at)}
+                aria-valuetext={live.then_some(words)}
+                {onkeydown}
+                {onkeyup}
+                {onfocusout}
+            >
+                { drawing }
+            </div>
+        }
     }
 }
 

@@ -2,55 +2,47 @@
 
 use super::chart::PromiseChart;
 use super::conflict::conflicts;
-use super::context::{Asked, Page, use_page};
+use super::context::{Context, Page};
 use super::drawing::{MOON, STATION, drawing};
 use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
-use super::store::Snapshot;
+use super::store::{Snapshot, Store, use_snapshot};
 use super::table::table;
 use super::timeline::list;
 use super::track::TimelineTrack;
-use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::query::View;
-use crate::model::state::State;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The sections of the page, in order.
 pub const SECTIONS: [View; 6] =
     [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
+    /// The state.
+    pub store: Store,
     /// Which it is.
     pub view: View,
-    /// The state as far as the section depends on it.
-    pub state: State,
-    /// What is found.
-    pub found: Rc<Found>,
-    /// What the track shows, which follows the lines of a long record.
-    pub settled: Rc<Found>,
-    /// What its texts depend on.
-    pub asked: Asked,
 }
 
-impl SectionProps {
-    /// A section in a state.
-    pub fn new(view: View, now: &Snapshot) -> SectionProps {
-        let settled = if view == View::Timeline { now.settled() } else { &now.found };
-        let (found, settled) = (now.found.clone(), settled.clone());
-        SectionProps { view, state: now.state.of(view), found, settled, asked: now.asked() }
+/// A section: a heading, a sentence, links that set the view, and its own. It is empty while another is asked for.
+#[component]
+pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
+    let now = use_snapshot(store, Some(*view));
+    let page = Page::new(&now.context, &now.asked());
+    html! {
+        <ContextProvider<Context> context={now.context.clone()}>
+            if wanted(&page, now.state.query.view, *view) {
+                { section(&page, *view, &now) }
+            }
+        </ContextProvider<Context>>
     }
 }
 
-/// A section: a heading, a sentence, links that set the view, and its own.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let page = &use_page(&props.asked);
-    let (view, text) = (props.view, page.text());
-    let leads = if page.data.ours() { (text.leads)(view) } else { &[] };
+fn section(page: &Page, view: View, now: &Snapshot) -> Html {
+    let leads = if page.data.ours() { (page.text().leads)(view) } else { &[] };
     html! {
         <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
             <h2 id={anchor(view)}>{ heading(page, view) }</h2>
@@ -62,15 +54,16 @@ pub fn Section(props: &SectionProps) -> Html {
                     }
                 </p>
             }
-            { body(page, props) }
+            { body(page, view, now) }
         </section>
     }
 }
 
-fn body(page: &Page, props: &SectionProps) -> Html {
-    let SectionProps { state, found, settled, asked, .. } = props;
+fn body(page: &Page, view: View, now: &Snapshot) -> Html {
+    let Snapshot { found, .. } = now;
+    let (state, asked) = (&now.state.of(view), page.asked());
     let mode = state.query.mode;
-    match props.view {
+    match view {
         View::Plan => html! {
             <>
                 { drawing(page, found, state, STATION) }
@@ -87,14 +80,14 @@ fn body(page: &Page, props: &SectionProps) -> Html {
         View::Participants => participants(page, found, state),
         View::Promises => html! {
             <>
-                <PromiseChart found={found.clone()} state={state.clone()} asked={asked.clone()}/>
+                <PromiseChart found={found.clone()} state={state.clone()} {asked}/>
                 { milestones(page, found, mode) }
             </>
         },
         View::Conflicts => conflicts(page, found, mode),
         View::All | View::Timeline | View::Table => html! {
             <>
-                <TimelineTrack found={settled.clone()} state={state.clone()} asked={asked.clone()}/>
+                <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>
                 if state.query.view == View::Table {
                     { table(page, found, state) }
                 } else {
@@ -107,7 +100,7 @@ fn body(page: &Page, props: &SectionProps) -> Html {
 
 /// Whether a section stands on a page that shows this. One on its own is shown even if there is nothing in it:
 /// somebody has asked for it.
-pub fn wanted(page: &Page, view: View, part: View) -> bool {
+fn wanted(page: &Page, view: View, part: View) -> bool {
     if view == View::All { holds(page, part) } else { shows(view, part) }
 }
 

@@ -5,7 +5,7 @@
 
 use super::context::{Asked, Context};
 use crate::model::find::Found;
-use crate::model::query::{Complaint, Query};
+use crate::model::query::{Complaint, Query, View};
 use crate::model::state::{Msg, State};
 use crate::model::viewport::WHOLE;
 use std::cell::{Cell, RefCell};
@@ -32,6 +32,13 @@ impl Snapshot {
         let state = State::new(&context.data, query, complaints);
         let found = Found::new(&context.data, &state.query).into();
         Snapshot { context, state, found, deferred: None, start: 0 }
+    }
+
+    /// Whether another state is another one for a section, or at all.
+    fn differs(&self, other: &Snapshot, section: Option<View>) -> bool {
+        let Some(section) = section else { return !std::ptr::eq(self, other) };
+        let found = Rc::ptr_eq(&self.found, &other.found) && Rc::ptr_eq(self.settled(), other.settled());
+        !found || self.context != other.context || self.state.of(section) != other.state.of(section)
     }
 
     /// What of the query the texts of the page depend on.
@@ -159,10 +166,10 @@ impl Store {
     }
 }
 
-/// The state of a store, followed by the component that asks. Its first render is that of the state at the start, as it
-/// was prerendered.
+/// The state of a store, followed by the component that asks: all of it, or as far as a section depends on it. Its first
+/// render is that of the state at the start, as it was prerendered.
 #[hook]
-pub fn use_snapshot(store: &Store) -> Rc<Snapshot> {
+pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
     let shown = use_state(|| store.0.first.borrow().clone());
     {
         let shown = shown.clone();
@@ -171,7 +178,7 @@ pub fn use_snapshot(store: &Store) -> Rc<Snapshot> {
                 let store = store.clone();
                 Callback::from(move |()| {
                     let now = store.snapshot();
-                    if !Rc::ptr_eq(&shown, &now) {
+                    if shown.differs(&now, section) {
                         shown.set(now);
                     }
                 })

@@ -1,7 +1,7 @@
 //! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
 
 use super::claim;
-use super::context::{Asked, Page, use_page};
+use super::context::Page;
 use super::icon;
 use super::plot::button;
 use super::shown::Shown;
@@ -24,12 +24,7 @@ pub fn list(page: &Page, found: &Found, state: &State) -> Html {
                         <h3>{ entry(&year[0]).when.year() }</h3>
                         <ol>
                             for line in year.iter() {
-                                <Line
-                                    key={&**page.data.id(entry(line).at)}
-                                    entry={entry(line).clone()}
-                                    shown={Shown::new(line.1, mode)}
-                                    asked={page.asked()}
-                                />
+                                { one(page, entry(line), Shown::new(line.1, mode)) }
                             }
                         </ol>
                     </div>
@@ -71,20 +66,11 @@ pub fn paginate(
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct LineProps {
-    entry: Entry,
-    shown: Shown,
-    asked: Asked,
-}
-
 /// A line: when, what, how it stands, how sure.
-#[component]
-fn Line(LineProps { entry, shown, asked }: &LineProps) -> Html {
-    let page = &use_page(asked);
+fn one(page: &Page, entry: &Entry, shown: Shown) -> Html {
     let kind = entry.kind(&page.data);
     html! {
-        <li class={classes!("line", entry.statuses.main().word(), shown.class())}>
+        <li key={&**page.data.id(entry.at)} class={classes!("line", entry.statuses.main().word(), shown.class())}>
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
             <details>

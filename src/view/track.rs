@@ -58,6 +58,17 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, asked }: &TimelineTrackP
     };
     let pressed = current.map(|mark| press(page, found, mark));
     let tool = |command, words: Html, label, disabled| button(page, command, words, label, disabled);
+    let plot = Plot {
+        label: words.track,
+        plot: "track",
+        at: (track.current.unwrap_or(0), track.marks.len()),
+        words: told.clone(),
+        live: true,
+        onkeydown: keys(page, note.clone(), pressed),
+        onkeyup: Callback::from(move |event: KeyboardEvent| note(&event)),
+        onfocusout: Callback::from(move |_| holds.set(false)),
+        node: plot,
+    };
     html! {
         <div class="track" ref={frame}>
             <div class="tools">
@@ -67,19 +78,7 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, asked }: &TimelineTrackP
                 { tool(Command::Zoom(Zoom::Farther(None)), html! { "−" }, words.farther, false) }
                 { tool(Command::Zoom(Zoom::Everything), html! { words.everything }, words.everything, false) }
             </div>
-            <Plot
-                label={words.track}
-                plot="track"
-                at={(track.current.unwrap_or(0), track.marks.len())}
-                words={told.clone()}
-                live=true
-                node={plot}
-                onkeydown={keys(page, note.clone(), pressed)}
-                onkeyup={move |event: KeyboardEvent| note(&event)}
-                onfocusout={move |_| holds.set(false)}
-            >
-                { drawing(page, found, &track, width) }
-            </Plot>
+            { plot.html(drawing(page, found, &track, width)) }
             <p class="readout">{ told }</p>
         </div>
     }

@@ -1,31 +1,8 @@
-//! Names looked up by what they say, and the ways of sorting and joining that view and query still ask for here.
+//! `Names`: names looked up by what they say, and those that stand more than once.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::rc::Rc;
-
-/// A sort key: compared part by part. What is equal keeps its order.
-pub type Key = (i64, i64, i64);
-
-/// The things in the order of their keys. Only until the view calls `sort_by_key` itself.
-pub fn sorted<T>(mut things: Vec<T>, key: impl Fn(&T) -> Key) -> Vec<T> {
-    things.sort_by_key(key);
-    things
-}
-
-/// Places from 0 in the order that is asked for; what is equal keeps its order. Only until the view calls `sort_by`
-/// itself.
-pub fn places(number: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut places: Vec<u32> = (0..number as u32).collect();
-    places.sort_by(|a, b| order(*a as usize, *b as usize));
-    places
-}
-
-/// Words one after the other, with this between them. Only until view and query call `join` themselves.
-pub fn joined(words: &mut dyn Iterator<Item = &str>, between: &str) -> String {
-    words.collect::<Vec<_>>().join(between)
-}
 
 /// Names with the place of each; a name stands once.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
