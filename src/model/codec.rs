@@ -6,8 +6,9 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
+use crate::model::when::When;
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::Cell;
 use std::fmt;
 
@@ -70,6 +71,19 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
         Ok((value, [])) => Ok(value),
         Ok(_) => Err(DecodeError::Trailing),
         Err(_) => Err(DecodeError::Malformed),
+    }
+}
+
+/// A date travels as it is written: whoever reads it checks it by parsing it.
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -245,10 +245,10 @@ impl Dataset {
         let events = self.events.iter().map(|event| event.date.latest());
         let promises = self.milestones.iter().flat_map(|milestone| &milestone.promises);
         let days = events.chain(promises.map(|promise| promise.stated.latest()));
-        let mut steps = BTreeSet::new();
-        steps.extend(days.filter(|day| *day < self.as_of));
-        steps.extend((!self.ids.is_empty()).then_some(self.as_of));
-        self.steps = steps.into_iter().collect();
+        self.steps = days.filter(|day| *day < self.as_of).collect();
+        self.steps.extend((!self.ids.is_empty()).then_some(self.as_of));
+        self.steps.sort_unstable();
+        self.steps.dedup();
     }
 
     fn place(&mut self) {

@@ -93,31 +93,35 @@ impl State {
 
     /// The state after a message; `found` is what the present query finds.
     pub fn update(&self, data: &Dataset, found: &Found, msg: Msg) -> State {
-        let query = self.query.clone();
-        let (query, change) = match msg {
+        let mut query = self.query.clone();
+        let change = match msg {
+            Msg::Search(_) | Msg::Year(..) | Msg::Step(_) => Change::Typed,
+            _ => Change::Chosen,
+        };
+        match msg {
             Msg::Ask(query, complaints) => return self.asked(data, query, complaints, Change::Address),
             Msg::Date(field, text) => return self.dated(data, field, &text),
             Msg::Look(command) => {
                 let viewport = self.viewport.after(data, found, query.mode, command);
                 return State { viewport, ..self.clone() };
             }
-            Msg::Show(asked) => {
-                let view = if asked.view == View::default() { query.view } else { asked.view };
-                (Query { view, mode: query.mode, theme: query.theme, ..asked }, Change::Chosen)
-            }
-            Msg::Reset => {
-                let Query { mode, theme, .. } = query;
-                (Query { mode, theme, ..Query::default() }, Change::Chosen)
-            }
-            Msg::Search(text) => (Query { text: limited(text), ..query }, Change::Typed),
-            Msg::Toggle(facet, value) => (query.toggled(facet, value), Change::Chosen),
-            Msg::Year(bound, year) => (limited_to(query, found.years(), bound, year), Change::Typed),
-            Msg::Step(step) => (Query { as_of: data.steps().get(step).copied(), ..query }, Change::Typed),
-            Msg::View(view) => (Query { view, ..query }, Change::Chosen),
-            Msg::Mode(mode) => (Query { mode, ..query }, Change::Chosen),
-            Msg::Theme(theme) => (Query { theme, ..query }, Change::Chosen),
-        };
+            Msg::Show(asked) => query = self.kept(asked, self.query.view),
+            Msg::Reset => query = self.kept(Query::default(), View::default()),
+            Msg::Search(text) => query.text = limited(text),
+            Msg::Toggle(facet, value) => query = query.toggled(facet, value),
+            Msg::Year(bound, year) => limit(&mut query, found.years(), bound, year),
+            Msg::Step(step) => query.as_of = data.steps().get(step).copied(),
+            Msg::View(view) => query.view = view,
+            Msg::Mode(mode) => query.mode = mode,
+            Msg::Theme(theme) => query.theme = theme,
+        }
         self.asked(data, query, Vec::new(), change)
+    }
+
+    /// What is asked with the looks as they are, and in this section unless it names one.
+    fn kept(&self, asked: Query, view: View) -> Query {
+        let view = if asked.view == View::default() { view } else { asked.view };
+        Query { view, mode: self.query.mode, theme: self.query.theme, ..asked }
     }
 
     /// The state as far as a section depends on it; what it does not depend on is as at the start.
@@ -164,17 +168,17 @@ fn limited(text: Rc<str>) -> Rc<str> {
     }
 }
 
-/// With a handle of the years moved to a year: it does not pass the other, and at the end it is no limit.
-fn limited_to(query: Query, (first, last): (i32, i32), bound: Bound, year: i32) -> Query {
+/// Moves a handle of the years to a year: it does not pass the other, and at the end it is no limit.
+fn limit(query: &mut Query, (first, last): (i32, i32), bound: Bound, year: i32) {
     let of = |when: Option<When>, open: i32| when.map_or(open, |when| when.year());
     match bound {
         Bound::First => {
             let year = year.min(of(query.to, last));
-            Query { from: (year > first).then(|| When::from_year(year)), ..query }
+            query.from = (year > first).then(|| When::from_year(year));
         }
         Bound::Last => {
             let year = year.max(of(query.from, first));
-            Query { to: (year < last).then(|| When::from_year(year)), ..query }
+            query.to = (year < last).then(|| When::from_year(year));
         }
     }
 }

@@ -4,8 +4,6 @@
 //! Days are UTC days. `~`, `?` and `%` soften drawing and wording and never widen
 //! [`When::earliest`] and [`When::latest`], the only numbers anyone computes with.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -307,19 +305,6 @@ impl FromStr for When {
             return Err(WhenError { at: second, fault: Fault::Backwards });
         }
         Ok(interval)
-    }
-}
-
-/// As it is written: whoever reads it checks it by parsing it.
-impl Serialize for When {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_string())
-    }
-}
-
-impl<'de> Deserialize<'de> for When {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 

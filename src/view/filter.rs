@@ -138,8 +138,13 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
 fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
     let text = page.text();
     let mut all = Vec::new();
+    let without = |name: &'static str| {
+        let mut without = query.clone();
+        without.set(name, "", &mut Vec::new());
+        without
+    };
     if !query.text.trim_ascii().is_empty() {
-        all.push((format!("“{}”", query.text), Query { text: "".into(), ..query.clone() }));
+        all.push((format!("“{}”", query.text), without("q")));
     }
     for facet in Facet::ALL.iter().copied() {
         for value in query.chosen(facet).iter() {
@@ -147,15 +152,13 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
             all.push((name, query.clone().toggled(facet, value.clone())));
         }
     }
-    if let Some(from) = &query.from {
-        all.push((format!("{} {}", text.from, (text.when)(from)), Query { from: None, ..query.clone() }));
-    }
-    if let Some(to) = &query.to {
-        all.push((format!("{} {}", text.to, (text.when)(to)), Query { to: None, ..query.clone() }));
-    }
-    if let Some(day) = query.as_of {
-        let name = format!("{} {}", text.as_of, (text.when)(&When::from_day(day)));
-        all.push((name, Query { as_of: None, ..query.clone() }));
+    let day = query.as_of.map(When::from_day);
+    for (name, words, when) in
+        [("from", text.from, query.from), ("to", text.to, query.to), ("asof", text.as_of, day)]
+    {
+        if let Some(when) = when {
+            all.push((format!("{words} {}", (text.when)(&when)), without(name)));
+        }
     }
     all
 }

@@ -3,10 +3,9 @@
 use super::claim;
 use super::context::Page;
 use crate::model::claim::Field;
-use crate::model::dataset::STATION;
+use crate::model::dataset::{Count, STATION};
 use crate::model::item::{Group, Item, Standing, Type};
 use crate::model::when::When;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The milestone this page knows by name; a record without it has a shorter opening.
@@ -77,9 +76,13 @@ fn signed(page: &Page) -> Option<Figure> {
     };
     let number = page.data.participants.iter().filter(is_in).count();
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
-    let mut others = BTreeSet::new();
-    others.extend(known.map(|count| count.number));
-    let others: Vec<u32> = others.into_iter().collect();
+    let mut others = Vec::new();
+    for Count { number, .. } in known {
+        let place = others.partition_point(|other| other < number);
+        if others.get(place) != Some(number) {
+            others.insert(place, *number);
+        }
+    }
     if number == 0 {
         return None;
     }

@@ -75,6 +75,8 @@ fn the_model_has_no_clock_no_files_and_no_chance() {
     let mut model = files(&root().join("src/model"));
     // The projection computes in floats and hands out whole numbers; the app has none of it.
     model.retain(|path| !path.ends_with("moon.rs"));
+    // The reader of JSON names each type that serde knows, only to refuse it.
+    model.retain(|path| !path.ends_with("lenient.rs"));
     none(holding(&model, &refused));
 }
 
