@@ -70,7 +70,7 @@ fn promises(page: &Page, at: Ref) -> Html {
                         </td>
                         <td>
                             if !promise.text.is_empty() {
-                                { "“" }{ page.marked(&promise.text) }{ "” " }
+                                { page.marked(&promise.text) }{ " " }
                             }
                             { page.marked(&promise.who) }
                             { claim::grade(page, promise.confidence, &promise.sources) }

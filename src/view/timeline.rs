@@ -106,7 +106,7 @@ fn body(page: &Page, entry: &Entry) -> Html {
             <div class="body" id={page.line(entry.at)}>
                 <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
-                        { ": “" }{ page.marked(&promise.text) }{ "”" }
+                        { ": " }{ page.marked(&promise.text) }
                     }
                 </p>
                 { links }
