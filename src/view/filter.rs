@@ -259,32 +259,60 @@ fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
 
 fn looks(page: &Page, query: &Query) -> Html {
     let text = page.text();
+    let view = page.on(|word: String| View::parse(&word).map(Msg::View));
+    let mode = page.on(|word: String| Mode::parse(&word).map(Msg::Mode));
+    let theme = page.on(|word: String| Theme::parse(&word).map(Msg::Theme));
+    let views = View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view));
+    let modes = Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode));
+    let themes = Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme));
     html! {
         <fieldset class="facet looks">
             <legend>{ text.display }</legend>
-            { select(page, "view", text.section, View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view)), |word| View::parse(word).map(Msg::View)) }
-            { select(page, "mode", text.not_found, Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode)), |word| Mode::parse(word).map(Msg::Mode)) }
-            { select(page, "theme", text.looks, Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme)), |word| Theme::parse(word).map(Msg::Theme)) }
+            <Select name="view" label={text.section} options={views.collect::<Vec<_>>()} onchoose={view}/>
+            <Select name="mode" label={text.not_found} options={modes.collect::<Vec<_>>()} onchoose={mode}/>
+            <Select name="theme" label={text.looks} options={themes.collect::<Vec<_>>()} onchoose={theme}/>
         </fieldset>
     }
 }
 
-/// A choice of one, by its parameter and label; each option with its value and words, and whether it is chosen. That is
-/// told to the list as well: an option that a reader has once chosen no longer heeds its attribute.
-fn select(
-    page: &Page,
+#[derive(PartialEq, Properties)]
+struct SelectProps {
+    /// The parameter.
     name: &'static str,
     label: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str, bool)> + Clone,
-    asks: fn(&str) -> Option<Msg>,
-) -> Html {
-    let onchange = page.on(move |event: Event| asks(&event.target_dyn_into::<HtmlSelectElement>()?.value()));
-    let chosen = options.clone().find(|(.., chosen)| *chosen).map_or("", |(value, ..)| value);
+    /// Each with its value and words, and whether it is chosen.
+    options: Vec<(&'static str, &'static str, bool)>,
+    /// Takes the value that is chosen.
+    onchoose: Callback<String>,
+}
+
+/// A choice of one. Which is chosen is told to the list as well: an option that a reader has once chosen no longer heeds
+/// its attribute. The server knows attributes alone, so that it is an effect.
+#[component]
+fn Select(SelectProps { name, label, options, onchoose }: &SelectProps) -> Html {
+    let list = use_node_ref();
+    let chosen = options.iter().find(|(.., chosen)| *chosen).map_or("", |(value, ..)| value);
+    {
+        let list = list.clone();
+        use_effect_with(chosen, move |chosen| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(chosen);
+            }
+        });
+    }
+    let onchange = {
+        let onchoose = onchoose.clone();
+        move |event: Event| {
+            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+                onchoose.emit(list.value());
+            }
+        }
+    };
     html! {
         <label>
-            <span>{ label }</span>
-            <select {name} ~value={chosen} {onchange}>
-                for (value, words, selected) in options {
+            <span>{ *label }</span>
+            <select ref={list} name={*name} {onchange}>
+                for (value, words, selected) in options.iter().copied() {
                     <option {value} {selected}>{ words }</option>
                 }
             </select>

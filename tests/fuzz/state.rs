@@ -59,12 +59,18 @@ fn numbers() -> impl Strategy<Value = i32> {
     prop_oneof![3 => -3..40_i32, 2 => select(edges.to_vec()), 1 => 1_900..2_100_i32, 2 => any::<i32>()]
 }
 
-/// A value of a facet, of another one, or of none.
+/// A value of a facet; where that takes ids, also one that nobody knows. Of words a box has no others.
 fn choices() -> impl Strategy<Value = Msg> {
-    const VALUES: &[&str] =
-        &["launch", "selenia", "probe-1", "probe-2-launch", "first-phase", "disputed", "high", ""];
-    let value = prop_oneof![4 => select(VALUES).prop_map(str::to_string), 1 => any_text(8)];
-    (select(Facet::ALL), value).prop_map(|(facet, value)| Msg::Toggle(facet, value.into()))
+    const IDS: &[&str] = &["selenia", "probe-1", "probe-2-launch", "first-phase", "launch", ""];
+    select(Facet::ALL).prop_flat_map(|facet| {
+        let known: Vec<String> = match facet.ids() {
+            None => facet.words().into_iter().map(str::to_string).collect(),
+            Some(_) => IDS.iter().map(ToString::to_string).collect(),
+        };
+        let strange = if facet.ids().is_some() { any_text(8).boxed() } else { select(known.clone()).boxed() };
+        let value = prop_oneof![4 => select(known), 1 => strange];
+        value.prop_map(move |value| Msg::Toggle(facet, value.into()))
+    })
 }
 
 fn dates() -> impl Strategy<Value = Msg> {

@@ -43,7 +43,7 @@ fn it_says_of_which_day_the_frozen_record_is() {
 #[test]
 fn the_element_takes_what_the_page_offers() {
     let list = format!("[\"{}\"]", NAMES.join("\", \""));
-    assert!(source("src/shell/embed.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
+    assert!(source("src/shell/element.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
     assert!(page().contains(&format!("data-names=\"{}\"", NAMES.join(" "))));
 }
 
