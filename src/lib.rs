@@ -18,21 +18,20 @@
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float; only `model::moon`, which the build alone has, computes in floats and hands out whole
 //!   numbers.
-//! - `view`: two Yew components, the app and its islands, and functions for their parts. Props in, markup out. The
-//!   same root component is rendered on the server, hydrated in the browser, and rendered afresh for any query that
-//!   was not prerendered. An island is a section, a drawing, a card or a line of the timeline: a frame, which comes and
-//!   goes with the filter, around an inside, which is rendered again only if what it depends on changes. Insides that
-//!   were prerendered stay as they stand, and are hydrated one by one: a card's when it first has to change, a
-//!   section's then or when the browser next has time, a drawing's when its text has come. At the start only what is
-//!   above the sections is, so that a slow phone answers as soon as everything has come.
+//! - `view`: Yew function components. Props and one context in, messages out: `view::context::Context` holds the
+//!   record, the words and `dispatch`, and a page that was prerendered has several roots, which share one
+//!   `view::store::Store` by one hook. The same components are rendered on the server, hydrated in the browser, and
+//!   rendered afresh for any query that was not prerendered. Every event of the page is a listener in `html!`; the two
+//!   that `html!` has no attribute for are hooks in `view::listen`.
 //! - `text`: every word the page says by itself, one value per language.
-//! - `shell`: the browser's side. `shell::mount` is the only way in. `loader.js` beside it is the host in every place:
-//!   our page, a frame, an element; a place says where the query lives and who hears changes. `embed.js` is the element
-//!   `<ilrs-explainer>`, which starts near the window and whose app waits, parked, when it leaves; `frame.js`
-//!   runs on the page around a frame, to give it its height. `old.js` stands before the sections: the parser waits
-//!   there for it and for the styles, and what is above is painted first. `download.js` comes when a filtered file is
-//!   asked for, `foreign.js` with the checker when a record of another site is. `builder.js` runs on the page on
-//!   embedding alone and fills its code.
+//! - `shell`: the browser's side. `shell::start_page` and `shell::Embed` are the ways in, for a page of ours (a frame
+//!   among them) and for an element. A `Place` is an app where it stands: it follows links, hears what is opened and
+//!   printed, and tells its `Host`, which is an address or an element. On a page each section is a root of its own, taken
+//!   over once the controls answer, or when something is first asked for.
+//!   Beside it stand the scripts: `boot.js` starts the downloads and the app, and starts it afresh if it dies;
+//!   `element.js` is the element `<ilrs-explainer>` (published as `embed.js`), which starts near the window and whose app
+//!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
+//!   with the checker when a record of another site is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
 //!   packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
 //!   which licences.
@@ -56,25 +55,23 @@
 //!
 //! # The way of a choice
 //!
-//! The filter is a form whose controls bear the names of the query's parameters. A change makes the host read the
-//! form as a query and ask for it: [`model::state::Msg::Ask`]. [`model::state::State::update`] is pure;
-//! [`model::find::Found`] follows from record and query; keyed lists move only what changed; the host writes the
-//! address, replacing while something is typed and pushing what was chosen. Back asks the same way. In a record of more
-//! than 500 lines the lines come first, and track and counts follow in the next frame. The boxes are made when their
-//! panel is first opened; until then hidden fields of the form say what they would.
+//! A tick in a box is `onchange` in `view::filter`: it dispatches [`model::state::Msg::Toggle`].
+//! [`model::state::State::update`] is pure; [`model::find::Found`] follows from record and query; the store tells its
+//! roots, keyed lists move only what changed, and an effect tells the host of the query that is on the page. The host
+//! writes the address, replacing while something is typed and pushing what was chosen. Back asks the same way, by
+//! [`model::state::Msg::Ask`]. In a record of more than 500 lines the lines come first, and track and counts follow in the
+//! next frame. The boxes are made when their panel is first opened.
 //!
-//! What is no parameter is an act with a number ([`model::viewport::Act`]): a key in the track, a step in time, a
-//! column to sort by. Controls name theirs in `data-act` and `data-value`, and the host passes it on:
-//! [`model::state::Msg::Act`]. The view has no listeners.
+//! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, a column to
+//! sort by. It is dispatched as [`model::state::Msg::Look`].
 //!
 //! # The way of a drawing
 //!
 //! `site::scene` lays the drawings out when the site is built, a file for each, as a tree of elements
 //! ([`model::drawing`]). The tree is published beside the record, and one function of the view turns it into markup on
 //! the server and in the browser. An element that stands for something says for what; whether it was known on the day,
-//! how it stands, and whether filter and phase leave it out follows from the record. A page that was prerendered loads the
-//! file once its controls answer, and leaves its drawings as they stand until then. Without the file it has no
-//! drawings, and everything else.
+//! how it stands, and whether filter and phase leave it out follows from the record. Without the file a page that is
+//! rendered afresh has no drawings, and everything else.
 //!
 //! # Invariants
 //!
@@ -83,10 +80,11 @@
 //! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
 //!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.
-//! 4. The first render is a function of the props alone.
+//! 4. The first render is a function of props and context alone; what was prerendered is taken over by it.
 //! 5. Derived values are never stored: a status follows from date, promises and day.
 //! 6. Ids and query parameters are public: never reused, migrated by appending.
-//! 7. Every listener has an owner that ends it.
+//! 7. Every listener has an owner that ends it: Yew, a hook, or `shell::dying`, which lets go of all when the app dies.
+//!    Nothing reads or writes Yew's own markers, and nothing edits the linked Wasm.
 //! 8. Days are UTC days. Seasons are northern and meteorological. `~` and `?` soften drawing and wording and never
 //!    widen a date. Open ends sort as the known end: before 2030 is `../2029`, by 2036 `../2036`, after 2036
 //!    `2037/..`.

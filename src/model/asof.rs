@@ -9,7 +9,6 @@ use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::item::{Ref, Type};
 use crate::model::milestone::{Milestone, Promise};
-use crate::model::order::sorted;
 use crate::model::source::SourceNo;
 use crate::model::when::{Day, When};
 use crate::words;
@@ -94,9 +93,8 @@ pub fn entries(data: &Dataset, day: AsOf) -> Vec<Entry> {
             entry.statuses = entry.statuses.with(Status::Disputed);
         }
     }
-    sorted(entries, |entry| {
-        (i64::from(entry.when.known_start()), i64::from(entry.when.known_end()), entry.at.packed() as i64)
-    })
+    entries.sort_by_key(|entry| (entry.when.known_start(), entry.when.known_end(), entry.at.packed()));
+    entries
 }
 
 /// The day to which the record is taken back.

@@ -6,7 +6,6 @@ use crate::model::dataset::Dataset;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::milestone::{Milestone, Promise};
-use crate::model::order::places;
 use crate::model::when::{Day, When, civil, days};
 
 /// Width of the field the lines are drawn in.
@@ -75,10 +74,10 @@ impl Chart {
         let to = days(civil(last).0 + 1, 1, 1);
         let mut chart = Chart { across: (from, day.day.max(from + 1)), up: (from, to), lines: Vec::new() };
         let stated = |place: usize| data.milestone(drawn[place]).known(day).len();
-        let order = places(drawn.len(), &|a, b| stated(b).cmp(&stated(a)));
+        let before = |place: usize, other: usize| (stated(other), place) > (stated(place), other);
         for (place, at) in drawn.iter().enumerate() {
-            let strong = order.iter().position(|other| *other as usize == place);
-            let line = chart.line(data, *at, strong.filter(|rank| *rank < STRONG), day);
+            let rank = (0..drawn.len()).filter(|other| before(place, *other)).count();
+            let line = chart.line(data, *at, (rank < STRONG).then_some(rank), day);
             chart.lines.push(line);
         }
         chart

@@ -8,11 +8,11 @@ use crate::model::event::Event;
 use crate::model::folded::Folded;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::milestone::Milestone;
-use crate::model::order::{Names, sorted};
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -56,7 +56,7 @@ pub struct Dataset {
     #[serde(skip)]
     pub(super) ours: bool,
     #[serde(skip)]
-    pub(super) ids: Names,
+    pub(super) ids: BTreeMap<Rc<str>, Ref>,
     #[serde(skip)]
     pub(super) linked: ByRef<Vec<Ref>>,
     #[serde(skip)]
@@ -143,7 +143,7 @@ impl Dataset {
 
     /// Where an id stands.
     pub fn at(&self, id: &str) -> Option<Ref> {
-        self.ids.get(id).and_then(Ref::unpacked)
+        self.ids.get(id).copied()
     }
 
     /// The item with this id and type.
@@ -235,19 +235,19 @@ impl Dataset {
     /// Makes what follows from the lists: where each item and id stands, and every link the other way round.
     pub(super) fn finish(&mut self) {
         self.place();
-        let mut ids = Vec::new();
+        let mut ids = BTreeMap::new();
         for kind in Type::ALL.iter().copied().filter(|kind| *kind != Type::Source) {
-            ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at.packed())));
+            ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at)));
         }
-        self.ids = Names::new(ids).0;
+        self.ids = ids;
         self.ours = self.title.is_none() && self.at(STATION).is_some();
         self.link();
         let events = self.events.iter().map(|event| event.date.latest());
         let promises = self.milestones.iter().flat_map(|milestone| &milestone.promises);
         let days = events.chain(promises.map(|promise| promise.stated.latest()));
-        let mut days: Vec<Day> = days.filter(|day| *day < self.as_of).collect();
-        days.extend((!self.ids.is_empty()).then_some(self.as_of));
-        self.steps = sorted(days, |day| (i64::from(*day), 0, 0));
+        self.steps = days.filter(|day| *day < self.as_of).collect();
+        self.steps.extend((!self.ids.is_empty()).then_some(self.as_of));
+        self.steps.sort_unstable();
         self.steps.dedup();
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The names of the attributes that elements of a drawing have; the class comes first.
-pub const KEYS: [&str; 18] = [
+pub const KEYS: [&str; 12] = [
     "class",
     "href",
     "aria-label",
@@ -22,20 +22,9 @@ pub const KEYS: [&str; 18] = [
     "role",
     "tabindex",
     "scope",
-    "type",
-    "data-act",
-    "data-value",
-    "data-plot",
     "aria-live",
     "aria-hidden",
-    "aria-pressed",
-    "disabled",
 ];
-
-/// The place of `aria-pressed` in [`KEYS`].
-pub const PRESSED: usize = KEYS.len() - 2;
-/// The place of `disabled` in [`KEYS`].
-pub const DISABLED: usize = KEYS.len() - 1;
 
 /// An element of a drawing.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -75,8 +64,6 @@ pub const PLANNED: u32 = 3;
 pub const MARK: u32 = 4;
 /// It is a row of a table.
 pub const ROW: u32 = 5;
-/// It is the button of a phase, or of all.
-pub const STEP: u32 = 6;
 
 impl Live {
     /// The item it stands for, if what it shows of it was known on the day.

@@ -8,7 +8,7 @@ use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
 use crate::model::facet::{Counts, Facet};
-use crate::model::fold::{fold, has};
+use crate::model::fold::fold;
 use crate::model::index::Index;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::query::{Mode, Query};
@@ -217,7 +217,7 @@ impl<'a> Search<'a> {
 
 /// Whether a word stands in one of these texts that is known.
 fn said(texts: &[String], word: &Word, known: &dyn Fn(usize) -> bool) -> bool {
-    texts.iter().zip(0..).any(|(text, place)| known(place) && has(text, &word.folded))
+    texts.iter().zip(0..).any(|(text, place)| known(place) && text.contains(&word.folded))
 }
 
 impl Word {
@@ -225,12 +225,12 @@ impl Word {
         let names = &data.folded().names;
         let mut named = data.by_ref();
         for item in data.all_items() {
-            named.set(item.at, names.get(item.at).is_some_and(|name| has(name, &folded)));
+            named.set(item.at, names.get(item.at).is_some_and(|name| name.contains(&folded)));
         }
         Word { folded, named }
     }
 
     fn stands_in(&self, text: &str, about: &[Ref]) -> bool {
-        has(text, &self.folded) || about.iter().any(|at| self.named.get(*at) == Some(&true))
+        text.contains(&self.folded) || about.iter().any(|at| self.named.get(*at) == Some(&true))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Case, Latin diacritics and apostrophes are dropped, so that Chang'e, Chang’e and change are one word.
 //! A small table for the Latin letters in use here instead of full Unicode decomposition, whose tables
-//! would cost the Wasm more than the whole search.
+//! would weigh more in the Wasm than the whole search.
 
 /// The text in lower case without Latin diacritics, apostrophes and soft signs of transliteration;
 /// dashes and hyphens become one.
@@ -35,43 +35,20 @@ pub fn hits(text: &str, words: &[String]) -> Vec<(usize, usize)> {
 }
 
 fn push(out: &mut String, c: char) {
-    match c {
-        '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | '\u{300}'..='\u{36f}' => {}
-        '‐'..='―' | '−' => out.push('-'),
-        '«' | '»' | '“' | '”' | '"' => {}
-        _ => push_base(out, lower(c)),
-    }
+    c.to_lowercase().for_each(|c| push_lower(out, c));
 }
 
-/// Whether a folded word stands in a folded text. Byte by byte: the library's search, built for long texts and
-/// worst cases, costs the Wasm 1 KB brotli.
-pub fn has(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let Some((first, rest)) = word.split_first() else { return true };
-    // The first byte is asked alone: it nearly always decides, and a comparison of slices is a call.
-    text.windows(word.len()).any(|part| part[0] == *first && part[1..] == *rest)
-}
-
-/// Lower case for the Latin, Greek and Cyrillic letters; other scripts in use here have no case.
-fn lower(c: char) -> char {
-    let shift = match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' if (c as u32).is_multiple_of(2) => 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' if !(c as u32).is_multiple_of(2) => 1,
-        _ => 0,
-    };
-    char::from_u32(c as u32 + shift).unwrap_or(c)
-}
-
-fn push_base(out: &mut String, c: char) {
+fn push_lower(out: &mut String, c: char) {
     let base = match c {
+        '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | '\u{300}'..='\u{36f}' => return,
+        '«' | '»' | '“' | '”' | '"' => return,
+        '‐'..='―' | '−' => '-',
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',
         'ď' | 'đ' => 'd',
         'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
         'ğ' | 'ģ' => 'g',
-        'ì'..='ï' | 'ī' | 'į' | 'ı' | 'İ' => 'i',
+        'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
         'ł' => 'l',
         'ñ' | 'ń' | 'ň' => 'n',
         'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',

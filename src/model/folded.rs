@@ -54,17 +54,11 @@ impl Sayings {
 
 impl Folded {
     pub fn new(data: &Dataset) -> Folded {
-        let joined = |parts: &mut dyn Iterator<Item = &str>| {
-            let mut all = String::new();
-            parts.for_each(|part| {
-                all.push_str(part);
-                all.push('\n');
-            });
-            fold(&all)
-        };
+        let lines = |parts: &[&str]| fold(&parts.join("\n"));
         let names = |item: &Item| {
             let scripts = [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()];
-            joined(&mut scripts.into_iter().flatten().chain(item.aliases.iter()).map(|name| &**name))
+            let all = scripts.into_iter().flatten().chain(&item.aliases);
+            lines(&all.map(|name| &**name).collect::<Vec<_>>())
         };
         let claim = |claim: &Claim| match &claim.content {
             Content::Text(text) => fold(text),
@@ -76,7 +70,7 @@ impl Folded {
             all_claims.set(item.at, item.claims.iter().map(claim).collect());
         }
         Folded {
-            events: data.events.iter().map(|e| joined(&mut [&*e.title, &*e.text].into_iter())).collect(),
+            events: data.events.iter().map(|event| lines(&[&event.title, &event.text])).collect(),
             milestones: data.milestones.iter().map(Sayings::new).collect(),
             conflicts: data
                 .conflicts

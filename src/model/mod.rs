@@ -21,7 +21,7 @@ pub mod listed;
 pub mod milestone;
 #[cfg(feature = "site")]
 pub mod moon;
-pub mod order;
+pub mod names;
 pub mod query;
 pub mod record;
 pub mod source;

@@ -4,7 +4,6 @@
 //! written, in one order, so that one view has one address.
 
 use crate::model::facet::Facet;
-use crate::model::order::joined;
 use crate::model::when::{Day, When};
 use crate::words;
 use std::fmt::Write;
@@ -178,11 +177,11 @@ impl Query {
             if decoded.as_deref() == Some("") {
                 continue; // a form without scripts sends its empty fields too
             }
-            let fits = |value: &&str| !again && value.len() <= LONGEST_VALUE;
-            let read =
-                decoded.as_deref().filter(fits).is_some_and(|value| query.read(name, value, &mut complaints));
-            if !read {
-                complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
+            match decoded {
+                Some(value) if !again => query.set(name, &value, &mut complaints),
+                decoded => {
+                    complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
+                }
             }
             if complaints.len() >= MOST_COMPLAINTS {
                 complaints.truncate(MOST_COMPLAINTS);
@@ -190,6 +189,40 @@ impl Query {
             }
         }
         (query, complaints)
+    }
+
+    /// Sets one parameter from its decoded value: an empty one is its default, and what is malformed is told.
+    pub fn set(&mut self, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) {
+        let read = match value {
+            "" => self.reset(name),
+            value => value.len() <= LONGEST_VALUE && self.read(name, value, complaints),
+        };
+        if !read {
+            complaints.push(Complaint { name, value: value.to_string() });
+        }
+    }
+
+    /// Another query with this value chosen, or no longer chosen if it is.
+    pub fn toggled(mut self, facet: Facet, value: Rc<str>) -> Query {
+        let choice = &mut self.choices[facet as usize];
+        if choice.contains(&value) {
+            choice.retain(|other| *other != value);
+        } else {
+            choice.insert(value);
+        }
+        self
+    }
+
+    /// Sets a date to none, or a text to nothing; other parameters have no empty value.
+    fn reset(&mut self, name: &str) -> bool {
+        match name {
+            "q" => self.text = "".into(),
+            "from" => self.from = None,
+            "to" => self.to = None,
+            "asof" => self.as_of = None,
+            _ => return false,
+        }
+        true
     }
 
     /// Sets one parameter from its decoded value; `false` if the value is malformed.
@@ -231,7 +264,7 @@ impl Query {
     /// The value of one parameter, before it is encoded; empty at its default.
     pub fn value(&self, name: &str) -> String {
         if let Some(facet) = Facet::parse(name) {
-            return joined(&mut self.chosen(facet).iter().map(|id| &**id), "~");
+            return self.chosen(facet).0.join("~");
         }
         let date = |when: Option<When>| when.map_or(String::new(), |when| when.to_string());
         match name {
@@ -253,7 +286,7 @@ pub fn merge(search: &str, ours: &str) -> String {
         let name = pair.split('=').next().unwrap_or(pair);
         !NAMES.contains(&name)
     });
-    let all = joined(&mut foreign.chain((!ours.is_empty()).then_some(ours)), "&");
+    let all = foreign.chain((!ours.is_empty()).then_some(ours)).collect::<Vec<_>>().join("&");
     if all.is_empty() { all } else { format!("?{all}") }
 }
 

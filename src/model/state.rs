@@ -3,9 +3,11 @@
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::query::{Complaint, Query, Theme, View};
-use crate::model::viewport::{Act, Viewport};
+use crate::model::query::{Complaint, LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::viewport::{Command, Viewport};
 use crate::model::when::When;
+use crate::words;
+use std::rc::Rc;
 
 /// What the app knows beside the record.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -32,15 +34,54 @@ pub enum Change {
     Chosen,
 }
 
-/// What a reader or the host can ask for. A control is a parameter of the query, so that one message serves all.
+/// What a reader or the host can ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// Show this query, which came to be so; some of it could not be read.
-    Ask(Query, Vec<Complaint>, Change),
+    /// Show this query, which stands in the address; some of it could not be read.
+    Ask(Query, Vec<Complaint>),
     /// Show this, by a link in a sentence; the looks stay as they are, and the section unless the link names one.
     Show(Query),
-    /// A control was used that is no parameter, or sets one by a number.
-    Act(Act, i32),
+    /// Show everything: what hides the thing that a link leads to gives way. The looks stay as they are.
+    Reset,
+    /// Search for these words, which are being typed.
+    Search(Rc<str>),
+    /// Choose a value of a facet, or give it up if it is chosen.
+    Toggle(Facet, Rc<str>),
+    /// Fill in a date, as it was typed; one that is empty is no limit.
+    Date(DateField, Rc<str>),
+    /// Show nothing that ends before this year, or starts after it: a handle was moved.
+    Year(Bound, i32),
+    /// Take the page back to this step of [`Dataset::steps`].
+    Step(usize),
+    /// Show this section.
+    View(View),
+    /// Do this with what is not found.
+    Mode(Mode),
+    /// Light or dark.
+    Theme(Theme),
+    /// Look at what is found in another way.
+    Look(Command),
+}
+
+words! {
+    /// A date that is typed; its word is its name in the address.
+    DateField {
+        /// Nothing that ends before it
+        From = "from",
+        /// Nothing that starts after it
+        To = "to",
+        /// The day to which the page is taken back
+        AsOf = "asof",
+    }
+}
+
+/// An end of the years that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The first year.
+    First,
+    /// The last year.
+    Last,
 }
 
 impl State {
@@ -52,22 +93,35 @@ impl State {
 
     /// The state after a message; `found` is what the present query finds.
     pub fn update(&self, data: &Dataset, found: &Found, msg: Msg) -> State {
+        let mut query = self.query.clone();
+        let change = match msg {
+            Msg::Search(_) | Msg::Year(..) | Msg::Step(_) => Change::Typed,
+            _ => Change::Chosen,
+        };
         match msg {
-            Msg::Ask(query, complaints, change) => self.asked(data, query, complaints, change),
-            Msg::Show(asked) => {
-                let Query { mode, theme, .. } = self.query;
-                let view = if asked.view == View::default() { self.query.view } else { asked.view };
-                let query = Query { view, mode, theme, ..asked };
-                self.asked(data, query, Vec::new(), Change::Chosen)
+            Msg::Ask(query, complaints) => return self.asked(data, query, complaints, Change::Address),
+            Msg::Date(field, text) => return self.dated(data, field, &text),
+            Msg::Look(command) => {
+                let viewport = self.viewport.after(data, found, query.mode, command);
+                return State { viewport, ..self.clone() };
             }
-            Msg::Act(act, value) => match self.turned(data, found, act, value) {
-                Some((query, change)) => self.asked(data, query, Vec::new(), change),
-                None => State {
-                    viewport: self.viewport.after(data, found, self.query.mode, act, value),
-                    ..self.clone()
-                },
-            },
+            Msg::Show(asked) => query = self.kept(asked, self.query.view),
+            Msg::Reset => query = self.kept(Query::default(), View::default()),
+            Msg::Search(text) => query.text = limited(text),
+            Msg::Toggle(facet, value) => query = query.toggled(facet, value),
+            Msg::Year(bound, year) => limit(&mut query, found.years(), bound, year),
+            Msg::Step(step) => query.as_of = data.steps().get(step).copied(),
+            Msg::View(view) => query.view = view,
+            Msg::Mode(mode) => query.mode = mode,
+            Msg::Theme(theme) => query.theme = theme,
         }
+        self.asked(data, query, Vec::new(), change)
+    }
+
+    /// What is asked with the looks as they are, and in this section unless it names one.
+    fn kept(&self, asked: Query, view: View) -> Query {
+        let view = if asked.view == View::default() { view } else { asked.view };
+        Query { view, mode: self.query.mode, theme: self.query.theme, ..asked }
     }
 
     /// The state as far as a section depends on it; what it does not depend on is as at the start.
@@ -75,17 +129,26 @@ impl State {
         let mut viewport = Viewport::default();
         let now = &self.viewport;
         match section {
-            View::Timeline => {
-                viewport =
-                    Viewport { phase: 0, point: None, panel: false, due: 0, drawn: false, ..now.clone() }
-            }
+            View::Timeline => viewport = Viewport { phase: 0, point: None, ..now.clone() },
             View::Promises => viewport.point = now.point,
-            View::Plan => (viewport.phase, viewport.drawn) = (now.phase, now.drawn),
-            View::Missions | View::Participants => viewport.drawn = now.drawn,
+            View::Plan => viewport.phase = now.phase,
             _ => {}
         }
         let query = Query { theme: Theme::default(), ..self.query.clone() };
         State { query, viewport, ..State::default() }
+    }
+
+    /// What a date field shows: the date that holds, or what was typed there and could not be used.
+    pub fn typed(&self, field: DateField) -> String {
+        let refused = self.complaints.iter().find(|complaint| complaint.name == field.word());
+        refused.map_or_else(|| self.query.value(field.word()), |complaint| complaint.value.clone())
+    }
+
+    fn dated(&self, data: &Dataset, field: DateField, text: &str) -> State {
+        let mut query = self.query.clone();
+        let mut complaints = Vec::new();
+        query.set(field.word(), text.trim(), &mut complaints);
+        self.asked(data, query, complaints, Change::Typed)
     }
 
     fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {
@@ -95,25 +158,28 @@ impl State {
         let viewport = Viewport { first: 0, scale, ..self.viewport.clone() };
         State { change, viewport, ..next }
     }
+}
 
-    /// The query that a control asks for by a number; `None` if it asks for no other.
-    fn turned(&self, data: &Dataset, found: &Found, act: Act, value: i32) -> Option<(Query, Change)> {
-        let mut query = self.query.clone();
-        let (first, last) = found.years();
-        let year = |when: Option<When>, open: i32| when.map_or(open, |when| when.year());
-        match act {
-            Act::Step => query.as_of = data.steps().get(value.max(0) as usize).copied(),
-            Act::From => {
-                let from = value.min(year(query.to, last));
-                query.from = (from > first).then(|| When::from_year(from));
-            }
-            Act::To => {
-                let to = value.max(year(query.from, first));
-                query.to = (to < last).then(|| When::from_year(to));
-            }
-            _ => return None,
+/// As much of a text as is searched for.
+fn limited(text: Rc<str>) -> Rc<str> {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => text[..end].into(),
+        None => text,
+    }
+}
+
+/// Moves a handle of the years to a year: it does not pass the other, and at the end it is no limit.
+fn limit(query: &mut Query, (first, last): (i32, i32), bound: Bound, year: i32) {
+    let of = |when: Option<When>, open: i32| when.map_or(open, |when| when.year());
+    match bound {
+        Bound::First => {
+            let year = year.min(of(query.to, last));
+            query.from = (year > first).then(|| When::from_year(year));
         }
-        Some((query, Change::Typed))
+        Bound::Last => {
+            let year = year.max(of(query.from, first));
+            query.to = (year < last).then(|| When::from_year(year));
+        }
     }
 }
 

@@ -34,61 +34,51 @@ pub struct Viewport {
     pub print: bool,
     /// The phase that the drawing of the station shows, counted from 1; 0: all of them.
     pub phase: usize,
-    /// The panel with the facets has been opened: it is made then.
-    pub panel: bool,
-    /// How many of the sections that were prerendered are taken over, though nothing in them has changed.
-    pub due: usize,
-    /// The drawings are there, or will never be: they are no longer awaited.
-    pub drawn: bool,
 }
 
-words! {
-    /// What a control of the page does, each with a number.
-    Act {
-        /// The track is as many pixels wide
-        Width = "width",
-        /// Closer if above 0, farther if below, about the pixel one less than the number says; 0: everything
-        Zoom = "zoom",
-        /// To the right by hundredths of the width
-        Pan = "pan",
-        /// To another mark of the track, by [`Move`]
-        Track = "track",
-        /// The mark whose first line has this place was pressed
-        Mark = "mark",
-        /// To another point of the chart, by [`Move`]
-        Chart = "chart",
-        /// The field of the chart was pressed: a thousand times across, and up
-        Point = "point",
-        /// The list begins at this found line
-        List = "list",
-        /// The table is sorted by this column, or the other way round
-        Sort = "sort",
-        /// It is being printed, or no longer
-        Print = "print",
-        /// The drawing of the station shows this phase, counted from 1; 0: all of them
-        Phase = "phase",
-        /// To another phase of that drawing, by [`Move`]
-        Phases = "phases",
-        /// The page is taken back to this step of [`Dataset::steps`]
-        Step = "step",
-        /// The panel with the facets was opened
-        Panel = "panel",
-        /// As many of the prerendered sections are taken over, though nothing in them has changed
-        Take = "take",
-        /// The drawings have come, which were awaited
-        Draw = "draw",
-        /// What is found is on the screen: what goes with it may follow
-        Follow = "follow",
-        /// Nothing that ends before this year
-        From = "from",
-        /// Nothing that starts after this year
-        To = "to",
-    }
+/// Another look at what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The track is as many pixels wide.
+    Width(i32),
+    /// Closer, or farther.
+    Zoom(Zoom),
+    /// To the right by hundredths of the width.
+    Pan(i32),
+    /// To another mark of the track.
+    Track(NavKey),
+    /// The mark was pressed whose first line has this place.
+    Mark(usize),
+    /// To another point of the chart.
+    Chart(NavKey),
+    /// The field of the chart was pressed so far across and up, in units of the picture.
+    Point(i32, i32),
+    /// The list begins at this found line.
+    List(usize),
+    /// The table is sorted by this column, or the other way round if it is already.
+    Sort(usize),
+    /// It is being printed, or no longer.
+    Print(bool),
+    /// The drawing of the station shows this phase, counted from 1; 0: all of them.
+    Phase(usize),
+    /// To another phase of that drawing.
+    Phases(NavKey),
+}
+
+/// How the scale of the track changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// Everything fits.
+    Everything,
+    /// Twice as close, about this pixel, or about where the reader stands.
+    Closer(Option<i32>),
+    /// Half as close, likewise.
+    Farther(Option<i32>),
 }
 
 words! {
     /// A key that moves; its word is the key's name in the browser.
-    Move {
+    NavKey {
         /// To the one before
         Back = "ArrowLeft",
         /// To the one after
@@ -132,28 +122,25 @@ impl Viewport {
     }
 
     /// After a control was used that changes only what is looked at.
-    pub fn after(&self, data: &Dataset, found: &Found, mode: Mode, act: Act, value: i32) -> Viewport {
+    pub fn after(&self, data: &Dataset, found: &Found, mode: Mode, command: Command) -> Viewport {
         let mut next = self.clone();
-        let count = value.max(0) as usize;
-        match act {
-            Act::Width => next.width = value.clamp(0, 100_000),
-            Act::Zoom => next.scale = Some(self.zoomed(data, found, value)),
-            Act::Pan => next.scale = Some(self.scale(found).panned((self.width / 100).saturating_mul(value))),
-            Act::Track => next.step(data, found, value),
-            Act::Mark => next.press(data, found, count),
-            Act::Chart => next.point = self.along(&Chart::new(data, found), value),
-            Act::Point => next.point = Chart::new(data, found).nearest(value / 1000, value % 1000),
-            Act::List => next.first = count,
-            Act::Sort => next.sort = (count, self.sort.0 == count && !self.sort.1),
-            Act::Print => next.print = value > 0,
-            Act::Phase => next.phase = count,
-            Act::Phases => next.phase = self.beside_phase(data.phases.len(), value),
-            Act::Panel => next.panel = true,
-            Act::Take => next.due = count,
-            Act::Draw => next.drawn = true,
-            Act::Follow | Act::Step | Act::From | Act::To => {}
+        match command {
+            Command::Width(width) => next.width = width.clamp(0, 100_000),
+            Command::Zoom(zoom) => next.scale = Some(self.zoomed(data, found, zoom)),
+            Command::Pan(by) => {
+                next.scale = Some(self.scale(found).panned((self.width / 100).saturating_mul(by)));
+            }
+            Command::Track(key) => next.step(data, found, key),
+            Command::Mark(place) => next.press(data, found, place),
+            Command::Chart(key) => next.point = self.along(&Chart::new(data, found), key),
+            Command::Point(x, y) => next.point = Chart::new(data, found).nearest(x, y),
+            Command::List(first) => next.first = first,
+            Command::Sort(column) => next.sort = (column, self.sort.0 == column && !self.sort.1),
+            Command::Print(print) => next.print = print,
+            Command::Phase(phase) => next.phase = phase,
+            Command::Phases(key) => next.phase = self.beside_phase(data.phases.len(), key),
         }
-        if matches!(act, Act::Track | Act::Mark) {
+        if matches!(command, Command::Track(_) | Command::Mark(_)) {
             next.bring(found, mode);
         }
         next
@@ -169,21 +156,20 @@ impl Viewport {
         }
     }
 
-    fn zoomed(&self, data: &Dataset, found: &Found, value: i32) -> Scale {
-        if value == 0 {
-            return Scale::fit(whole(&found.index, &found.hits), self.width);
-        }
+    fn zoomed(&self, data: &Dataset, found: &Found, zoom: Zoom) -> Scale {
+        let (about, closer) = match zoom {
+            Zoom::Everything => return Scale::fit(whole(&found.index, &found.hits), self.width),
+            Zoom::Closer(about) => (about, true),
+            Zoom::Farther(about) => (about, false),
+        };
         let track = self.track(data, found);
         let current = track.current.map(|mark| track.marks[mark].x).filter(|x| (0..self.width).contains(x));
-        let x = match value.unsigned_abs() {
-            1 => current.unwrap_or(self.width / 2),
-            place => (place - 1).min(self.width as u32) as i32,
-        };
-        track.scale.zoomed(x, value > 0)
+        let x = about.map_or(current.unwrap_or(self.width / 2), |x| x.clamp(0, self.width));
+        track.scale.zoomed(x, closer)
     }
 
     /// Moves to another mark, and the track with it where the mark would not be seen.
-    fn step(&mut self, data: &Dataset, found: &Found, key: i32) {
+    fn step(&mut self, data: &Dataset, found: &Found, key: NavKey) {
         let track = self.track(data, found);
         let Some(mark) = self.beside(&track, key).and_then(|place| track.marks.get(place)) else { return };
         if mark.x < 0 || mark.end.min(mark.x + self.width / 2) > self.width {
@@ -192,24 +178,23 @@ impl Viewport {
         self.line = found.entries().get(mark.first).map(|entry| entry.at);
     }
 
-    fn beside(&self, track: &Track, key: i32) -> Option<usize> {
+    fn beside(&self, track: &Track, key: NavKey) -> Option<usize> {
         let last = track.marks.len().checked_sub(1)?;
-        let key = *Move::ALL.get(key as usize)?;
         let seen = |mark: &Mark| mark.x >= 0 && mark.x < self.width;
         let current = match track.current {
             Some(current) => current,
-            None if matches!(key, Move::First | Move::Last) => 0,
+            None if matches!(key, NavKey::First | NavKey::Last) => 0,
             None => return track.marks.iter().position(seen).or(Some(last)),
         };
         Some(match key {
-            Move::Back => current.saturating_sub(1),
-            Move::On => (current + 1).min(last),
-            Move::Up => nearest(track, current, true),
-            Move::Down => nearest(track, current, false),
-            Move::First => 0,
-            Move::Last => last,
-            Move::FarBack => current.saturating_sub(10),
-            Move::FarOn => (current + 10).min(last),
+            NavKey::Back => current.saturating_sub(1),
+            NavKey::On => (current + 1).min(last),
+            NavKey::Up => nearest(track, current, true),
+            NavKey::Down => nearest(track, current, false),
+            NavKey::First => 0,
+            NavKey::Last => last,
+            NavKey::FarBack => current.saturating_sub(10),
+            NavKey::FarOn => (current + 10).min(last),
         })
     }
 
@@ -226,18 +211,17 @@ impl Viewport {
     }
 
     /// The phase to which a key moves; all of them stand before the first.
-    fn beside_phase(&self, last: usize, key: i32) -> usize {
+    fn beside_phase(&self, last: usize, key: NavKey) -> usize {
         let phase = self.phase.min(last);
-        match Move::ALL.get(key as usize) {
-            Some(Move::Back | Move::Up) => phase.saturating_sub(1),
-            Some(Move::On | Move::Down) => (phase + 1).min(last),
-            Some(Move::First | Move::FarBack) => 0,
-            Some(Move::Last | Move::FarOn) => last,
-            None => phase,
+        match key {
+            NavKey::Back | NavKey::Up => phase.saturating_sub(1),
+            NavKey::On | NavKey::Down => (phase + 1).min(last),
+            NavKey::First | NavKey::FarBack => 0,
+            NavKey::Last | NavKey::FarOn => last,
         }
     }
 
-    fn along(&self, chart: &Chart, key: i32) -> Option<(Ref, usize)> {
+    fn along(&self, chart: &Chart, key: NavKey) -> Option<(Ref, usize)> {
         let current = self.point.and_then(|(at, place)| {
             let line = chart.lines.iter().position(|line| line.at == at)?;
             Some((line, place.min(chart.lines[line].points.len().checked_sub(1)?)))
@@ -247,13 +231,13 @@ impl Viewport {
             return Some((strong.at, strong.points.len().checked_sub(1)?));
         };
         let last = |line: usize| chart.lines[line].points.len() - 1;
-        let (line, place) = match Move::ALL.get(key as usize)? {
-            Move::Back => (line, place.saturating_sub(1)),
-            Move::On => (line, (place + 1).min(last(line))),
-            Move::First => (line, 0),
-            Move::Last => (line, last(line)),
-            Move::Up | Move::FarBack => (line.saturating_sub(1), usize::MAX),
-            Move::Down | Move::FarOn => ((line + 1).min(chart.lines.len() - 1), usize::MAX),
+        let (line, place) = match key {
+            NavKey::Back => (line, place.saturating_sub(1)),
+            NavKey::On => (line, (place + 1).min(last(line))),
+            NavKey::First => (line, 0),
+            NavKey::Last => (line, last(line)),
+            NavKey::Up | NavKey::FarBack => (line.saturating_sub(1), usize::MAX),
+            NavKey::Down | NavKey::FarOn => ((line + 1).min(chart.lines.len() - 1), usize::MAX),
         };
         Some((chart.lines[line].at, place.min(last(line))))
     }

@@ -1,9 +1,14 @@
-//! The browser's side: everything that touches the window. [`mount()`] is the only way in.
+//! The browser's side: everything that touches the window beyond one element of the view. [`start_page`] and
+//! [`Embed`] are the ways in, for a page of ours and for an element on another site's.
 
+mod dying;
+mod element;
+mod frames;
 mod host;
-mod mount;
-mod panic;
-mod taken;
+mod links;
+mod page;
+mod place;
+mod reveal;
 
-pub use host::Host;
-pub use mount::{Mounted, mount};
+pub use element::Embed;
+pub use page::{Started, start_page};

@@ -11,19 +11,23 @@ const FAST: &str = "profile.site.package.ilrs-explainer.opt-level=3";
 pub const WORDS: [&str; 10] =
     ["model", "page", "load", "wasm", "peers", "fast", "slow", "timelinejs", "vis-timeline", "react-chrono"];
 
+/// A word of the command line, if it means something here.
+pub(super) fn asked(word: &str) -> Result<String, Error> {
+    if word.parse::<usize>().is_ok() || WORDS.contains(&word) {
+        return Ok(word.to_string());
+    }
+    Err(format!("bench takes numbers of events and {}", WORDS.join(", ")))
+}
+
 /// Measures what is asked for, or everything.
 ///
 /// # Errors
 ///
-/// A word that means nothing here, or what stopped the measuring.
-pub fn run(root: &Path, asked: &[&str]) -> Result<(), Error> {
-    let known = |word: &&&str| word.parse::<usize>().is_err() && !WORDS.contains(word);
-    if let Some(word) = asked.iter().find(known) {
-        return Err(format!("bench takes numbers of events and {}, not {word}", WORDS.join(", ")));
-    }
+/// What stopped the measuring.
+pub fn run(root: &Path, asked: &[String]) -> Result<(), Error> {
     step("looking for a browser and its driver", browser)?;
     step("building the site", || cargo(root, &["site", "build"]))?;
     let built = ["bench", "--locked", "--profile", "site", "--config", FAST, "--features", "site"];
-    let all = [&built, ["--bench", "bench", "--"].as_slice(), asked].concat();
-    step("measuring", || cargo(root, &all))
+    let all = built.into_iter().chain(["--bench", "bench", "--"]).chain(asked.iter().map(String::as_str));
+    step("measuring", || cargo(root, &all.collect::<Vec<_>>()))
 }

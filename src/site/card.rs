@@ -7,7 +7,6 @@ use super::share::{SIZE, escape};
 use crate::model::asof::Status;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
-use crate::model::query::Query;
 use crate::model::when::civil;
 use crate::text::Lang;
 use crate::view::Page;
@@ -34,17 +33,7 @@ const ACCENT: &str = "#9d3500";
 
 /// The picture as SVG.
 pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
-    let found = Found::new(data, &Query::default());
-    let page = Page {
-        data: data.clone(),
-        lang,
-        base: "".into(),
-        day: found.day(),
-        words: Vec::new(),
-        live: false,
-        take: None,
-        drawings: Default::default(),
-    };
+    let page = Page::still(data.clone(), lang);
     let (wide, high) = SIZE;
     let mut parts = vec![format!("<rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>")];
     let room = wide as i32 - 2 * EDGE;

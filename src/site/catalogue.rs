@@ -8,18 +8,19 @@ use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::event::Kind;
-use crate::model::find::{Found, words};
+use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::query::Query;
 use crate::model::record::Record;
 use crate::model::state::{Msg, State};
-use crate::model::viewport::Act;
+use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::{
-    Page, Shown, chart, claim, conflict, drawing, filter, icon, island, opening, participants,
-};
-use crate::view::{table, timeline, track};
-use std::cell::OnceCell;
+use crate::view::chart::PromiseChart;
+use crate::view::context::Asked;
+use crate::view::filter::Filter;
+use crate::view::track::TimelineTrack;
+use crate::view::{Context, Page, Shown};
+use crate::view::{card, claim, conflict, drawing, icon, opening, participants, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,15 +36,15 @@ struct Specimen {
     /// Whether the controls answer.
     live: bool,
     /// The phase that the station shows, counted from 1; 0: all of them.
-    phase: i32,
-    show: fn(&Rc<Page>, &Rc<Found>, &State) -> Html,
+    phase: usize,
+    show: fn(&Page, &Rc<Found>, &State) -> Html,
 }
 
 const fn closed(
     id: &'static str,
     heading: &'static str,
     address: &'static str,
-    show: fn(&Rc<Page>, &Rc<Found>, &State) -> Html,
+    show: fn(&Page, &Rc<Found>, &State) -> Html,
 ) -> Specimen {
     Specimen { id, heading, address, open: false, live: true, phase: 0, show }
 }
@@ -77,14 +78,14 @@ const SPECIMENS: [Specimen; 26] = [
     Specimen {
         open: true,
         ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
-            filter::filter(page, state, found, found)
+            filter(page, found, state, true)
         })
     },
     closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
-        filter::filter(page, state, found, found)
+        filter(page, found, state, false)
     }),
-    closed("chart", "Chart", "", |page, found, state| chart::chart(page, found, state)),
-    closed("track", "Track", "", |page, found, state| track::track(page, found, state)),
+    closed("chart", "Chart", "", |page, found, state| chart(page, found, state)),
+    closed("track", "Track", "", |page, found, state| track(page, found, state)),
     closed("station", "Station", "", station),
     Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
     closed("station-away", "Station, filtered", "mission=change-7", station),
@@ -102,16 +103,29 @@ const SPECIMENS: [Specimen; 26] = [
     ),
 ];
 
-fn station(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, 0)
+fn filter(page: &Page, found: &Rc<Found>, state: &State, open: bool) -> Html {
+    let (found, state, asked) = (found.clone(), state.clone(), page.asked());
+    html! { <Filter {state} found={found.clone()} settled={found} {asked} {open}/> }
 }
 
-fn moon(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, 1)
+fn chart(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    html! { <PromiseChart found={found.clone()} state={state.clone()} asked={page.asked()}/> }
 }
 
-fn joined(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, 2)
+fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    html! { <TimelineTrack found={found.clone()} state={state.clone()} asked={page.asked()}/> }
+}
+
+fn station(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    drawing::drawing(page, found, state, drawing::STATION)
+}
+
+fn moon(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    drawing::drawing(page, found, state, drawing::MOON)
+}
+
+fn joined(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    drawing::drawing(page, found, state, drawing::JOINED)
 }
 
 /// The files of the catalogue, by path: its page, and the style sheets it needs.
@@ -122,7 +136,7 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root)?;
-    let drawings = Rc::new(OnceCell::from(scene::drawings(&record, &data, Lang::default())));
+    let drawings = Rc::new(scene::drawings(&record, &data, Lang::default()));
     let mut halves = String::new();
     for theme in ["light", "dark"] {
         halves.push_str(&half(&data, &record, &drawings, theme)?);
@@ -148,7 +162,7 @@ fn specimens(root: &Path) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
 fn half(
     data: &Rc<Dataset>,
     record: &Rc<Record>,
-    drawings: &Rc<OnceCell<Vec<Node>>>,
+    drawings: &Rc<Vec<Node>>,
     theme: &str,
 ) -> Result<String, Error> {
     let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
@@ -174,7 +188,7 @@ fn framed(id: &str, heading: &str, html: &str) -> String {
 #[derive(PartialEq, Properties)]
 struct ShelfProps {
     data: Rc<Dataset>,
-    drawings: Rc<OnceCell<Vec<Node>>>,
+    drawings: Rc<Vec<Node>>,
     /// The place of the specimen shown.
     place: usize,
 }
@@ -186,32 +200,30 @@ fn Shelf(props: &ShelfProps) -> Html {
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
     let found = Rc::new(Found::new(&props.data, &state.query));
-    let panel = specimen.open.then_some(Msg::Act(Act::Panel, 1));
-    let acts = [Msg::Act(Act::Width, TRACK), Msg::Act(Act::Phase, specimen.phase)];
+    let looks = [Command::Width(TRACK), Command::Phase(specimen.phase)];
     let state =
-        panel.into_iter().chain(acts).fold(state, |state, msg| state.update(&props.data, &found, msg));
-    let page = Rc::new(Page {
+        looks.into_iter().fold(state, |state, look| state.update(&props.data, &found, Msg::Look(look)));
+    let context = Context {
         data: props.data.clone(),
-        lang: Lang::default(),
-        base: "../".into(),
-        day: found.day(),
-        words: words(&state.query),
-        live: specimen.live,
-        take: None,
         drawings: props.drawings.clone(),
-    });
-    (specimen.show)(&page, &found, &state)
+        base: "../".into(),
+        live: specimen.live,
+        ..Context::default()
+    };
+    let page = Page::new(&context, &Asked::new(found.day(), &state.query));
+    let shown = (specimen.show)(&page, &found, &state);
+    html! { <ContextProvider<Context> {context}>{ shown }</ContextProvider<Context>> }
 }
 
-fn cards(page: &Rc<Page>, shown: Shown) -> Html {
+fn cards(page: &Page, shown: Shown) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
     let all = kinds.into_iter().flat_map(|kind| page.data.items(kind)).map(|item| (item.at, shown));
-    html! { <div class="cards">{ island::cards(page, all.collect()) }</div> }
+    html! { <div class="cards">{ card::cards(page, all.collect()) }</div> }
 }
 
-fn milestones(page: &Rc<Page>) -> Html {
+fn milestones(page: &Page) -> Html {
     let all = page.data.places(Type::Milestone);
-    html! { <div class="cards">{ island::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
+    html! { <div class="cards">{ card::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
 }
 
 fn notice(page: &Page) -> Html {

@@ -19,6 +19,9 @@ use crate::model::record::{Record, json_schema};
 use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use clap::Args;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -27,32 +30,20 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What a build is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options<'a> {
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
     /// Where the site will be published.
-    pub url: Option<&'a str>,
-    /// The catalogue too.
-    pub catalogue: bool,
+    #[arg(long, value_name = "https://host/path/")]
+    pub url: Option<String>,
     /// Another record than this crate's own: a folder, or a file in the published form.
-    pub record: Option<&'a str>,
+    #[arg(long, value_name = "DIR")]
+    pub record: Option<PathBuf>,
     /// Another folder than `dist/`.
-    pub out: Option<&'a str>,
-}
-
-impl Options<'_> {
-    /// Reads what follows `build`.
-    pub fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>, Error> {
-        match words {
-            [] => Ok(Options::default()),
-            ["--catalogue", rest @ ..] => Ok(Options { catalogue: true, ..Options::parse(rest)? }),
-            ["--url", url, rest @ ..] => Ok(Options { url: Some(url), ..Options::parse(rest)? }),
-            ["--record", path, rest @ ..] => Ok(Options { record: Some(path), ..Options::parse(rest)? }),
-            ["--out", path, rest @ ..] => Ok(Options { out: Some(path), ..Options::parse(rest)? }),
-            [other, ..] => Err(format!(
-                "build knows --url https://host/path/, --record DIR, --out DIR and --catalogue, not {other}"
-            )),
-        }
-    }
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The catalogue too: every component in every state.
+    #[arg(long)]
+    pub catalogue: bool,
 }
 
 /// A line of `report.json`.
@@ -73,9 +64,9 @@ impl Line {
 }
 
 /// Builds the site. Nothing is written before everything has been made.
-pub fn build(root: &Path, options: Options) -> Result<(), Error> {
-    let url = options.url;
-    let record = step("checking the record", || read_record(root, options.record))?;
+pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
+    let url = options.url.as_deref();
+    let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", record::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
     let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
@@ -87,8 +78,9 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
     let mut lines = step("compressing", || compress(&mut files))?;
     frozen::add(&mut files, &mut lines)?;
     report("report.json", &mut files, &lines)?;
-    let dist = options.out.map_or_else(|| root.join("dist"), PathBuf::from);
-    step(&format!("writing {}/", options.out.unwrap_or("dist")), || write(&dist, &files))?;
+    let out = options.out.as_deref().unwrap_or(Path::new("dist"));
+    let dist = options.out.clone().unwrap_or_else(|| root.join("dist"));
+    step(&format!("writing {}/", out.display()), || write(&dist, &files))?;
     if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }
@@ -96,9 +88,8 @@ pub fn build(root: &Path, options: Options) -> Result<(), Error> {
 }
 
 /// The record of this crate, or the one at a path, checked.
-pub(super) fn read_record(root: &Path, other: Option<&str>) -> Result<Record, Error> {
-    let read =
-        other.map_or_else(|| record::read(&root.join("src/data")), |path| record::other(Path::new(path)));
+pub(super) fn read_record(root: &Path, other: Option<&Path>) -> Result<Record, Error> {
+    let read = other.map_or_else(|| record::read(&root.join("src/data")), record::other);
     read.map_err(|faults| record::report(&faults))
 }
 
@@ -117,7 +108,7 @@ pub fn pages(
     let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let glue = asset(&mut files, "explainer", "js", script::tighten(&app.glue)?.into_bytes());
+    let glue = asset(&mut files, "explainer", "js", script::published(&app.glue)?.into_bytes());
     let wasm = asset(&mut files, "explainer", "wasm", app.wasm);
     let name = format!("record.{}", lang.tag());
     let loaded = asset(&mut files, &name, "bin", encoded);
@@ -125,13 +116,12 @@ pub fn pages(
     let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
     let name = format!("drawn.{}", lang.tag());
     let drawn = asset(&mut files, &name, "bin", drawn);
-    let loader = asset(&mut files, "loader", "js", shell(root, "loader")?);
+    let boot = asset(&mut files, "boot", "js", shell(root, "boot")?);
     let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
-    let old = asset(&mut files, "old", "js", shell(root, "old")?);
     let download = asset(&mut files, "download", "js", shell(root, "download")?);
     let foreign = foreign::assets(&mut files, root, checker)?;
     let names = [
-        ("loader", &loader),
+        ("boot", &boot),
         ("glue", &glue),
         ("wasm", &wasm),
         ("record", &loaded),
@@ -155,7 +145,7 @@ pub fn pages(
             ("wasm", &*wasm),
             ("record", &*loaded),
             ("drawn", &*drawn),
-            ("loader", &*loader),
+            ("boot", &*boot),
             ("download", &*download),
             ("icon", &*icon),
             ("noscript", still_text.no_script),
@@ -168,7 +158,7 @@ pub fn pages(
         values.extend(own.values());
         fill(template, &values).map(String::into_bytes)
     };
-    let app = page::waiting(&page::drawn(&data, &drawings, "")?, &format!("assets/{old}"));
+    let app = page::roots(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(validate::dataset(record).map_err(|_| "the record changed while it was read")?);
@@ -194,7 +184,7 @@ pub fn pages(
     let own = Own { title: &title, app: &app, still: &still, share: &tags_and_found, linked: &linked };
     files.insert("index.html".to_string(), page(&template, "", own)?);
 
-    let app = page::waiting(&page::drawn(&data, &drawings, "../")?, &format!("../assets/{old}"));
+    let app = page::roots(&data, &drawings, "../")?;
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
     let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
     files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);
@@ -254,19 +244,18 @@ impl<'a> Own<'a> {
     }
 }
 
-/// A script of the browser's side, made small.
+/// A script of the browser's side, as it is published.
 fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join(format!("src/shell/{name}.js")))?;
-    Ok(script::tighten(&script)?.into_bytes())
+    Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
 }
 
 /// The script that defines the element, with the names of what it loads.
 fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/embed.js"))?;
-    let (before, after) = script.split_once("/*names*/").ok_or("embed.js has no place for its names")?;
+    let script = read(&root.join("src/shell/element.js"))?;
+    let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
     let names: BTreeMap<&str, &String> = names.iter().copied().collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    Ok(script::tighten(&format!("{before}{names}{after}"))?.into_bytes())
+    Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
 }
 
 /// The schema of the published record, a line a word.
@@ -342,18 +331,7 @@ pub fn packs(path: &str) -> bool {
 
 /// The SHA-256 of a file in base64, as an `integrity` attribute wants it after `sha256-`.
 fn integrity(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let hash = Sha256::digest(bytes);
-    let mut out = String::with_capacity(44);
-    for chunk in hash.chunks(3) {
-        let bits =
-            chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let sign = SIGNS[(bits >> (18 - 6 * place) & 63) as usize];
-            out.push(if place > chunk.len() { '=' } else { char::from(sign) });
-        }
-    }
-    out
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// A file as brotli has it smallest.
@@ -407,22 +385,9 @@ fn write(dist: &Path, files: &Files) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, integrity, write};
+    use super::{integrity, write};
     use crate::site::Files;
     use std::fs;
-
-    #[test]
-    fn another_record_and_folder_are_options() {
-        let words = ["--record", "a", "--url", "https://x.example/", "--out", "b"];
-        let asked = Options {
-            url: Some("https://x.example/"),
-            record: Some("a"),
-            out: Some("b"),
-            ..Options::default()
-        };
-        assert_eq!(Options::parse(&words), Ok(asked));
-        assert!(Options::parse(&["--record"]).is_err_and(|error| error.contains("--record DIR")));
-    }
 
     #[test]
     fn what_is_no_site_is_left_as_it_is() {

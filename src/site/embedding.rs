@@ -6,7 +6,6 @@ use super::frozen::VERSION;
 use super::share::escape;
 use crate::model::query::{NAMES, Theme, View};
 use crate::text::Lang;
-use crate::view::filter::select;
 use yew::prelude::*;
 
 /// Where the page stands, and its file.
@@ -102,9 +101,27 @@ fn choices(props: &BuilderProps) -> Html {
         <form data-names={NAMES.join(" ")} data-title={props.title.clone()} data-version={VERSION} data-live="" autocomplete="off" hidden=true>
             { radios("form", text.form, forms) }
             { radios("edition", text.edition, editions(props).into_iter()) }
-            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view), false))) }
-            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme), false))) }
+            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view)))) }
+            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme)))) }
         </form>
+    }
+}
+
+/// A choice of one, by its parameter and label; each option with its value and words.
+fn select(
+    name: &'static str,
+    label: &'static str,
+    options: impl Iterator<Item = (&'static str, &'static str)>,
+) -> Html {
+    html! {
+        <label>
+            <span>{ label }</span>
+            <select {name}>
+                for (value, words) in options {
+                    <option {value}>{ words }</option>
+                }
+            </select>
+        </label>
     }
 }
 

@@ -18,5 +18,5 @@ pub fn assets(files: &mut Files, root: &Path, checker: Bound) -> Result<String, 
         .collect();
     let glue = glue.replace("export function ", "function ");
     let ours = fill(&read(&root.join("src/shell/foreign.js"))?, &[("checker", &wasm)])?;
-    Ok(asset(files, "foreign", "js", script::tighten(&(glue + &ours))?.into_bytes()))
+    Ok(asset(files, "foreign", "js", script::published(&(glue + &ours))?.into_bytes()))
 }

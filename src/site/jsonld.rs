@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 const LICENCES: [&str; 2] =
     ["https://spdx.org/licenses/MIT.html", "https://spdx.org/licenses/Apache-2.0.html"];
 
-/// The page: the record as a data set, who takes part and what happened. Names and dates alone: addresses would cost
-/// it another kilobyte brotli.
+/// The page: the record as a data set, who takes part and what happened. Names and dates alone: addresses
+/// would weigh on every reader.
 pub fn page(record: &Record, lang: Lang, files: &[String]) -> Value {
     let mut graph = vec![dataset(record, lang, "", files)];
     graph.extend(record.participants.iter().map(organisation));

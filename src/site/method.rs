@@ -5,7 +5,6 @@
 use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
-use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::record::Record;
 use crate::model::source::{Source, SourceKind};
@@ -27,16 +26,7 @@ pub struct MethodProps {
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
-    let page = Page {
-        data: props.data.clone(),
-        drawings: Default::default(),
-        lang: props.lang,
-        base: "".into(),
-        day: AsOf::new(&props.data, None),
-        words: Vec::new(),
-        live: false,
-        take: None,
-    };
+    let page = Page::still(props.data.clone(), props.lang);
     let page = &page;
     html! {
         <div class="explainer still" lang={props.lang.tag()}>

@@ -1,6 +1,7 @@
 //! The native side: everything that touches the disk. Checks the record, builds and serves the site, tests it.
 
 pub mod bench;
+mod browser_test;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
@@ -26,13 +27,13 @@ pub mod scene;
 mod script;
 pub mod serve;
 pub mod share;
-mod snip;
 mod sources;
 mod style;
 pub mod supply;
 mod test;
 pub mod wasm;
 
+use clap::Parser;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,38 +46,65 @@ pub type Error = String;
 /// What is published, by path below `dist/`.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-const USAGE: &str = "\
-cargo site serve [--port 8080] [--watch]   build everything and serve it on 127.0.0.1
-cargo site build [--url https://host/path/] [--record DIR] [--out DIR] [--catalogue]   write dist/
-cargo site check [--record DIR]            check the record
-cargo site hashes FILE…                    print the hashes of articles that must not be copied
-cargo site test                            run every test
-cargo site bench [what or how many events …]   measure model, page, load, wasm, peers (see the README)
-cargo site fuzz [cases [seed]]             try what comes in from outside with a million cases, or so many";
+/// What can be asked for.
+#[derive(Debug, Parser)]
+#[command(name = "cargo site", bin_name = "cargo site")]
+enum Task {
+    /// Builds everything and serves it on 127.0.0.1.
+    Serve(serve::Options),
+    /// Writes dist/.
+    Build(dist::Options),
+    /// Checks the record.
+    Check {
+        /// Another record: a folder, or a file in the published form.
+        #[arg(long, value_name = "DIR")]
+        record: Option<PathBuf>,
+    },
+    /// Prints the hashes of articles that must not be copied.
+    Hashes {
+        /// Their texts.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Runs every test.
+    Test {
+        /// Those alone that need no built site: seconds after an edit.
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Measures the explainer, alone and against its peers.
+    Bench {
+        /// Numbers of events, parts, conditions and peers (see the README); all without any.
+        #[arg(value_parser = bench::asked)]
+        what: Vec<String>,
+    },
+    /// Tries what comes in from outside with made-up cases.
+    Fuzz(fuzz::Options),
+}
 
-/// Runs one command.
-pub fn main(args: impl Iterator<Item = String>) -> ExitCode {
-    match run(&args.collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
+/// Runs one command, as it is written after `cargo site`.
+pub fn main(words: impl Iterator<Item = String>) -> ExitCode {
+    let task = Task::try_parse_from(std::iter::once("cargo site".to_string()).chain(words));
+    match task.map(run) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+        Err(error) => error.exit(),
     }
 }
 
-fn run(args: &[String]) -> Result<(), Error> {
-    let words: Vec<&str> = args.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["check"] => check(None),
-        ["check", "--record", path] => check(Some(path)),
-        ["build", rest @ ..] => dist::build(&root(), dist::Options::parse(rest)?),
-        ["serve", rest @ ..] => serve::run(&root(), &serve::Options::parse(rest)?),
-        ["hashes", files @ ..] if !files.is_empty() => hashes(files),
-        ["test"] => test::run(&root()),
-        ["fuzz", rest @ ..] => fuzz::run(&root(), &fuzz::Options::parse(rest)?),
-        ["bench", sizes @ ..] => bench::run(&root(), sizes),
-        _ => Err(format!("Use one of:\n{USAGE}")),
+fn run(task: Task) -> Result<(), Error> {
+    match task {
+        Task::Serve(options) => serve::run(&root(), &options),
+        Task::Build(options) => dist::build(&root(), &options),
+        Task::Check { record } => check(record.as_deref()),
+        Task::Hashes { files } => hashes(&files),
+        Task::Test { fast: true } => test::fast(&root()),
+        Task::Test { fast: false } => test::run(&root()),
+        Task::Bench { what } => bench::run(&root(), &what),
+        Task::Fuzz(options) => fuzz::run(&root(), &options),
     }
 }
 
@@ -93,15 +121,15 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-fn check(other: Option<&str>) -> Result<(), Error> {
+fn check(other: Option<&Path>) -> Result<(), Error> {
     let record = dist::read_record(&root(), other)?;
     println!("{}", record::summary(&record));
     Ok(())
 }
 
 /// Prints what `rules/seeds.hashes` keeps of articles.
-fn hashes(files: &[&str]) -> Result<(), Error> {
-    let texts: Vec<String> = files.iter().map(|file| read(Path::new(file))).collect::<Result<_, _>>()?;
+fn hashes(files: &[PathBuf]) -> Result<(), Error> {
+    let texts: Vec<String> = files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
     let all = texts.iter().flat_map(|text| rules::seeds::hashes(text)).collect();
     print!("{}", rules::seeds::written(&all));
     Ok(())
@@ -126,4 +154,54 @@ fn step<T>(what: &str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Err
 
 fn read(path: &Path) -> Result<String, Error> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Task, dist, fuzz, serve};
+    use clap::Parser;
+
+    fn task(words: &str) -> Result<Task, String> {
+        let words = ["cargo site"].into_iter().chain(words.split_whitespace());
+        Task::try_parse_from(words).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_is_asked_for_is_read() {
+        let built = dist::Options {
+            url: Some("https://x.example/".to_string()),
+            record: Some("a".into()),
+            out: Some("b".into()),
+            ..dist::Options::default()
+        };
+        let words = "build --record a --url https://x.example/ --out b";
+        assert!(matches!(task(words), Ok(Task::Build(options)) if options == built));
+        let served = serve::Options { port: 8080, watch: true };
+        assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
+        for (words, cases, seed) in
+            [("fuzz", 1_000_000, None), ("fuzz 500", 500, None), ("fuzz 500 7", 500, Some(7))]
+        {
+            let read = fuzz::Options { cases, seed };
+            assert!(matches!(task(words), Ok(Task::Fuzz(options)) if options == read), "{words}");
+        }
+        assert!(matches!(task("bench slow 60"), Ok(Task::Bench { what }) if what == ["slow", "60"]));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for (words, said) in [
+            ("", "Usage: cargo site <COMMAND>"),
+            ("dance", "unrecognized subcommand 'dance'"),
+            ("build --record", "--record <DIR>"),
+            ("serve --port 70000", "70000"),
+            ("fuzz many", "'many'"),
+            ("fuzz 500 -1", "'-1'"),
+            ("fuzz 500 7 8", "'8'"),
+            ("hashes", "<FILES>..."),
+            ("bench quickly", "takes numbers of events and model, page"),
+        ] {
+            let error = task(words).expect_err(words);
+            assert!(error.contains(said), "{words}: {error}");
+        }
+    }
 }

@@ -1,66 +1,45 @@
-//! The pages, rendered from the same root component that the browser hydrates.
+//! The pages, rendered from the same components that the browser takes over.
 
 use super::Error;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
+use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::{App, AppProps};
-use std::cell::OnceCell;
+use crate::view::app::{App, AppProps, Controls, Heard};
+use crate::view::section::{SECTIONS, Section, SectionProps};
+use crate::view::{Context, Store};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The root component on a record, as HTML that can be hydrated, without drawings.
+/// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
-    drawn(data, &[], base)
+    let store = || store(data, &[], base);
+    html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The same with its drawings, as it is published.
-pub fn drawn(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Result<String, Error> {
-    let drawings = Rc::new(OnceCell::from(drawings.to_vec()));
-    let (data, base) = (data.clone(), AttrValue::from(base));
-    let html = html::<App>(
-        move || AppProps {
-            data: data.clone(),
-            drawings: drawings.clone(),
-            lang: Lang::default(),
-            base: base.clone(),
-            query: Default::default(),
-            complaints: Vec::new(),
-            live: false,
-            take: None,
-            on_ready: Callback::noop(),
-            on_query: Callback::noop(),
-        },
-        true,
-    )?;
-    Ok(left_alone(&html))
+/// The explainer with its drawings as it is published: a root for the controls, and one for each section.
+pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Result<String, Error> {
+    let store = || store(data, drawings, base);
+    let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
+    let query = Query::default();
+    let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
+    let section = |view: View| {
+        let html = html::<Section>(|| SectionProps { store: store(), view }, true)?;
+        Ok(root(view.word(), html))
+    };
+    let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
+    Ok(format!(
+        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{sections}</main></div>",
+        query.theme.word(),
+        query.view.word(),
+        root("controls", controls),
+    ))
 }
 
-/// Has the browser wait at the sections for this script, and with it for the styles: a long page is read at a stretch
-/// otherwise, and nothing painted before its end.
-pub fn waiting(html: &str, script: &str) -> String {
-    html.replacen("<main>", &format!("<script src=\"{script}\"></script><main>"), 1)
-}
-
-/// How deep the insides of islands stand among components: that of a section in its frame, in the app; that of a card
-/// in its frame, in the inside of a section.
-const INSIDE: [usize; 2] = [3, 5];
-
-/// Has the insides of islands taken over as they stand: the comments around such a component become those around
-/// markup that the app does not look into.
-fn left_alone(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let (mut rest, mut depth) = (html, 0);
-    while let Some((before, after)) = rest.split_once("[]>-->") {
-        let ends = before.ends_with("<!--</");
-        depth += usize::from(!ends);
-        out.push_str(before);
-        out.push_str(if INSIDE.contains(&depth) { "#>-->" } else { "[]>-->" });
-        depth -= usize::from(ends);
-        rest = after;
-    }
-    out.push_str(rest);
-    out
+fn store(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Store {
+    let (data, drawings) = (data.clone(), Rc::new(drawings.to_vec()));
+    let context = Context { data, drawings, lang: Lang::default(), base: base.into(), ..Context::default() };
+    Store::new(context, Query::default(), Vec::new())
 }
 
 /// A component as HTML.

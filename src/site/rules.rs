@@ -9,6 +9,7 @@ mod papers;
 mod places;
 mod said;
 pub mod seeds;
+mod sentences;
 mod words;
 
 use crate::model::dataset::Problem;
@@ -28,12 +29,15 @@ const COMMON: [Rule; 6] = [
 ];
 
 /// For the record of this crate: its English, its papers, its grades, the articles it was written beside.
-const OWN: [Rule; 6] = [
+const OWN: [Rule; 9] = [
     dates::ends_are_said,
     papers::members_signed,
     grades::not_above_the_sources,
     words::weak_claims_say_so,
     words::sentences_are_short,
+    sentences::prose_ends,
+    sentences::sentences_are_whole,
+    sentences::initials_are_explained,
     seeds::nothing_is_copied,
 ];
 

@@ -6,6 +6,7 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use clap::Args;
 use std::future::Future;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -19,31 +20,14 @@ use tokio::time::timeout;
 use tower_http::services::ServeDir;
 
 /// What the reader of the command line asked for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Args, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Port on 127.0.0.1.
+    /// Port on 127.0.0.1; 0 is any that is free.
+    #[arg(long, default_value_t = 8080)]
     pub port: u16,
     /// Build again when a file changes.
+    #[arg(long)]
     pub watch: bool,
-}
-
-impl Options {
-    /// Reads what follows `serve`.
-    pub fn parse(words: &[&str]) -> Result<Options, Error> {
-        let mut options = Options { port: 8080, watch: false };
-        let mut rest = words.iter();
-        while let Some(word) = rest.next() {
-            match *word {
-                "--watch" => options.watch = true,
-                "--port" => {
-                    let port = rest.next().and_then(|port| port.parse().ok());
-                    options.port = port.ok_or("--port takes a number from 0 to 65535")?;
-                }
-                other => return Err(format!("serve knows --port and --watch, not {other}")),
-            }
-        }
-        Ok(options)
-    }
 }
 
 /// Builds and serves until it is told to stop.

@@ -49,7 +49,7 @@ fn named(name: &str, content: &str) -> String {
 
 /// Text as it stands in an attribute or between tags.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! `cargo site test`: gets what the tests need, then runs them all.
+//! `cargo site test`: gets what the tests need, then runs them all, or those that are quick.
 
 use super::wasm::target_dir;
-use super::{Error, step};
+use super::{Error, browser_test, step};
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -12,13 +12,36 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for Firefox and its driver", || firefox(root))?;
     step("fetching the Node packages of the tests", || node(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
-    let tests = |targets: &[&str]| {
-        cargo(root, &[&["test", "--locked", "--profile", "site", "--features", "site"], targets].concat())
-    };
-    step("native and server-render tests", || tests(&["--lib", "--test", "native"]))?;
-    step("what comes in from outside, made up", || tests(&["--test", "fuzz"]))?;
-    step("a second build from another folder", || tests(&["--test", "twice"]))?;
-    step("tests in a real browser", || tests(&["--test", "e2e"]))
+    step("native and server-render tests", || tests(root, &["--lib", "--test", "native"]))?;
+    step("the page in a browser", || browser_test::run(root))?;
+    step("what comes in from outside, made up", || tests(root, &["--test", "fuzz"]))?;
+    step("a second build from another folder", || tests(root, &["--test", "twice"]))?;
+    step("the built site in real browsers", || tests(root, &["--test", "e2e"]))
+}
+
+/// Runs the tests that need no built site, with fewer made-up cases: for a developer, after each edit.
+///
+/// # Errors
+///
+/// What is missing, or what failed.
+pub fn fast(root: &Path) -> Result<(), Error> {
+    step("the page in a browser", || browser_test::run(root))?;
+    step("native and server-render tests", || {
+        let mut test = super::cargo(root);
+        test.args(TESTS).args(["--test", "native", "--"]).args(SLOW).env("TEST_FAST", "1");
+        succeed(test, "native tests failed")
+    })
+}
+
+/// The native tests that are left out then: those that read the built site and those of processes that end.
+const SLOW: [&str; 4] = ["--skip", "built::", "--skip", "stopped::"];
+
+/// How cargo runs the tests.
+const TESTS: [&str; 6] = ["test", "--locked", "--profile", "site", "--features", "site"];
+
+/// Runs tests of some targets.
+fn tests(root: &Path, targets: &[&str]) -> Result<(), Error> {
+    cargo(root, &[&TESTS[..], targets].concat())
 }
 
 /// The fonts of the stored pictures, by a file of theirs on Debian and the package that has it.
@@ -28,12 +51,19 @@ const FONTS: [(&str, &str); 3] = [
     ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
 ];
 
+/// Chromium and its driver, each with the package of Debian that has it.
+const CHROMIUM: [(&str, &str); 2] = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
+
+/// Chromium and its driver.
+pub(super) fn chromium() -> Result<(), Error> {
+    needed(&CHROMIUM)
+}
+
 /// Chromium, its driver and the fonts.
 pub(super) fn browser() -> Result<(), Error> {
-    let programs = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
     let debian = Path::new("/etc/debian_version").exists();
     let fonts = FONTS.iter().filter(|_| debian); // pictures are compared where they were made
-    needed(&programs.iter().chain(fonts).copied().collect::<Vec<_>>())
+    needed(&CHROMIUM.iter().chain(fonts).copied().collect::<Vec<_>>())
 }
 
 /// The driver of Firefox, which no package of Debian has.
@@ -103,6 +133,13 @@ fn node(root: &Path) -> Result<(), Error> {
 
 /// Runs cargo with these words.
 pub(super) fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
-    let status = super::cargo(root).args(args).status().map_err(|error| format!("cargo: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("cargo {} failed", args.join(" "))) }
+    let mut cargo = super::cargo(root);
+    cargo.args(args);
+    succeed(cargo, &format!("cargo {} failed", args.join(" ")))
+}
+
+/// Runs a command to its end; if it fails, that is what is said.
+pub(super) fn succeed(mut command: Command, otherwise: &str) -> Result<(), Error> {
+    let status = command.status().map_err(|error| format!("cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(otherwise.to_string()) }
 }

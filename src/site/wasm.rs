@@ -1,13 +1,12 @@
-//! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library.
+//! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library. What that gives is what ships.
 
-use super::{Error, cargo, snip};
-use std::collections::BTreeMap;
+use super::{Error, cargo};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-/// The compiler's target.
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target of the compiler for the browser.
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program for the browser: a binary of this crate, and the feature that brings what it needs.
 #[derive(Clone, Copy)]
@@ -16,14 +15,12 @@ pub struct Program {
     feature: &'static str,
     /// The compiler's level of optimisation.
     level: &'static str,
-    /// Its bytes are fetched by who starts it, once.
-    waited: bool,
 }
 
 /// The app.
-pub const APP: Program = Program { name: "explainer", feature: "shell", level: "z", waited: true };
+pub const APP: Program = Program { name: "explainer", feature: "shell", level: "z" };
 /// What reads anybody's record: made smaller, but not at the cost of speed, since it keeps a reader waiting.
-pub const CHECKER: Program = Program { name: "checker", feature: "checker", level: "s", waited: false };
+pub const CHECKER: Program = Program { name: "checker", feature: "checker", level: "s" };
 
 /// What the browser loads to run a program.
 #[derive(Default)]
@@ -54,7 +51,7 @@ pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
     Ok(bind(&compile(root, APP)?, APP, true)?.wasm)
 }
 
-fn ensure_target() -> Result<(), Error> {
+pub(super) fn ensure_target() -> Result<(), Error> {
     let output = Command::new("rustc")
         .args(["--print", "target-libdir", "--target", TARGET])
         .output()
@@ -130,27 +127,5 @@ fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
-    let glue = output.js().to_string();
-    let glue = snip::glue(&glue, &snip::wasm(output.wasm_mut()));
-    let glue = if program.waited { snip::start(&glue)? } else { glue };
-    let glue = shorten(glue, output.wasm_mut());
-    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
-}
-
-/// Gives the imports short names. Theirs end in hashes, which no compression shortens, and stand in both files.
-fn shorten(mut glue: String, wasm: &mut walrus::Module) -> String {
-    let mut names = BTreeMap::new();
-    for (number, import) in wasm.imports.iter_mut().enumerate() {
-        if import.name.starts_with("__wb") {
-            let short = format!("i{number}");
-            names.insert(std::mem::replace(&mut import.name, short.clone()), short);
-        }
-    }
-    // Longest first, since one name may begin another.
-    let mut names: Vec<(String, String)> = names.into_iter().collect();
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-    for (name, short) in names {
-        glue = glue.replace(&name, &short);
-    }
-    glue
+    Ok(Bound { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
 }

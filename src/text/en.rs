@@ -8,7 +8,6 @@ use crate::model::event::Kind;
 use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
-use crate::model::order::joined;
 use crate::model::query::{Mode, Theme, View};
 use crate::model::when::{Certainty, Date, End, Part, When};
 
@@ -32,6 +31,8 @@ pub(super) const TEXT: Text = Text {
     counts_sub: "Officials and reporters give different numbers because they count different things.",
     counts_head: ["Who counts", "When", "Number", "What is counted"],
     stands: ["has flown", "promised for a date", "only named, without a date"],
+    phases: "Phases of the plans",
+    every_phase: "Everything",
     promises: "How the promises moved",
     promises_sub: "Every date given for a milestone, in the order in which it was given, with its speaker.",
     chart: "How the promised dates moved",
@@ -230,7 +231,7 @@ fn list(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [start @ .., end] => format!("{} {last} {end}", joined(&mut start.iter().map(|word| &**word), ", ")),
+        [start @ .., end] => format!("{} {last} {end}", start.join(", ")),
     }
 }
 

@@ -20,8 +20,6 @@ pub(super) static DRAWN: Drawn = Drawn {
     station: "Not to scale. Solid: it has flown. Outlined: promised for a date. Dotted: only named, without a date. \
               Dotted with slanted letters: it rests on a weak source. Faint: not of the phase chosen, left \
               out by the filter, or not yet known.",
-    phases: "Phases of the plans",
-    every_phase: "Everything",
     near: "Near side",
     far: "Far side",
     pole: "South pole, to 55° S",

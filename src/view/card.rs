@@ -1,14 +1,61 @@
-//! `Card`: an item, closed to its name and one sentence, open to everything known about it.
+//! `Card`: an item, milestone or conflict, closed to its name and one sentence, open to everything known about it.
 
-use super::page::Page;
-use super::{claim, icon};
+use super::context::{Asked, Page, use_page};
+use super::shown::Shown;
+use super::{claim, conflict, icon, milestone};
 use crate::model::asof::{self, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::item::{Item, Ref, Type};
 use yew::prelude::*;
 
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardProps {
+    /// What it is about.
+    pub at: Ref,
+    /// Whether it is shown.
+    pub shown: Shown,
+    /// What its texts depend on.
+    pub asked: Asked,
+}
+
+/// A card. One that is hidden stays as it last was: what nobody sees need not follow the day.
+#[component]
+pub fn Card(CardProps { at, shown, asked }: &CardProps) -> Html {
+    let seen = use_mut_ref(|| None);
+    let page = use_page(asked);
+    let hidden = *shown == Shown::No;
+    let mut seen = seen.borrow_mut();
+    if !hidden || seen.is_none() {
+        *seen = Some(any_inside(&page, *at));
+    }
+    let kind = if at.kind == Type::Conflict { "question" } else { "card" };
+    let of = (at.kind != Type::Conflict).then(|| at.kind.word());
+    html! {
+        <article class={classes!(kind, of, shown.class())} {hidden}>
+            { seen.clone() }
+        </article>
+    }
+}
+
+fn any_inside(page: &Page, at: Ref) -> Html {
+    match at.kind {
+        Type::Milestone => milestone::card(page, at),
+        Type::Conflict => conflict::card(page, at),
+        _ => page.data.item(at).map_or(Html::default(), |item| inside(page, item)),
+    }
+}
+
+/// Cards side by side.
+pub fn cards(page: &Page, cards: Vec<(Ref, Shown)>) -> Html {
+    html! {
+        for (at, shown) in cards {
+            <Card key={&**page.data.id(at)} {at} {shown} asked={page.asked()}/>
+        }
+    }
+}
+
 /// The inside of the card of an item.
-pub fn inside(page: &Page, item: &Item) -> Html {
+fn inside(page: &Page, item: &Item) -> Html {
     let summary = format!("{} {}", page.text().more, item.name);
     html! {
         <>

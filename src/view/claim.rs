@@ -1,6 +1,6 @@
 //! A claim on the page: what it says, how sure it is, and where it comes from.
 
-use super::page::{Page, element};
+use super::context::Page;
 use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::item::Item;
 use crate::model::source::SourceNo;
@@ -39,8 +39,7 @@ pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html 
 
 /// How sure something is, in a mark and in a word.
 pub fn sure(page: &Page, confidence: Confidence) -> Html {
-    let word = html! { (page.text().confidence)(confidence) };
-    element("span", &["sure", confidence.word()], false, word).into()
+    html! { <span class={classes!("sure", confidence.word())}>{ (page.text().confidence)(confidence) }</span> }
 }
 
 /// Links to the sources, each named by publisher and year.

@@ -1,17 +1,16 @@
 //! Conflicts: a question, who holds what on it, and our reading where there is one.
 
+use super::card::cards;
 use super::claim;
-use super::island::cards;
-use super::page::{Page, Shown};
+use super::context::Page;
+use super::shown::Shown;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
-use crate::model::order::joined;
 use crate::model::query::Mode;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every conflict that existed on the day.
-pub fn conflicts(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
+pub fn conflicts(page: &Page, found: &Found, mode: Mode) -> Html {
     let all = page.data.places(Type::Conflict);
     let existing = all.filter(|at| page.data.conflict(*at).exists(page.day));
     cards(page, existing.map(|at| (at, Shown::new(found.shows(at), mode))).collect())
@@ -31,7 +30,7 @@ pub fn card(page: &Page, at: Ref) -> Html {
                         for position in conflict.known(page.day) {
                             <li>
                                 { page.marked(&position.text) }
-                                <span class="holders">{ " " }{ joined(&mut position.holders.iter().map(|holder| &**holder), ", ") }</span>
+                                <span class="holders">{ " " }{ position.holders.join(", ") }</span>
                                 <small class="grade">{ claim::marks(page, &position.sources) }</small>
                             </li>
                         }

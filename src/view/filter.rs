@@ -1,40 +1,60 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
-use super::page::Page;
-use super::when::{day, years};
+use super::context::{Asked, Page, use_live, use_page};
+use super::time_filter::{day, years};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
-use crate::model::order::places;
-use crate::model::query::{LONGEST_TEXT, Mode, NAMES, Query, Theme, View};
-use crate::model::state::State;
-use crate::model::viewport::Act;
+use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::state::{Msg, State};
 use crate::model::when::When;
-use std::cmp::Ordering;
 use std::rc::Rc;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// Search, chips, facets, years, day, section and looks; disabled until the app answers. Every control bears the
-/// name of its parameter: the host reads the form as a query, and a browser without scripts would do the same. The
-/// counts may be those of what was found `late`ly, before.
-pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
+#[derive(PartialEq, Properties)]
+pub struct FilterProps {
+    /// The state, of which the filter shows the query and what could not be read.
+    pub state: State,
+    /// What is found.
+    pub found: Rc<Found>,
+    /// What the counts show, which follow the lines of a long record.
+    pub settled: Rc<Found>,
+    /// What its texts depend on.
+    pub asked: Asked,
+    /// The panel with the facets is open at the start.
+    #[prop_or_default]
+    pub open: bool,
+}
+
+/// Search, chips, facets, years, day, section and looks; disabled until the app answers. Every control bears the name
+/// of its parameter. The boxes are made when their panel is first opened, since most readers never do.
+#[component]
+pub fn Filter(props: &FilterProps) -> Html {
+    let FilterProps { state, found, settled, asked, open } = props;
+    let page = &use_page(asked);
+    let (live, opened) = (use_live(), use_state_eq(|| *open));
+    let panel = use_node_ref();
+    let ontoggle = {
+        let (panel, opened) = (panel.clone(), opened.clone());
+        Callback::from(move |()| {
+            if panel.cast::<Element>().is_some_and(|panel| panel.has_attribute("open")) {
+                opened.set(true);
+            }
+        })
+    };
+    {
+        // It may have been opened before the app was there.
+        let ontoggle = ontoggle.clone();
+        use_effect_with((), move |()| ontoggle.emit(()));
+    }
     let text = page.text();
     html! {
         <section class="filter" part="filter">
-            <form role="search" aria-label={name(page, state.query.view)}>
-                <fieldset class="all" disabled={!page.live}>
+            <form role="search" aria-label={name(page, state.query.view)} onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                <fieldset class="all" disabled={!live}>
                     <div class="bar">
-                        <label class="search">
-                            <span>{ text.search }</span>
-                            <input
-                                type="search"
-                                name="q"
-                                value={state.query.text.clone()}
-                                placeholder={text.search_hint}
-                                maxlength={LONGEST_TEXT.to_string()}
-                                autocomplete="off"
-                            />
-                        </label>
+                        { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
                         <a class="reset" href="?">{ text.reset }</a>
                         if page.data.addresses.is_empty() {
@@ -42,19 +62,17 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
                         }
                     </div>
                     { chips(page, state, found) }
-                    <details class="facets" data-act={Act::Panel.word()}>
+                    <details class="facets" ref={panel} ontoggle={ontoggle.reform(|_| ())}>
                         <summary>{ text.filter_more }</summary>
-                        if state.viewport.panel {
+                        if *opened {
                             <div class="panel">
                                 for facet in Facet::ALL.iter().copied() {
-                                    { facet_box(page, state, late, facet) }
+                                    { facet_box(page, state, settled, facet) }
                                 }
-                                { years(page, &state.query, found) }
-                                { day(page, &state.query) }
+                                { years(page, state, found) }
+                                { day(page, state) }
                                 { looks(page, &state.query) }
                             </div>
-                        } else {
-                            { kept(&state.query) }
                         }
                     </details>
                 </fieldset>
@@ -63,13 +81,24 @@ pub fn filter(page: &Page, state: &State, found: &Found, late: &Found) -> Html {
     }
 }
 
-/// What the panel would say in the form, while it has not been made.
-fn kept(query: &Query) -> Html {
-    let said = NAMES.into_iter().filter(|name| *name != "q").map(|name| (name, query.value(name)));
+fn search(page: &Page, query: &Query) -> Html {
+    let text = page.text();
+    let oninput = page.on(|event: InputEvent| {
+        Some(Msg::Search(event.target_dyn_into::<HtmlInputElement>()?.value().into()))
+    });
     html! {
-        for (name, value) in said.filter(|(_, value)| !value.is_empty()) {
-            <input type="hidden" {name} {value}/>
-        }
+        <label class="search">
+            <span>{ text.search }</span>
+            <input
+                type="search"
+                name="q"
+                value={query.text.clone()}
+                placeholder={text.search_hint}
+                maxlength={LONGEST_TEXT.to_string()}
+                autocomplete="off"
+                {oninput}
+            />
+        </label>
     }
 }
 
@@ -109,25 +138,27 @@ fn found_line(page: &Page, state: &State, found: &Found) -> String {
 fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
     let text = page.text();
     let mut all = Vec::new();
+    let without = |name: &'static str| {
+        let mut without = query.clone();
+        without.set(name, "", &mut Vec::new());
+        without
+    };
     if !query.text.trim_ascii().is_empty() {
-        all.push((format!("“{}”", query.text), Query { text: "".into(), ..query.clone() }));
+        all.push((format!("“{}”", query.text), without("q")));
     }
     for facet in Facet::ALL.iter().copied() {
         for value in query.chosen(facet).iter() {
-            let mut without = query.clone();
-            without.choices[facet as usize].retain(|other| other != value);
-            all.push((format!("{}: {}", (text.facet)(facet), label(page, facet, value)), without));
+            let name = format!("{}: {}", (text.facet)(facet), label(page, facet, value));
+            all.push((name, query.clone().toggled(facet, value.clone())));
         }
     }
-    if let Some(from) = &query.from {
-        all.push((format!("{} {}", text.from, (text.when)(from)), Query { from: None, ..query.clone() }));
-    }
-    if let Some(to) = &query.to {
-        all.push((format!("{} {}", text.to, (text.when)(to)), Query { to: None, ..query.clone() }));
-    }
-    if let Some(day) = query.as_of {
-        let name = format!("{} {}", text.as_of, (text.when)(&When::from_day(day)));
-        all.push((name, Query { as_of: None, ..query.clone() }));
+    let day = query.as_of.map(When::from_day);
+    for (name, words, when) in
+        [("from", text.from, query.from), ("to", text.to, query.to), ("asof", text.as_of, day)]
+    {
+        if let Some(when) = when {
+            all.push((format!("{words} {}", (text.when)(&when)), without(name)));
+        }
     }
     all
 }
@@ -175,6 +206,7 @@ fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
                             name={facet.word()}
                             value={value.clone()}
                             checked={chosen.contains(&value)}
+                            onchange={toggle(page, facet, &value)}
                         />
                         <span>{ label(page, facet, &value) }</span>
                         <small>{ found.counts.get(&page.data, facet, &value) }</small>
@@ -183,6 +215,11 @@ fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
             </div>
         </fieldset>
     }
+}
+
+fn toggle(page: &Page, facet: Facet, value: &Rc<str>) -> Callback<Event> {
+    let value = value.clone();
+    page.dispatch.reform(move |_| Msg::Toggle(facet, value.clone()))
 }
 
 /// The values of a facet: its words, or the ids of what some dated entry concerns.
@@ -194,12 +231,11 @@ fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
         None => facet.words().into_iter().map(Rc::from).collect(),
         Some(Type::Milestone) => data.milestones.iter().map(|milestone| milestone.id.clone()).collect(),
         Some(kind) => {
-            let items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
-            let by_name = |a: usize, b: usize| items[a].name.cmp(&items[b].name);
-            let as_listed = |a: usize, b: usize| a.cmp(&b);
-            let order: &dyn Fn(usize, usize) -> Ordering =
-                if kind == Type::Participant { &by_name } else { &as_listed };
-            places(items.len(), order).into_iter().map(|place| items[place as usize].id.clone()).collect()
+            let mut items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
+            if kind == Type::Participant {
+                items.sort_by(|a, b| a.name.cmp(&b.name)); // others stand as they are listed
+            }
+            items.into_iter().map(|item| item.id.clone()).collect()
         }
     }
 }
@@ -226,23 +262,28 @@ fn looks(page: &Page, query: &Query) -> Html {
     html! {
         <fieldset class="facet looks">
             <legend>{ text.display }</legend>
-            { select("view", text.section, View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view))) }
-            { select("mode", text.not_found, Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode))) }
-            { select("theme", text.looks, Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme))) }
+            { select(page, "view", text.section, View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view)), |word| View::parse(word).map(Msg::View)) }
+            { select(page, "mode", text.not_found, Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode)), |word| Mode::parse(word).map(Msg::Mode)) }
+            { select(page, "theme", text.looks, Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme)), |word| Theme::parse(word).map(Msg::Theme)) }
         </fieldset>
     }
 }
 
-/// A choice of one, by its parameter and label; each option with its value and words, and whether it is chosen.
-pub fn select(
+/// A choice of one, by its parameter and label; each option with its value and words, and whether it is chosen. That is
+/// told to the list as well: an option that a reader has once chosen no longer heeds its attribute.
+fn select(
+    page: &Page,
     name: &'static str,
     label: &'static str,
-    options: impl Iterator<Item = (&'static str, &'static str, bool)>,
+    options: impl Iterator<Item = (&'static str, &'static str, bool)> + Clone,
+    asks: fn(&str) -> Option<Msg>,
 ) -> Html {
+    let onchange = page.on(move |event: Event| asks(&event.target_dyn_into::<HtmlSelectElement>()?.value()));
+    let chosen = options.clone().find(|(.., chosen)| *chosen).map_or("", |(value, ..)| value);
     html! {
         <label>
             <span>{ label }</span>
-            <select {name}>
+            <select {name} ~value={chosen} {onchange}>
                 for (value, words, selected) in options {
                     <option {value} {selected}>{ words }</option>
                 }

@@ -1,6 +1,5 @@
 //! Marks: one family of shapes, told apart by form as well as colour. Filled is done, outlined is promised.
 
-use super::plot::{d, shape};
 use crate::model::asof::Status;
 use crate::model::event::Kind;
 use crate::model::item::Type;
@@ -13,8 +12,7 @@ pub fn of_kind(kind: Kind, status: Status) -> Html {
 
 /// The form of a kind of event in a drawing.
 pub fn placed(kind: Kind, x: i32, y: i32) -> Html {
-    let values = ["form".to_string(), d("translate(# #)", &[x, y]), form(kind).to_string()];
-    shape("path", &["class", "transform", "d"], values).into()
+    html! { <path class="form" transform={format!("translate({x} {y})")} d={form(kind)}/> }
 }
 
 fn form(kind: Kind) -> &'static str {

@@ -1,18 +1,17 @@
 //! Milestones: every date a milestone was promised for, and how far it moved.
 
-use super::claim;
-use super::icon;
-use super::island::cards;
-use super::page::{Page, Shown};
+use super::card::cards;
+use super::context::Page;
+use super::shown::Shown;
+use super::{claim, icon};
 use crate::model::asof::{self, Status};
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Mode;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every milestone somebody had promised by the day.
-pub fn milestones(page: &Rc<Page>, found: &Found, mode: Mode) -> Html {
+pub fn milestones(page: &Page, found: &Found, mode: Mode) -> Html {
     let all = page.data.places(Type::Milestone);
     let known = all.filter(|at| !page.data.milestone(*at).known(page.day).is_empty());
     let known = known.map(|at| (at, Shown::new(found.shows(at), mode))).collect();
@@ -71,7 +70,7 @@ fn promises(page: &Page, at: Ref) -> Html {
                         </td>
                         <td>
                             if !promise.text.is_empty() {
-                                { "“" }{ page.marked(&promise.text) }{ "” " }
+                                { page.marked(&promise.text) }{ " " }
                             }
                             { page.marked(&promise.who) }
                             { claim::grade(page, promise.confidence, &promise.sources) }

@@ -1,28 +1,32 @@
-//! What a reader sees: Yew function components, props in, [`crate::model::state::Msg`] out. The first render
-//! is a function of the props alone, and nothing here touches the window.
+//! What a reader sees: Yew function components, props in, [`crate::model::state::Msg`] out. The first render is a
+//! function of props and context alone; the window is touched in effects and listeners, and only where `html!` has no
+//! other way.
 
 pub mod app;
 pub(crate) mod card;
 pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod conflict;
+pub mod context;
 pub(crate) mod drawing;
 pub mod filter;
 pub(crate) mod icon;
-pub mod island;
+pub mod listen;
 pub(crate) mod milestone;
 pub(crate) mod opening;
-mod page;
 pub(crate) mod participants;
 mod plot;
-mod section;
+pub mod section;
 mod shelf;
+mod shown;
+pub mod store;
 pub(crate) mod table;
+mod time_filter;
 pub(crate) mod timeline;
 pub(crate) mod track;
-mod when;
 
 pub use app::{App, AppProps};
-pub use page::Page;
+pub use context::{Context, Page, Surface};
 #[cfg(feature = "site")]
-pub(crate) use page::Shown;
+pub(crate) use shown::Shown;
+pub use store::Store;

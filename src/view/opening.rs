@@ -1,11 +1,10 @@
 //! The opening: what the station is, when the record was checked, and three figures that matter.
 
 use super::claim;
-use super::page::Page;
+use super::context::Page;
 use crate::model::claim::Field;
-use crate::model::dataset::STATION;
+use crate::model::dataset::{Count, STATION};
 use crate::model::item::{Group, Item, Standing, Type};
-use crate::model::order::sorted;
 use crate::model::when::When;
 use yew::prelude::*;
 
@@ -77,8 +76,13 @@ fn signed(page: &Page) -> Option<Figure> {
     };
     let number = page.data.participants.iter().filter(is_in).count();
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
-    let others = sorted(known.map(|count| count.number).collect(), |number| (i64::from(*number), 0, 0));
-    let others: Vec<u32> = others.chunk_by(|a, b| a == b).map(|same| same[0]).collect();
+    let mut others = Vec::new();
+    for Count { number, .. } in known {
+        let place = others.partition_point(|other| other < number);
+        if others.get(place) != Some(number) {
+            others.insert(place, *number);
+        }
+    }
     if number == 0 {
         return None;
     }

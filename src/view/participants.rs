@@ -1,8 +1,8 @@
 //! Participants by standing, the people named, and who counts whom.
 
 use super::claim;
-use super::drawing::drawing;
-use super::page::Page;
+use super::context::Page;
+use super::drawing::{JOINED, drawing};
 use super::shelf::shelf;
 use crate::model::find::Found;
 use crate::model::item::{Item, Standing, Type};
@@ -11,13 +11,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The shelves of participants, people and the table of counts.
-pub fn participants(page: &Rc<Page>, found: &Rc<Found>, state: &State) -> Html {
+pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let text = page.text();
     let mode = state.query.mode;
     let people = page.data.items(Type::Person).iter();
     html! {
         <>
-            { drawing(page, found, state, 2) }
+            { drawing(page, found, state, JOINED) }
             for standing in Standing::ALL.iter().copied() {
                 { shelf(page, found, mode, (text.standings)(standing), of(page, standing)) }
             }

@@ -1,115 +1,106 @@
-//! `Section`: a part of the page under a heading of its own, with all that it depends on beside the page.
+//! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
-use super::chart::chart;
+use super::chart::PromiseChart;
 use super::conflict::conflicts;
-use super::drawing::drawing;
+use super::context::{Context, Page};
+use super::drawing::{MOON, STATION, drawing};
 use super::milestone::milestones;
-use super::page::Page;
 use super::participants::participants;
 use super::shelf::shelves;
+use super::store::{Snapshot, Store, use_snapshot};
 use super::table::table;
 use super::timeline::list;
-use super::track::track;
-use crate::model::find::Found;
+use super::track::TimelineTrack;
 use crate::model::item::Type;
 use crate::model::query::View;
-use crate::model::state::State;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The sections of the page, in order.
 pub const SECTIONS: [View; 6] =
     [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
 
-/// A section with what it shows.
-#[derive(Clone)]
-pub struct Section {
+#[derive(Clone, PartialEq, Properties)]
+pub struct SectionProps {
+    /// The state.
+    pub store: Store,
     /// Which it is.
     pub view: View,
-    /// The state as far as the section depends on it.
-    pub state: State,
-    /// What is found.
-    pub found: Rc<Found>,
-    /// What the track shows, which follows the lines of a long record.
-    pub late: Rc<Found>,
-    /// A section that was prerendered is taken over now, though nothing in it changes.
-    pub due: bool,
 }
 
-/// What is found is compared by where it stands: it is made anew when something else is asked.
-impl PartialEq for Section {
-    fn eq(&self, other: &Section) -> bool {
-        let found = Rc::ptr_eq(&self.found, &other.found) && Rc::ptr_eq(&self.late, &other.late);
-        let marks = |section: &Section| (section.view, section.due);
-        found && marks(self) == marks(other) && self.state == other.state
-    }
-}
-
-impl Section {
-    /// Its id in the document, and its class.
-    pub fn id(&self) -> &'static str {
-        anchor(self.view)
-    }
-
-    /// What stands in it: a heading, a sentence, links that set the view, and its own.
-    pub fn html(&self, page: &Rc<Page>) -> Html {
-        let text = page.text();
-        let (sub, body) = self.body(page);
-        let leads = if page.data.ours() { (text.leads)(self.view) } else { &[] };
-        html! {
-            <>
-                <h2 id={self.id()}>{ heading(page, self.view) }</h2>
-                <p class="sub">{ sub }</p>
-                if !leads.is_empty() {
-                    <p class="lead">
-                        for (words, address) in leads.iter() {
-                            <a href={*address}>{ *words }</a>{ " " }
-                        }
-                    </p>
-                }
-                { body }
-            </>
-        }
-    }
-
-    fn body(&self, page: &Rc<Page>) -> (&'static str, Html) {
-        let Section { state, found, late, .. } = self;
-        let (text, mode) = (page.text(), state.query.mode);
-        match self.view {
-            View::Plan => (
-                text.plan_sub,
-                html! {
-                    <>
-                        { drawing(page, found, state, 0) }
-                        { shelves(page, found, mode, Type::Phase) }
-                        { shelves(page, found, mode, Type::Facility) }
-                    </>
-                },
-            ),
-            View::Missions => (
-                text.missions_sub,
-                html! { <>{ drawing(page, found, state, 1) }{ shelves(page, found, mode, Type::Mission) }</> },
-            ),
-            View::Participants => (text.participants_sub, participants(page, found, state)),
-            View::Promises => (
-                text.promises_sub,
-                html! { <>{ chart(page, found, state) }{ milestones(page, found, mode) }</> },
-            ),
-            View::Conflicts => (text.conflicts_sub, conflicts(page, found, mode)),
-            View::All | View::Timeline | View::Table => {
-                let lines = match state.query.view {
-                    View::Table => table(page, found, state),
-                    _ => list(page, found, state),
-                };
-                (text.timeline_sub, html! { <>{ track(page, late, state) }{ lines }</> })
+/// A section: a heading, a sentence, links that set the view, and its own. It is empty while another is asked for.
+#[component]
+pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
+    let now = use_snapshot(store, Some(*view));
+    let page = Page::new(&now.context, &now.asked());
+    html! {
+        <ContextProvider<Context> context={now.context.clone()}>
+            if wanted(&page, now.state.query.view, *view) {
+                { section(&page, *view, &now) }
             }
-        }
+        </ContextProvider<Context>>
+    }
+}
+
+fn section(page: &Page, view: View, now: &Snapshot) -> Html {
+    let leads = if page.data.ours() { (page.text().leads)(view) } else { &[] };
+    html! {
+        <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
+            <h2 id={anchor(view)}>{ heading(page, view) }</h2>
+            <p class="sub">{ sub(page, view) }</p>
+            if !leads.is_empty() {
+                <p class="lead">
+                    for (words, address) in leads.iter() {
+                        <a href={*address}>{ *words }</a>{ " " }
+                    }
+                </p>
+            }
+            { body(page, view, now) }
+        </section>
+    }
+}
+
+fn body(page: &Page, view: View, now: &Snapshot) -> Html {
+    let Snapshot { found, .. } = now;
+    let (state, asked) = (&now.state.of(view), page.asked());
+    let mode = state.query.mode;
+    match view {
+        View::Plan => html! {
+            <>
+                { drawing(page, found, state, STATION) }
+                { shelves(page, found, mode, Type::Phase) }
+                { shelves(page, found, mode, Type::Facility) }
+            </>
+        },
+        View::Missions => html! {
+            <>
+                { drawing(page, found, state, MOON) }
+                { shelves(page, found, mode, Type::Mission) }
+            </>
+        },
+        View::Participants => participants(page, found, state),
+        View::Promises => html! {
+            <>
+                <PromiseChart found={found.clone()} state={state.clone()} {asked}/>
+                { milestones(page, found, mode) }
+            </>
+        },
+        View::Conflicts => conflicts(page, found, mode),
+        View::All | View::Timeline | View::Table => html! {
+            <>
+                <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>
+                if state.query.view == View::Table {
+                    { table(page, found, state) }
+                } else {
+                    { list(page, found, state) }
+                }
+            </>
+        },
     }
 }
 
 /// Whether a section stands on a page that shows this. One on its own is shown even if there is nothing in it:
 /// somebody has asked for it.
-pub fn wanted(page: &Page, view: View, part: View) -> bool {
+fn wanted(page: &Page, view: View, part: View) -> bool {
     if view == View::All { holds(page, part) } else { shows(view, part) }
 }
 
@@ -129,6 +120,19 @@ pub fn holds(page: &Page, part: View) -> bool {
 /// The table is the timeline in another form.
 fn shows(view: View, part: View) -> bool {
     view == part || (view == View::Table && part == View::Timeline)
+}
+
+/// A sentence on what stands in a section.
+fn sub(page: &Page, view: View) -> &'static str {
+    let text = page.text();
+    match view {
+        View::Plan => text.plan_sub,
+        View::Missions => text.missions_sub,
+        View::Participants => text.participants_sub,
+        View::Promises => text.promises_sub,
+        View::All | View::Timeline | View::Table => text.timeline_sub,
+        View::Conflicts => text.conflicts_sub,
+    }
 }
 
 /// What a section is called.

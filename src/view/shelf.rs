@@ -1,16 +1,16 @@
 //! Shelves of cards, in their order.
 
-use super::island::cards;
-use super::page::{Page, Shown};
+use super::card::cards;
+use super::context::Page;
+use super::shown::Shown;
 use crate::model::find::Found;
 use crate::model::item::{Group, Item, Ref, Type};
 use crate::model::query::Mode;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// One shelf: its name and its cards; no name if nothing on it is shown.
 pub fn shelf<'a>(
-    page: &Rc<Page>,
+    page: &Page,
     found: &Found,
     mode: Mode,
     name: &'static str,
@@ -32,7 +32,7 @@ pub fn shelf<'a>(
 }
 
 /// The shelves of one type, in the order of [`Group`].
-pub fn shelves(page: &Rc<Page>, found: &Found, mode: Mode, kind: Type) -> Html {
+pub fn shelves(page: &Page, found: &Found, mode: Mode, kind: Type) -> Html {
     let groups = Group::ALL.iter().copied();
     html! {
         for group in groups {

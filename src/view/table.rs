@@ -1,26 +1,24 @@
 //! The timeline as a table, sorted by any of its columns.
 
 use super::claim;
-use super::page::{Page, Shown, element};
+use super::context::Page;
 use super::plot::button;
-use super::timeline::{parted, statuses};
+use super::shown::Shown;
+use super::timeline::{paginate, statuses};
 use crate::model::asof::Entry;
 use crate::model::find::Found;
-use crate::model::order::places;
 use crate::model::state::State;
-use crate::model::viewport::Act;
+use crate::model::viewport::Command;
 use std::cmp::Ordering;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The found lines as a table; with the others among them, dimmed, if the reader wants that.
-pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+pub fn table(page: &Page, found: &Found, state: &State) -> Html {
     let text = page.text();
     let (column, back) = state.viewport.sort;
-    let by_date = found.lines(state.query.mode);
-    let entry = |place: usize| &found.entries()[by_date[place].0];
-    let order = places(by_date.len(), &|a, b| by(page, column, entry(a), entry(b)));
-    let mut lines: Vec<_> = order.into_iter().map(|place| by_date[place as usize]).collect();
+    let mut lines = found.lines(state.query.mode);
+    let entry = |(place, _): &(usize, bool)| &found.entries()[*place];
+    lines.sort_by(|a, b| by(page, column, entry(a), entry(b)));
     if back {
         lines.reverse();
     }
@@ -29,7 +27,7 @@ pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
         (true, false) => "ascending",
         (true, true) => "descending",
     };
-    parted(page, state, lines, &|part| {
+    paginate(page, state, lines, &|part| {
         html! {
             <div class="scroll" tabindex="0" role="region" aria-label={text.as_table}>
                 <table>
@@ -37,7 +35,7 @@ pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
                         <tr>
                             for (head, place) in text.table_head.into_iter().zip(0..) {
                                 <th aria-sort={sorted(place)}>
-                                    { button(Act::Sort, place as i32, html! { head }, head, false) }
+                                    { button(page, Command::Sort(place), html! { head }, head, false) }
                                 </th>
                             }
                         </tr>
@@ -54,16 +52,15 @@ pub fn table(page: &Rc<Page>, found: &Found, state: &State) -> Html {
 }
 
 fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
-    let cells = html! {
-        <>
+    html! {
+        <tr class={classes!("entry", shown.class())}>
             <td>{ page.time(&entry.when) }</td>
             <th scope="row">{ page.marked(page.data.label(entry.at)) }</th>
             <td>{ (page.text().kind)(entry.kind(&page.data)) }</td>
             <td>{ statuses(page, entry) }</td>
             <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
-        </>
-    };
-    element("tr", &["entry", shown.class()], false, cells).into()
+        </tr>
+    }
 }
 
 /// By a column's content; lines stand by date to begin with, and what is equal stays so.

@@ -1,24 +1,22 @@
 //! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
 
 use super::claim;
+use super::context::Page;
 use super::icon;
-use super::island::{Island, Subject};
-use super::page::{Page, Shown};
 use super::plot::button;
+use super::shown::Shown;
 use crate::model::asof::Entry;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
-use crate::model::order::joined;
 use crate::model::state::State;
-use crate::model::viewport::{Act, PART, PRINTED};
-use std::rc::Rc;
+use crate::model::viewport::{Command, PART, PRINTED};
 use yew::prelude::*;
 
 /// The found lines by year; with the others among them, dimmed, if the reader wants that.
-pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
+pub fn list(page: &Page, found: &Found, state: &State) -> Html {
     let mode = state.query.mode;
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
-    parted(page, state, found.lines(mode), &|part| {
+    paginate(page, state, found.lines(mode), &|part| {
         html! {
             <div class="lines">
                 for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
@@ -26,12 +24,7 @@ pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
                         <h3>{ entry(&year[0]).when.year() }</h3>
                         <ol>
                             for line in year.iter() {
-                                <Island
-                                    key={&**page.data.id(entry(line).at)}
-                                    page={page.clone()}
-                                    subject={Subject::Line(entry(line).clone())}
-                                    shown={Shown::new(line.1, mode)}
-                                />
+                                { one(page, entry(line), Shown::new(line.1, mode)) }
                             }
                         </ol>
                     </div>
@@ -45,7 +38,12 @@ pub fn list(page: &Rc<Page>, found: &Found, state: &State) -> Html {
 type Lines = [(usize, bool)];
 
 /// As many lines as stand on the page at once, between the ways to those before and after.
-pub fn parted(page: &Page, state: &State, lines: Vec<(usize, bool)>, html: &dyn Fn(&Lines) -> Html) -> Html {
+pub fn paginate(
+    page: &Page,
+    state: &State,
+    lines: Vec<(usize, bool)>,
+    html: &dyn Fn(&Lines) -> Html,
+) -> Html {
     let text = page.text();
     let (first, end) = state.viewport.part(lines.len());
     let body = html(&lines[first..end]);
@@ -55,24 +53,24 @@ pub fn parted(page: &Page, state: &State, lines: Vec<(usize, bool)>, html: &dyn 
     if state.viewport.print {
         return html! { <><p class="part">{ (text.left_out)(lines.len() - PRINTED) }</p>{ body }</> };
     }
-    let before = first.saturating_sub(PART) as i32;
+    let before = first.saturating_sub(PART);
     html! {
         <>
             <p class="part">
-                { button(Act::List, before, html! { "←" }, text.earlier, first == 0) }
+                { button(page, Command::List(before), html! { "←" }, text.earlier, first == 0) }
                 { (text.part)(first + 1, end, lines.len()) }
-                { button(Act::List, end as i32, html! { "→" }, text.later, end == lines.len()) }
+                { button(page, Command::List(end), html! { "→" }, text.later, end == lines.len()) }
             </p>
             { body }
         </>
     }
 }
 
-/// The inside of a line: when, what, how it stands, how sure.
-pub fn line(page: &Page, entry: &Entry) -> Html {
+/// A line: when, what, how it stands, how sure.
+fn one(page: &Page, entry: &Entry, shown: Shown) -> Html {
     let kind = entry.kind(&page.data);
     html! {
-        <>
+        <li key={&**page.data.id(entry.at)} class={classes!("line", entry.statuses.main().word(), shown.class())}>
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
             <details>
@@ -83,13 +81,13 @@ pub fn line(page: &Page, entry: &Entry) -> Html {
                 { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
                 { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
-        </>
+        </li>
     }
 }
 
 /// How it stands, in words.
 pub fn statuses(page: &Page, entry: &Entry) -> String {
-    joined(&mut entry.statuses.iter().map(|status| (page.text().status)(status)), ", ")
+    entry.statuses.iter().map(page.text().status).collect::<Vec<_>>().join(", ")
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
@@ -108,7 +106,7 @@ fn body(page: &Page, entry: &Entry) -> Html {
             <div class="body" id={page.line(entry.at)}>
                 <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
-                        { ": “" }{ page.marked(&promise.text) }{ "”" }
+                        { ": " }{ page.marked(&promise.text) }
                     }
                 </p>
                 { links }

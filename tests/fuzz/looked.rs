@@ -7,7 +7,7 @@ use ilrs_explainer::model::item::Type;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Msg, State};
 use ilrs_explainer::model::timeline::ticks;
-use ilrs_explainer::model::viewport::Act;
+use ilrs_explainer::model::viewport::{Command, NavKey};
 
 /// Addresses that ask a record for everything.
 const ASKED: [&str; 4] =
@@ -19,8 +19,8 @@ pub fn looked_at(data: &Dataset) {
         let (query, complaints) = Query::from_url(address);
         let state = State::new(data, query, complaints);
         let found = Found::new(data, &state.query);
-        let state = state.update(data, &found, Msg::Act(Act::Width, 800));
-        let state = state.update(data, &found, Msg::Act(Act::Track, 0));
+        let state = state.update(data, &found, Msg::Look(Command::Width(800)));
+        let state = state.update(data, &found, Msg::Look(Command::Track(NavKey::Back)));
         drawn(data, &found, &state);
     }
     named(data);

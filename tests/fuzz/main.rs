@@ -13,7 +13,6 @@ mod looked;
 mod mutate;
 
 // A door each. What a page around ours may say to a frame gets one with the frame.
-mod act;
 mod codec;
 mod query;
 mod record;

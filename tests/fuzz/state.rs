@@ -8,9 +8,10 @@ use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
-use ilrs_explainer::model::state::{Change, Msg, State};
+use ilrs_explainer::model::query::{Mode, Theme, View};
+use ilrs_explainer::model::state::{Bound, DateField, Msg, State};
 use ilrs_explainer::model::validate;
-use ilrs_explainer::model::viewport::Act;
+use ilrs_explainer::model::viewport::{Command, NavKey, Zoom};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -58,16 +59,64 @@ fn numbers() -> impl Strategy<Value = i32> {
     prop_oneof![3 => -3..40_i32, 2 => select(edges.to_vec()), 1 => 1_900..2_100_i32, 2 => any::<i32>()]
 }
 
-fn messages() -> impl Strategy<Value = Msg> {
-    let change = select(vec![Change::Address, Change::Typed, Change::Chosen]);
+/// A value of a facet, of another one, or of none.
+fn choices() -> impl Strategy<Value = Msg> {
+    const VALUES: &[&str] =
+        &["launch", "selenia", "probe-1", "probe-2-launch", "first-phase", "disputed", "high", ""];
+    let value = prop_oneof![4 => select(VALUES).prop_map(str::to_string), 1 => any_text(8)];
+    (select(Facet::ALL), value).prop_map(|(facet, value)| Msg::Toggle(facet, value.into()))
+}
+
+fn dates() -> impl Strategy<Value = Msg> {
+    const DATES: &[&str] =
+        &["2024", "2024-06-01", "../2029", "2037/..", "", " 2020 ", "9999-12-31", "30 February"];
+    let text = prop_oneof![4 => select(DATES).prop_map(str::to_string), 1 => any_text(8)];
+    (select(DateField::ALL), text).prop_map(|(field, text)| Msg::Date(field, text.into()))
+}
+
+fn zooms() -> impl Strategy<Value = Zoom> {
+    let about = || proptest::option::of(numbers());
+    prop_oneof![Just(Zoom::Everything), about().prop_map(Zoom::Closer), about().prop_map(Zoom::Farther)]
+}
+
+fn commands() -> impl Strategy<Value = Command> {
+    let place = || numbers().prop_map(|number| number as usize);
+    let key = || select(NavKey::ALL);
     prop_oneof![
-        3 => (addresses(), change).prop_map(|(address, change)| {
+        numbers().prop_map(Command::Width),
+        zooms().prop_map(Command::Zoom),
+        numbers().prop_map(Command::Pan),
+        key().prop_map(Command::Track),
+        place().prop_map(Command::Mark),
+        key().prop_map(Command::Chart),
+        (numbers(), numbers()).prop_map(|(x, y)| Command::Point(x, y)),
+        place().prop_map(Command::List),
+        place().prop_map(Command::Sort),
+        any::<bool>().prop_map(Command::Print),
+        place().prop_map(Command::Phase),
+        key().prop_map(Command::Phases),
+    ]
+}
+
+fn messages() -> impl Strategy<Value = Msg> {
+    let bound = select(vec![Bound::First, Bound::Last]);
+    prop_oneof![
+        3 => addresses().prop_map(|address| {
             let (query, complaints) = Query::from_url(&address);
-            Msg::Ask(query, complaints, change)
+            Msg::Ask(query, complaints)
         }),
         1 => addresses().prop_map(|address| Msg::Show(Query::from_url(&address).0)),
-        8 => (select(Act::ALL), numbers()).prop_map(|(act, value)| Msg::Act(act, value)),
-        2 => (300..2000_i32).prop_map(|width| Msg::Act(Act::Width, width)),
+        1 => Just(Msg::Reset),
+        1 => any_text(300).prop_map(|text| Msg::Search(text.into())),
+        2 => choices(),
+        1 => dates(),
+        1 => (bound, numbers()).prop_map(|(bound, year)| Msg::Year(bound, year)),
+        1 => numbers().prop_map(|step| Msg::Step(step as usize)),
+        1 => select(View::ALL).prop_map(Msg::View),
+        1 => select(Mode::ALL).prop_map(Msg::Mode),
+        1 => select(Theme::ALL).prop_map(Msg::Theme),
+        8 => commands().prop_map(Msg::Look),
+        2 => (300..2000_i32).prop_map(|width| Msg::Look(Command::Width(width))),
     ]
 }
 

@@ -10,8 +10,8 @@ use ilrs_explainer::site::scene::label::{field, meet};
 use ilrs_explainer::site::scene::part::{Panel, Part};
 use ilrs_explainer::site::scene::{self, joined, moon, station};
 use ilrs_explainer::text::Lang;
-use ilrs_explainer::view::{App, AppProps};
-use std::cell::OnceCell;
+use ilrs_explainer::view::app::Heard;
+use ilrs_explainer::view::{App, AppProps, Context, Store};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -182,18 +182,11 @@ fn drawing(rule: u32) -> Node {
 fn rendered(rule: u32, address: &str) -> String {
     let data = Rc::new(small_data());
     let (query, _) = Query::from_url(address);
-    let props = || AppProps {
-        data: data.clone(),
-        drawings: Rc::new(OnceCell::from(vec![drawing(rule)])),
-        lang: Lang::default(),
-        base: "".into(),
-        query: query.clone(),
-        complaints: Vec::new(),
-        live: false,
-        take: None,
-        on_ready: Default::default(),
-        on_query: Default::default(),
-    };
+    let figure = Node { tag: "figure".into(), nodes: vec![drawing(rule)], ..Node::default() };
+    let drawings = Rc::new(vec![figure]);
+    let context = || Context { data: data.clone(), drawings: drawings.clone(), ..Context::default() };
+    let store = || Store::new(context(), query.clone(), Vec::new());
+    let props = || AppProps { store: store(), heard: Heard::default() };
     let html = page::html::<App>(props, false).expect("the page renders");
     let start = html.find("<a class=\"mark").unwrap_or(html.len());
     html[start..].split_inclusive("</a>").next().unwrap_or("").to_string()

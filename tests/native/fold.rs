@@ -1,7 +1,7 @@
 //! Search: what counts as the same word.
 
 use crate::support::cases;
-use ilrs_explainer::model::fold::{fold, has, hits};
+use ilrs_explainer::model::fold::{fold, hits};
 use proptest::prelude::*;
 
 #[test]
@@ -27,7 +27,7 @@ fn the_same_word_in_many_hands() {
         ("Turkiye", "turkiye"),
         ("Sénégal", "senegal"),
         ("Łódź", "lodz"),
-        ("STRAẞE", "straẞe"),
+        ("STRAẞE", "strasse"),
         ("Straße", "strasse"),
         ("Ærø", "aero"),
         ("ΣΕΛΗΝΗ", "σεληνη"),
@@ -50,11 +50,6 @@ proptest! {
     fn folding_twice_is_folding_once(text in ".{0,60}") {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once);
-    }
-
-    #[test]
-    fn finds_what_the_library_finds(text in "[abя ]{0,12}", word in "[abя]{0,3}") {
-        prop_assert_eq!(has(&text, &word), text.contains(&word));
     }
 }
 
@@ -90,7 +85,7 @@ proptest! {
     fn hits_agree_with_finding(text in "\\PC{0,40}", word in "\\PC{0,4}") {
         let word = fold(&word);
         let found = hits(&text, std::slice::from_ref(&word));
-        prop_assert_eq!(!found.is_empty(), !word.is_empty() && has(&fold(&text), &word));
+        prop_assert_eq!(!found.is_empty(), !word.is_empty() && fold(&text).contains(&word));
         let mut end = 0;
         for (start, stop) in found {
             prop_assert!(end <= start && start < stop && text.get(start..stop).is_some());

@@ -1,10 +1,10 @@
 //! The native tests: tables and properties of the model, the record and its published form, the rendered view,
-//! and what the built site weighs and holds. One idea a file.
+//! and, in `built`, what the built site weighs and holds. One idea a file.
 
 mod arrows;
 mod asked;
 mod asof;
-mod budgets;
+mod built;
 #[cfg(feature = "card")]
 mod card;
 mod chart;
@@ -17,7 +17,6 @@ mod contest;
 mod contrast;
 mod downloads;
 mod drawings;
-mod embedding;
 mod filter;
 mod find;
 mod fold;
@@ -25,13 +24,10 @@ mod folder;
 #[path = "../../benches/forms.rs"]
 #[allow(dead_code, reason = "as above")]
 mod forms;
-mod frozen;
 #[path = "../generated/mod.rs"]
 mod generated;
-mod glance;
 mod hostile;
 mod json;
-mod jsonld;
 mod lacking;
 mod listed;
 mod moon;

@@ -10,10 +10,12 @@ use std::collections::BTreeSet;
 fn kept() -> Value {
     let mut record = small();
     record["sources"][1]["lean"] = json!("high");
-    let paper = json!({"field": "paper", "text": "A memorandum.", "sources": ["agency-2021-03-09"], "confidence": "high"});
+    let paper = json!({"field": "paper", "text": "It signed a memorandum.", "sources": ["agency-2021-03-09"], "confidence": "high"});
     for participant in record["participants"].as_array_mut().expect("a list") {
         participant["claims"].as_array_mut().expect("a list").push(paper.clone());
     }
+    record["conflicts"][0]["positions"][0]["text"] = json!("It signed a paper.");
+    record["promises"][1]["text"] = json!("It is 2024 or 2025.");
     let mut note = record["sources"][1].clone();
     for (id, kind, lean) in [
         ("note-2024", "note", "medium"),
@@ -73,6 +75,7 @@ fn the_record_keeps_them() {
 fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
     let long = format!("{}.", ["word"; 41].join(" "));
     let promised = |date: &str, text: &str| {
+        let text = format!("It is {text}.");
         vec![("/promises/1/promised", json!(date)), ("/promises/1/text", json!(text))]
     };
     let ends = "promises/probe-2-launch-2021-03-09: promised: its text does not give this end";
@@ -126,12 +129,36 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
             "promises/probe-2-launch-2021-03-09: text: a claim this weak says so in its sentence",
         ),
         (
-            vec![("/events/0/text", json!(format!("It signs. {long} Then rest.")))],
+            vec![("/events/0/text", json!(format!("It signs here. {long} Then it rests.")))],
             "events/paper-signed: title: a sentence has at most 40 words, this one 41",
         ),
         (
             vec![("/conflicts/0/reading", json!(long))],
             "conflicts/marea-in: reading: a sentence has at most 40 words",
+        ),
+        (
+            vec![("/people/0/claims/0/text", json!("Heads the agency"))],
+            "people/ada-luz: office: a text is whole sentences and ends with a stop",
+        ),
+        (
+            vec![("/conflicts/0/question", json!("Marea is in."))],
+            "conflicts/marea-in: question: a text is whole sentences and ends with a stop",
+        ),
+        (
+            vec![("/conflicts/0/positions/0/text", json!("It signed."))],
+            "conflicts/marea-in: text: a sentence has at least 3 words",
+        ),
+        (
+            vec![("/events/0/text", json!("It signed in two cities. At once."))],
+            "events/paper-signed: text: a sentence has at least 3 words",
+        ),
+        (
+            vec![("/people/0/claims/0/text", json!("She heads the MSA."))],
+            "people/ada-luz: office: initials are spelled out in their card",
+        ),
+        (
+            vec![("/events/0/title", json!("Selenia signs with the MSA’s lawyers"))],
+            "events/paper-signed: title: initials are spelled out in their card",
         ),
         (
             vec![("/sources/1/url", json!("https://mail.example.swentr.site/news"))],
@@ -193,6 +220,7 @@ fn each_rule_alone() {
 #[test]
 fn what_comes_near_a_rule_keeps_it() {
     let promised = |date: &str, text: &str| {
+        let text = format!("It is {text}.");
         vec![("/promises/1/promised", json!(date)), ("/promises/1/text", json!(text))]
     };
     let office = |text: &str| vec![("/people/0/claims/0/text", json!(text))];
@@ -219,8 +247,23 @@ fn what_comes_near_a_rule_keeps_it() {
             ("/people/0/claims/0/text", json!("Heads the agency, by one report.")),
         ],
         vec![("/sources/1/url", json!("https://notswentr.site/"))],
+        office("She heads the agency MSA, and the MSA signs."),
+        office("She works for NASA and “the UN”."),
+        office("She said: “It signed a paper.”"),
+        vec![
+            ("/participants/0/aliases", json!(["MSA"])),
+            ("/participants/0/claims/0/text", json!("The MSA is old.")),
+        ],
+        vec![
+            ("/participants/0/aliases", json!(["MSA"])),
+            ("/people/0/claims/0/text", json!("She heads Selenia, or the MSA.")),
+        ],
+        vec![
+            ("/missions/0/claims/0/field", json!("launcher")),
+            ("/missions/0/claims/0/text", json!("Long Pole 5")),
+        ],
         office("It fell at 89.9° S, 180° E, or at 5 °C."),
-        office(&["word"; 40].join(" ")),
+        office(&format!("{}.", ["word"; 40].join(" "))),
     ];
     for changes in table {
         assert_eq!(found(&with(&changes)), [""; 0], "{changes:?}");

@@ -1,10 +1,11 @@
 //! The one state: what each message makes of it.
 
 use crate::support::{day, small_data};
+use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
-use ilrs_explainer::model::state::{Change, Msg, State};
-use ilrs_explainer::model::viewport::Act;
+use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
+use ilrs_explainer::model::viewport::{Command, NavKey, Zoom};
 
 fn query(address: &str) -> Query {
     Query::from_url(address).0
@@ -39,35 +40,68 @@ fn a_page_starts_from_its_address() {
 #[test]
 fn each_message_makes_its_state() {
     let data = small_data();
-    let ask = |address: &str, change| {
+    let ask = |address: &str| {
         let (query, complaints) = Query::from_url(address);
-        Msg::Ask(query, complaints, change)
+        Msg::Ask(query, complaints)
     };
-    let table: [(&str, Msg, &str, Change, &[&str]); 5] = [
-        ("q=moon", ask("q=mars", Change::Typed), "q=mars", Change::Typed, &[]),
-        ("q=moon&view=table", ask("kind=launch", Change::Chosen), "kind=launch", Change::Chosen, &[]),
-        ("q=moon", ask("", Change::Address), "", Change::Address, &[]),
+    let date = |field, text: &str| Msg::Date(field, text.into());
+    let toggle = |facet, value: &str| Msg::Toggle(facet, value.into());
+    let (typed, chosen) = (Change::Typed, Change::Chosen);
+    let looks = "q=moon&view=table&mode=dim&theme=dark&asof=2024-01-01";
+    let table: [(&str, Msg, &str, Change, &[&str]); 20] = [
+        ("q=moon&view=table", ask("kind=launch"), "kind=launch", Change::Address, &[]),
+        ("q=moon", ask(""), "", Change::Address, &[]),
+        ("", ask("view=nowhere&mission=gone"), "", Change::Address, &["view=nowhere", "mission=gone"]),
         (
-            "",
-            ask("view=nowhere&mission=gone", Change::Address),
-            "",
-            Change::Address,
-            &["view=nowhere", "mission=gone"],
-        ),
-        (
-            "q=moon&view=table&mode=dim&theme=dark&asof=2024-01-01",
+            looks,
             Msg::Show(query("mission=probe-1&view=plan&theme=light")),
             "mission=probe-1&view=plan&mode=dim&theme=dark",
-            Change::Chosen,
+            chosen,
             &[],
         ),
+        (looks, Msg::Show(query("")), "view=table&mode=dim&theme=dark", chosen, &[]),
+        (looks, Msg::Reset, "mode=dim&theme=dark", chosen, &[]),
+        ("q=moon&kind=launch", Msg::Search("mars".into()), "q=mars&kind=launch", typed, &[]),
+        ("q=moon", Msg::Search("".into()), "", typed, &[]),
+        ("kind=launch", toggle(Facet::Kind, "landing"), "kind=landing~launch", chosen, &[]),
+        ("kind=landing~launch", toggle(Facet::Kind, "launch"), "kind=landing", chosen, &[]),
+        ("", toggle(Facet::Mission, "gone"), "", chosen, &["mission=gone"]),
+        ("", date(DateField::From, " 2024 "), "from=2024", typed, &[]),
+        ("from=2024", date(DateField::From, ""), "", typed, &[]),
+        ("from=2024", date(DateField::From, "soon"), "", typed, &["from=soon"]),
+        ("", date(DateField::AsOf, "2024-01-01"), "asof=2024-01-01", typed, &[]),
+        ("", date(DateField::AsOf, "2024"), "", typed, &["asof=2024"]),
+        ("", Msg::Year(Bound::First, 2021), "from=2021", typed, &[]),
+        ("q=moon", Msg::View(View::Plan), "q=moon&view=plan", chosen, &[]),
+        ("q=moon", Msg::Mode(Mode::Dim), "q=moon&mode=dim", chosen, &[]),
+        ("q=moon&theme=dark", Msg::Theme(Theme::Auto), "q=moon", chosen, &[]),
     ];
     for (address, msg, kept, change, told) in table {
         let start = State::new(&data, query(address), Vec::new());
         let state = start.update(&data, &Found::new(&data, &start.query), msg.clone());
         assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
-        assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>(), "{msg:?}");
     }
+}
+
+#[test]
+fn no_more_is_searched_for_than_an_address_takes() {
+    let data = small_data();
+    let start = State::new(&data, query(""), Vec::new());
+    let found = Found::new(&data, &start.query);
+    let state = start.update(&data, &found, Msg::Search("é".repeat(300).into()));
+    assert_eq!(state.query.text.chars().count(), 200);
+    assert_eq!(Query::from_url(&state.query.to_url()).0, state.query);
+}
+
+#[test]
+fn what_was_typed_and_could_not_be_used_stays_in_its_field() {
+    let data = small_data();
+    let start = State::new(&data, query("to=2030"), Vec::new());
+    let found = Found::new(&data, &start.query);
+    let state = start.update(&data, &found, Msg::Date(DateField::From, "soon".into()));
+    let shown = [DateField::From, DateField::To, DateField::AsOf].map(|field| state.typed(field));
+    assert_eq!(shown, ["soon", "2030", ""]);
 }
 
 #[test]
@@ -77,9 +111,8 @@ fn complaints_go_with_the_next_query() {
     let state = State::new(&data, asked, told);
     assert_eq!(complaints(&state), ["view=nowhere"]);
     let found = Found::new(&data, &state.query);
-    assert_eq!(complaints(&state.update(&data, &found, Msg::Act(Act::Print, 1))), ["view=nowhere"]);
-    let next = Msg::Ask(query("q=moon"), Vec::new(), Change::Typed);
-    assert!(state.update(&data, &found, next).complaints.is_empty());
+    assert_eq!(complaints(&state.update(&data, &found, Msg::Look(Command::Print(true)))), ["view=nowhere"]);
+    assert!(state.update(&data, &found, Msg::Search("moon".into())).complaints.is_empty());
 }
 
 /// The form always has a day in it: the cut-off, where none was chosen.
@@ -90,10 +123,10 @@ fn a_choice_fits_the_scale_again_and_a_step_in_time_does_not() {
     for (address, kept) in table {
         let start = State::new(&data, query(""), Vec::new());
         let found = Found::new(&data, &start.query);
-        let wide = start.update(&data, &found, Msg::Act(Act::Width, 900));
-        let closer = wide.update(&data, &found, Msg::Act(Act::Zoom, 1));
+        let wide = start.update(&data, &found, Msg::Look(Command::Width(900)));
+        let closer = wide.update(&data, &found, Msg::Look(Command::Zoom(Zoom::Closer(None))));
         assert!(closer.viewport.scale.is_some());
-        let next = closer.update(&data, &found, Msg::Ask(query(address), Vec::new(), Change::Chosen));
+        let next = closer.update(&data, &found, Msg::Ask(query(address), Vec::new()));
         assert_eq!(next.viewport.scale.map(|_| ()), kept, "{address}");
     }
 }
@@ -124,16 +157,12 @@ fn a_section_depends_on_no_more_than_it_shows() {
         let differ = sections.into_iter().filter(|section| next.of(*section) != state.of(*section));
         differ.collect::<Vec<View>>()
     };
-    let act = |act, value| touched(Msg::Act(act, value));
-    assert_eq!(act(Act::Phase, 1), [View::Plan]);
-    assert_eq!(act(Act::Draw, 1), [View::Plan, View::Missions, View::Participants]);
-    assert_eq!(act(Act::Width, 800), [View::Timeline]);
-    assert_eq!(act(Act::Sort, 2), [View::Timeline]);
-    assert_eq!(act(Act::Print, 1), [View::Timeline]);
-    assert_eq!(act(Act::Chart, 4), [View::Promises]);
-    assert_eq!(act(Act::Panel, 1), []);
-    assert_eq!(act(Act::Take, 6), []);
-    let ask = |address: &str| touched(Msg::Ask(query(address), Vec::new(), Change::Chosen));
-    assert_eq!(ask("?theme=dark"), []);
-    assert_eq!(ask("?q=probe"), sections);
+    let look = |command| touched(Msg::Look(command));
+    assert_eq!(look(Command::Phase(1)), [View::Plan]);
+    assert_eq!(look(Command::Width(800)), [View::Timeline]);
+    assert_eq!(look(Command::Sort(2)), [View::Timeline]);
+    assert_eq!(look(Command::Print(true)), [View::Timeline]);
+    assert_eq!(look(Command::Chart(NavKey::First)), [View::Promises]);
+    assert_eq!(touched(Msg::Theme(Theme::Dark)), []);
+    assert_eq!(touched(Msg::Search("probe".into())), sections);
 }

@@ -1,17 +1,16 @@
 //! What several tests share: the record of this crate, a small record, days and generated dates.
 
 use ilrs_explainer::model::dataset::{Dataset, Problem};
-use ilrs_explainer::model::find::{Found, words};
+use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::record::Record;
-use ilrs_explainer::model::state::{Msg, State};
+use ilrs_explainer::model::state::State;
 use ilrs_explainer::model::validate;
-use ilrs_explainer::model::viewport::Act;
 use ilrs_explainer::model::when::{Day, When};
 use ilrs_explainer::site::{page, record};
-use ilrs_explainer::text::Lang;
-use ilrs_explainer::view::Page;
-use ilrs_explainer::view::filter::filter;
+use ilrs_explainer::view::Context;
+use ilrs_explainer::view::context::Asked;
+use ilrs_explainer::view::filter::Filter;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -76,16 +75,14 @@ struct PanelProps {
 fn Panel(PanelProps { data, address }: &PanelProps) -> Html {
     let (query, complaints) = Query::from_url(address);
     let state = State::new(data, query, complaints);
-    let found = Found::new(data, &state.query);
-    let state = state.update(data, &found, Msg::Act(Act::Panel, 1));
-    let (day, words) = (found.day(), words(&state.query));
-    let (lang, base, drawings) = (Lang::default(), "".into(), Rc::default());
-    filter(
-        &Page { data: data.clone(), drawings, lang, base, day, words, live: true, take: None },
-        &state,
-        &found,
-        &found,
-    )
+    let found = Rc::new(Found::new(data, &state.query));
+    let asked = Asked::new(found.day(), &state.query);
+    let context = Context { data: data.clone(), live: true, ..Context::default() };
+    html! {
+        <ContextProvider<Context> {context}>
+            <Filter {state} found={found.clone()} settled={found} {asked} open={true}/>
+        </ContextProvider<Context>>
+    }
 }
 
 /// A day as it is written.
@@ -104,8 +101,10 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// How many cases a property is tried on. Nothing is written beside the tests when one fails: it says the case.
+/// How many cases a property is tried on; `cargo site test --fast` tries an eighth. Nothing is written beside the tests
+/// when one fails: it says the case.
 pub fn cases(cases: u32) -> ProptestConfig {
+    let cases = if std::env::var_os("TEST_FAST").is_some() { cases.div_ceil(8) } else { cases };
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 

@@ -14,9 +14,14 @@ fn named(path: &Path) -> String {
 }
 
 fn rust() -> Vec<PathBuf> {
-    let folders = ["src", "tests/generated", "tests/native", "tests/e2e", "tests/twice", "benches"];
+    let folders =
+        ["src", "tests/generated", "tests/native", "tests/e2e", "tests/browser", "tests/twice", "benches"];
     let all = folders.map(|folder| files(&root().join(folder)));
-    all.into_iter().flatten().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect()
+    all.into_iter().flatten().filter(|path| rust_file(path)).collect()
+}
+
+fn rust_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "rs")
 }
 
 /// The files that hold one of these, each with what it holds.
@@ -53,10 +58,15 @@ fn nothing_is_written_past_the_policy_or_kept() {
         "style=",
     ];
     none(holding(&source, &refused));
-    // The one place for markup without elements of the view's own: nothing, which is to leave what stands there.
-    assert_eq!(holding(&source, &["VRaw {"]), ["src/view/island.rs: [\"VRaw {\"]"]);
-    assert!(text(&root().join("src/view/island.rs")).contains("VRaw { html: AttrValue::Static(\"\") }"));
     none(holding(&[root().join("index.html")], &["style=", "onclick="]));
+}
+
+/// Whoever knows Yew finds what Yew offers, and nothing beside or below it: no markup that it does not look into, none
+/// of its markers, no listeners of our own making, no change to what the linker gives.
+#[test]
+fn yew_is_used_as_its_book_says() {
+    let source = files(&root().join("src"));
+    none(holding(&source, &["VRaw", "<[]>", "__yew", "data-act", "walrus::", "transmute", "unsafe "]));
 }
 
 #[test]
@@ -68,14 +78,6 @@ fn the_model_has_no_clock_no_files_and_no_chance() {
     // The reader of JSON names each type that serde knows, only to refuse it.
     model.retain(|path| !path.ends_with("lenient.rs"));
     none(holding(&model, &refused));
-}
-
-/// The standard library's table for it is blanked in the Wasm.
-#[test]
-fn nothing_for_the_browser_changes_the_case_of_letters_but_ascii() {
-    let browser = ["src/model", "src/view", "src/text", "src/shell", "src/bin"];
-    let all: Vec<PathBuf> = browser.into_iter().flat_map(|folder| files(&root().join(folder))).collect();
-    none(holding(&all, &["to_lowercase", "to_uppercase"]));
 }
 
 #[test]
@@ -93,4 +95,23 @@ fn every_file_says_what_it_is_and_is_short() {
         faults
     };
     none(rust().into_iter().flat_map(faults).collect());
+}
+
+/// Those that lay out a `dist/` of their own in a folder for a moment.
+const OWN_DIST: [&str; 2] = ["tests/native/served.rs", "tests/native/stopped.rs"];
+
+#[test]
+fn the_built_site_is_read_where_it_is_left_out() {
+    let outside = |path: &PathBuf| {
+        let name = named(path);
+        !name.starts_with("tests/native/built/")
+            && !OWN_DIST.contains(&&*name)
+            && name != "tests/native/tidy.rs"
+    };
+    let paths: Vec<PathBuf> = files(&root().join("tests/native"))
+        .into_iter()
+        .filter(outside)
+        .filter(|path| rust_file(path))
+        .collect();
+    none(holding(&paths, &["\"dist\"", "dist/", "report.json"]));
 }

@@ -5,26 +5,17 @@ use crate::support::small_data;
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
-use ilrs_explainer::text::Lang;
-use ilrs_explainer::view::{App, AppProps};
+use ilrs_explainer::view::app::Heard;
+use ilrs_explainer::view::{App, AppProps, Context, Store};
 use std::rc::Rc;
 
 /// The page at an address, a tag a line, without the marks for hydration.
 pub fn page(address: &str) -> String {
     let data = Rc::new(small_data());
     let (query, complaints) = Query::from_url(address);
-    let props = || AppProps {
-        data: data.clone(),
-        drawings: Default::default(),
-        lang: Lang::default(),
-        base: "".into(),
-        query: query.clone(),
-        complaints: complaints.clone(),
-        live: false,
-        take: None,
-        on_ready: Default::default(),
-        on_query: Default::default(),
-    };
+    let context = || Context { data: data.clone(), ..Context::default() };
+    let store = || Store::new(context(), query.clone(), complaints.clone());
+    let props = || AppProps { store: store(), heard: Heard::default() };
     let html = page::html::<App>(props, false).expect("the page renders");
     html.replace("><", ">\n<")
 }

@@ -4,8 +4,8 @@ use crate::support::{dataset, day};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
-use ilrs_explainer::model::state::{Change, Msg, State};
-use ilrs_explainer::model::viewport::{Act, Move, PART, PRINTED, Viewport, WHOLE};
+use ilrs_explainer::model::state::{Bound, Msg, State};
+use ilrs_explainer::model::viewport::{Command, NavKey, PART, PRINTED, Viewport, WHOLE, Zoom};
 
 /// A page with its record, as a reader uses it.
 struct Reader {
@@ -18,7 +18,7 @@ impl Reader {
         let data = dataset();
         let state = State::new(&data, Query::from_url(address).0, Vec::new());
         let mut reader = Reader { data, state };
-        reader.act(Act::Width, 1000);
+        reader.look(Command::Width(1000));
         reader
     }
 
@@ -26,13 +26,17 @@ impl Reader {
         Found::new(&self.data, &self.state.query)
     }
 
-    fn act(&mut self, act: Act, value: i32) {
-        self.state = self.state.update(&self.data, &self.found(), Msg::Act(act, value));
+    fn ask(&mut self, msg: Msg) {
+        self.state = self.state.update(&self.data, &self.found(), msg);
     }
 
-    /// Presses a key in a drawing, and says where the reader then stands in the track.
-    fn key(&mut self, act: Act, key: Move) -> usize {
-        self.act(act, key as i32);
+    fn look(&mut self, command: Command) {
+        self.ask(Msg::Look(command));
+    }
+
+    /// Presses a key in the track, and says where the reader then stands there.
+    fn key(&mut self, key: NavKey) -> usize {
+        self.look(Command::Track(key));
         self.state.viewport.track(&self.data, &self.found()).current.unwrap_or(usize::MAX)
     }
 }
@@ -40,40 +44,40 @@ impl Reader {
 #[test]
 fn keys_reach_every_mark_and_keep_it_in_view() {
     let mut reader = Reader::at("");
-    let mut last = reader.key(Act::Track, Move::First);
+    let mut last = reader.key(NavKey::First);
     assert_eq!(last, 0);
     let number = reader.state.viewport.track(&reader.data, &reader.found()).marks.len();
     for _ in 1..number {
-        let next = reader.key(Act::Track, Move::On);
+        let next = reader.key(NavKey::On);
         assert_eq!(next, last + 1);
         let track = reader.state.viewport.track(&reader.data, &reader.found());
         let mark = &track.marks[next];
         assert!(mark.x >= 0 && mark.x < 1000, "{mark:?} is out of view");
         last = next;
     }
-    assert_eq!(reader.key(Act::Track, Move::On), last, "the last is the last");
-    assert_eq!(reader.key(Act::Track, Move::FarBack), last - 10);
-    assert_eq!(reader.key(Act::Track, Move::FarOn), last);
-    assert_eq!(reader.key(Act::Track, Move::Last), last);
-    assert_eq!(reader.key(Act::Track, Move::Back), last - 1);
+    assert_eq!(reader.key(NavKey::On), last, "the last is the last");
+    assert_eq!(reader.key(NavKey::FarBack), last - 10);
+    assert_eq!(reader.key(NavKey::FarOn), last);
+    assert_eq!(reader.key(NavKey::Last), last);
+    assert_eq!(reader.key(NavKey::Back), last - 1);
 }
 
 #[test]
 fn up_and_down_change_the_row() {
     let mut reader = Reader::at("");
-    reader.act(Act::Track, Move::On as i32);
+    reader.look(Command::Track(NavKey::On));
     let row = |reader: &Reader| {
         let track = reader.state.viewport.track(&reader.data, &reader.found());
         let mark = &track.marks[track.current.expect("it stands somewhere")];
         (mark.lane, mark.row)
     };
     for _ in 0..40 {
-        reader.act(Act::Track, Move::Up as i32);
+        reader.look(Command::Track(NavKey::Up));
     }
     assert_eq!(row(&reader), (0, 0));
     let mut before = row(&reader);
     for _ in 0..40 {
-        reader.act(Act::Track, Move::Down as i32);
+        reader.look(Command::Track(NavKey::Down));
         assert!(row(&reader) >= before);
         before = row(&reader);
     }
@@ -90,7 +94,7 @@ fn a_mark_of_several_opens_until_its_lines_stand_alone() {
     };
     let mark = several(&reader).expect("the record does not fit a track of 1000 pixels");
     for _ in 0..12 {
-        reader.act(Act::Mark, mark.first as i32);
+        reader.look(Command::Mark(mark.first));
     }
     let track = reader.state.viewport.track(&reader.data, &reader.found());
     let open = &track.marks[track.current.expect("the reader stands on it")];
@@ -102,21 +106,20 @@ fn the_scale_is_chosen_and_given_up() {
     let mut reader = Reader::at("");
     let scale = |reader: &Reader| reader.state.viewport.scale(&reader.found());
     let first = scale(&reader);
-    reader.act(Act::Zoom, 1);
+    reader.look(Command::Zoom(Zoom::Closer(None)));
     assert_eq!(scale(&reader).rate, 2 * first.rate);
-    reader.act(Act::Zoom, -1);
+    reader.look(Command::Zoom(Zoom::Farther(None)));
     assert_eq!(scale(&reader).rate, first.rate);
-    reader.act(Act::Zoom, 201); // about pixel 200
+    reader.look(Command::Zoom(Zoom::Closer(Some(200))));
     let moved = (scale(&reader).day(200) - first.day(200)).abs();
     assert!(moved <= 6000 / first.rate, "{moved} days at {first:?}");
     let left = scale(&reader).left;
-    reader.act(Act::Pan, 50);
+    reader.look(Command::Pan(50));
     assert!(scale(&reader).left > left);
-    reader.act(Act::Zoom, 0);
+    reader.look(Command::Zoom(Zoom::Everything));
     let whole = scale(&reader);
     assert!(whole.rate < first.rate, "everything needs more room than nine tenths");
-    let (query, none) = Query::from_url("kind=launch");
-    reader.state = reader.state.update(&reader.data, &reader.found(), Msg::Ask(query, none, Change::Chosen));
+    reader.ask(Msg::Show(Query::from_url("kind=launch").0));
     assert_eq!(reader.state.viewport.scale, None, "what is found now has its own scale");
 }
 
@@ -129,9 +132,9 @@ fn steps_in_time_are_the_days_on_which_something_became_known() {
         assert!(steps.contains(&event.date.latest()) || event.date.latest() >= reader.data.as_of);
     }
     let law = steps.binary_search(&day("2024-06-12")).expect("the law is an event");
-    reader.act(Act::Step, law as i32);
+    reader.ask(Msg::Step(law));
     assert_eq!(reader.state.query.to_url(), "asof=2024-06-12");
-    reader.act(Act::Step, steps.len() as i32 - 1);
+    reader.ask(Msg::Step(steps.len() - 1));
     assert_eq!(reader.state.query.to_url(), "", "the last step is the cut-off");
 }
 
@@ -139,15 +142,15 @@ fn steps_in_time_are_the_days_on_which_something_became_known() {
 fn the_years_are_set_by_two_handles() {
     let mut reader = Reader::at("");
     let (first, last) = reader.found().years();
-    for (act, year, address) in [
-        (Act::From, 2020, "from=2020"),
-        (Act::To, 2024, "from=2020&to=2024"),
-        (Act::From, 2030, "from=2024&to=2024"), // a handle does not pass the other
-        (Act::To, 1990, "from=2024&to=2024"),
-        (Act::From, first, "to=2024"),
-        (Act::To, last, ""),
+    for (bound, year, address) in [
+        (Bound::First, 2020, "from=2020"),
+        (Bound::Last, 2024, "from=2020&to=2024"),
+        (Bound::First, 2030, "from=2024&to=2024"), // a handle does not pass the other
+        (Bound::Last, 1990, "from=2024&to=2024"),
+        (Bound::First, first, "to=2024"),
+        (Bound::Last, last, ""),
     ] {
-        reader.act(act, year);
+        reader.ask(Msg::Year(bound, year));
         assert_eq!(reader.state.query.to_url(), address);
     }
 }
@@ -155,19 +158,19 @@ fn the_years_are_set_by_two_handles() {
 #[test]
 fn keys_read_every_point_of_the_chart() {
     let mut reader = Reader::at("milestone=luna-26-launch~luna-27-launch");
-    reader.act(Act::Chart, Move::On as i32);
+    reader.look(Command::Chart(NavKey::On));
     let luna = reader.data.at("luna-26-launch").expect("it is in the record");
-    reader.act(Act::Point, 0);
+    reader.look(Command::Point(0, 0));
     while reader.state.viewport.point.map(|(at, _)| at) != Some(luna) {
-        reader.act(Act::Chart, Move::Up as i32);
+        reader.look(Command::Chart(NavKey::Up));
     }
-    reader.act(Act::Chart, Move::First as i32);
+    reader.look(Command::Chart(NavKey::First));
     let number = reader.data.milestone(luna).promises.len();
     for place in 0..number + 2 {
         assert_eq!(reader.state.viewport.point, Some((luna, place.min(number - 1))));
-        reader.act(Act::Chart, Move::On as i32);
+        reader.look(Command::Chart(NavKey::On));
     }
-    reader.act(Act::Chart, Move::Down as i32);
+    reader.look(Command::Chart(NavKey::Down));
     assert_ne!(reader.state.viewport.point.map(|(at, _)| at), Some(luna));
 }
 
@@ -189,7 +192,7 @@ fn a_table_is_sorted_and_turned() {
     let mut reader = Reader::at("view=table");
     for (column, sort) in [(1, (1, false)), (1, (1, true)), (1, (1, false)), (0, (0, false)), (0, (0, true))]
     {
-        reader.act(Act::Sort, column);
+        reader.look(Command::Sort(column));
         assert_eq!(reader.state.viewport.sort, sort);
     }
 }
@@ -199,36 +202,49 @@ fn keys_step_through_the_phases() {
     let mut reader = Reader::at("");
     let last = reader.data.phases.len();
     let keys = [
-        (Move::Back, 0),
-        (Move::On, 1),
-        (Move::Down, 2),
-        (Move::Up, 1),
-        (Move::Last, last),
-        (Move::On, last),
-        (Move::First, 0),
-        (Move::FarOn, last),
-        (Move::FarBack, 0),
+        (NavKey::Back, 0),
+        (NavKey::On, 1),
+        (NavKey::Down, 2),
+        (NavKey::Up, 1),
+        (NavKey::Last, last),
+        (NavKey::On, last),
+        (NavKey::First, 0),
+        (NavKey::FarOn, last),
+        (NavKey::FarBack, 0),
     ];
     for (key, phase) in keys {
-        reader.act(Act::Phases, key as i32);
+        reader.look(Command::Phases(key));
         assert_eq!(reader.state.viewport.phase, phase, "after {key}");
     }
-    reader.act(Act::Phases, 99);
-    assert_eq!(reader.state.viewport.phase, 0, "no such key");
-    reader.act(Act::Phase, 99);
-    reader.act(Act::Phases, Move::On as i32);
+    reader.look(Command::Phase(99));
+    reader.look(Command::Phases(NavKey::On));
     assert_eq!(reader.state.viewport.phase, last, "beyond the last there is none");
 }
 
 #[test]
 fn numbers_no_page_sends_do_no_harm() {
-    for act in Act::ALL.iter().copied() {
-        for value in [i32::MIN, i32::MIN + 1, -1_000_001, 1_000_000_000, i32::MAX] {
-            let mut reader = Reader::at("");
-            reader.act(act, value);
-            for (next, value) in [(Act::Zoom, 0), (Act::Zoom, value), (Act::Pan, value), (Act::Width, value)]
-            {
-                reader.act(next, value);
+    let mut reader = Reader::at("");
+    let start = reader.state.clone();
+    for value in [i32::MIN, i32::MIN + 1, -1_000_001, 1_000_000_000, i32::MAX] {
+        let place = value as usize;
+        let about = Some(value);
+        let looks = [
+            Command::Width(value),
+            Command::Zoom(Zoom::Closer(about)),
+            Command::Zoom(Zoom::Farther(about)),
+            Command::Zoom(Zoom::Everything),
+            Command::Pan(value),
+            Command::Mark(place),
+            Command::Point(value, value),
+            Command::List(place),
+            Command::Sort(place),
+            Command::Phase(place),
+        ];
+        for first in looks {
+            reader.state = start.clone();
+            reader.look(first);
+            for next in looks {
+                reader.look(next);
                 reader.state.viewport.track(&reader.data, &reader.found());
             }
         }

@@ -13,7 +13,7 @@ use crate::model::dataset::{Count, Dataset, Problem};
 use crate::model::event::Event;
 use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
-use crate::model::order::Names;
+use crate::model::names::Names;
 use crate::model::record::{self, Record};
 use crate::model::source::{Lean, Source, SourceKind};
 use crate::model::when::{Day, When, civil};

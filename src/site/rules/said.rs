@@ -82,3 +82,84 @@ pub fn texts(record: &Record) -> Vec<(Place<'_>, &str)> {
     }
     all
 }
+
+/// Every text of ours that is prose: neither a headline nor a name, as that of a rocket or a label is.
+pub fn prose(record: &Record) -> Vec<(Place<'_>, &str)> {
+    let mut all = Vec::new();
+    for kind in Type::ITEMS {
+        let list = kind.list();
+        for item in record.items_of(kind) {
+            for claim in item.claims.iter().filter(|claim| claim.field != "launcher") {
+                let at = Place { list, id: &item.id, field: &claim.field };
+                all.extend(claim.text.iter().map(|text| (at, &**text)));
+            }
+        }
+    }
+    let mut add = |list, id, field, text| all.push((Place { list, id, field }, text));
+    for event in &record.events {
+        add("events", &event.id, "text", &*event.text);
+    }
+    for promise in &record.promises {
+        add("promises", &promise.id, "text", &promise.text);
+    }
+    for conflict in &record.conflicts {
+        add("conflicts", &conflict.id, "question", &conflict.question);
+        add("conflicts", &conflict.id, "reading", conflict.reading.as_deref().unwrap_or(""));
+        for position in &conflict.positions {
+            add("conflicts", &conflict.id, "text", &position.text);
+        }
+    }
+    for count in &record.counts {
+        add("counts", &count.id, "text", &count.text);
+    }
+    for site in &record.sites {
+        add("sites", &site.id, "text", &site.text);
+    }
+    all.retain(|(_, text)| !text.is_empty());
+    all
+}
+
+/// What stands together on a card or a line of the page, with its names and its texts in the order they are read.
+pub struct Card<'a> {
+    pub list: &'static str,
+    pub id: &'a str,
+    pub names: Vec<&'a str>,
+    pub texts: Vec<(&'a str, &'a str)>,
+}
+
+/// Every card. Names of people and sources are not prose and stay out.
+pub fn cards(record: &Record) -> Vec<Card<'_>> {
+    let mut all = Vec::new();
+    for kind in Type::ITEMS {
+        let list = kind.list();
+        for item in record.items_of(kind) {
+            let names = [&*item.name].into_iter().chain(item.aliases.iter().map(|alias| &**alias));
+            let texts = item.claims.iter().filter_map(|claim| Some((&*claim.field, claim.text.as_deref()?)));
+            all.push(Card { list, id: &item.id, names: names.collect(), texts: texts.collect() });
+        }
+    }
+    for event in &record.events {
+        let texts = vec![("title", &*event.title), ("text", &event.text)];
+        all.push(Card { list: "events", id: &event.id, names: Vec::new(), texts });
+    }
+    for milestone in &record.milestones {
+        let promises = record.promises.iter().filter(|promise| promise.milestone == milestone.id);
+        let texts = promises.map(|promise| ("text", &*promise.text)).collect();
+        all.push(Card { list: "milestones", id: &milestone.id, names: vec![&milestone.label], texts });
+    }
+    for conflict in &record.conflicts {
+        let mut texts = vec![("question", &*conflict.question)];
+        texts.extend(conflict.reading.iter().map(|reading| ("reading", &**reading)));
+        texts.extend(conflict.positions.iter().map(|position| ("text", &*position.text)));
+        all.push(Card { list: "conflicts", id: &conflict.id, names: Vec::new(), texts });
+    }
+    for count in &record.counts {
+        all.push(Card {
+            list: "counts",
+            id: &count.id,
+            names: Vec::new(),
+            texts: vec![("text", &count.text)],
+        });
+    }
+    all
+}

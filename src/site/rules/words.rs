@@ -70,7 +70,7 @@ pub fn sentences_are_short(record: &Record) -> Vec<Problem> {
 }
 
 /// A text cut after each full stop, question or exclamation mark that ends a word.
-fn sentences(text: &str) -> Vec<&str> {
+pub fn sentences(text: &str) -> Vec<&str> {
     let mut rest = text;
     let mut all = Vec::new();
     while let Some(end) = [". ", "? ", "! "].iter().filter_map(|mark| rest.find(mark)).min() {
@@ -81,6 +81,7 @@ fn sentences(text: &str) -> Vec<&str> {
     all
 }
 
-fn length(sentence: &str) -> usize {
+/// How many words it has.
+pub fn length(sentence: &str) -> usize {
     sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }

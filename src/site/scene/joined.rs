@@ -30,7 +30,7 @@ pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
     let table = tree::table(&panels, words.joined_table, words.joined_head);
-    tree::figure(("joined", words.joined_name), Vec::new(), &panels, words.joined, vec![table])
+    tree::figure(("joined", words.joined_name), &panels, words.joined, vec![table])
 }
 
 /// Its two panels.

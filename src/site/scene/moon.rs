@@ -9,7 +9,6 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::{MARK as LINK, Node};
 use crate::model::item::{Group, Item, Type};
 use crate::model::moon::{DEGREE, Globe, Outline, Spot};
-use crate::model::order::joined;
 use crate::model::record::{Feature, Record, Site};
 use crate::model::when::When;
 use crate::text::Lang;
@@ -31,7 +30,7 @@ const NAMED: usize = 7;
 pub fn drawing(record: &Record, data: &Dataset, lang: Lang) -> Node {
     let (words, panels) = (lang.drawn(), panels(record, data, lang));
     let table = tree::table(&panels, words.moon_table, words.moon_head);
-    tree::figure(("moon", words.moon_name), Vec::new(), &panels, words.moon, vec![table])
+    tree::figure(("moon", words.moon_name), &panels, words.moon, vec![table])
 }
 
 /// The three panels.
@@ -265,8 +264,7 @@ fn operators(data: &Dataset, item: &Item) -> String {
         Content::Item(at) if claim.field == Field::Operator => Some(&**data.label(at)),
         _ => None,
     });
-    let first: Vec<&str> = of.collect();
-    joined(&mut first.into_iter(), ", ")
+    of.collect::<Vec<&str>>().join(", ")
 }
 
 /// A landing is known when it has happened, a target when the first of its sources tells of it.

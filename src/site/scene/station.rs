@@ -55,17 +55,11 @@ const WORK: Parts = &[
     ("change-8", "lander"),
 ];
 
-/// The scene, with its phases above and the same in words below.
+/// The scene, with the same in words below.
 pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
-    tree::figure(
-        ("station", words.station_name),
-        vec![tree::steps(data, lang)],
-        &panels,
-        words.station,
-        vec![tree::lists(&panels, lang)],
-    )
+    tree::figure(("station", words.station_name), &panels, words.station, vec![tree::lists(&panels, lang)])
 }
 
 /// Its four panels.

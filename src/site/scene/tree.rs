@@ -2,9 +2,8 @@
 
 use super::part::{Panel, Part};
 use super::rc;
-use crate::model::dataset::Dataset;
-use crate::model::drawing::{KEYS, Live, Node, ROW, STANDS, STEP};
-use crate::model::item::{Ref, Type};
+use crate::model::drawing::{KEYS, Node, ROW, STANDS};
+use crate::model::item::Ref;
 use crate::text::Lang;
 
 /// From one line of a name to the next, in units of the picture.
@@ -23,18 +22,10 @@ fn words(text: &str) -> Node {
     Node { text: rc(text), ..Node::default() }
 }
 
-/// A drawing by its class and its name: what stands above the pictures, the pictures, what is to be known of them, and
-/// what stands below.
-pub fn figure(
-    (class, name): (&str, &str),
-    above: Vec<Node>,
-    panels: &[Panel],
-    caption: &str,
-    below: Vec<Node>,
-) -> Node {
-    let mut nodes = above;
-    nodes.push(node("div", &[("class", "panels")], "", panels.iter().map(picture).collect()));
-    nodes.push(node("figcaption", &[], caption, Vec::new()));
+/// A drawing by its class and its name: the pictures, what is to be known of them, and what stands below.
+pub fn figure((class, name): (&str, &str), panels: &[Panel], caption: &str, below: Vec<Node>) -> Node {
+    let pictures = node("div", &[("class", "panels")], "", panels.iter().map(picture).collect());
+    let mut nodes = vec![pictures, node("figcaption", &[], caption, Vec::new())];
     nodes.extend(below);
     node("figure", &[("class", &format!("drawn {class}")), ("aria-label", name)], "", nodes)
 }
@@ -117,23 +108,4 @@ fn line(part: &Part, of: Ref, rule: u32) -> Node {
     let mut nodes = vec![node("a", &[("href", &part.href)], &part.name, Vec::new())];
     nodes.extend(part.cells.iter().map(|cell| words(&format!(", {cell}"))));
     Node { live: Some(part.live(rule, of)), ..node("li", &[], "", nodes) }
-}
-
-/// A button for each phase of the plans, and one for all.
-pub fn steps(data: &Dataset, lang: Lang) -> Node {
-    let words = lang.drawn();
-    let phases = data.phases.iter().map(|phase| (&*phase.name, Some(phase.at)));
-    let button = |(place, (name, of)): (usize, (&str, Option<Ref>))| {
-        debug_assert!(of.is_none_or(|at| at.kind == Type::Phase));
-        let attrs = [("type", "button"), ("data-act", "phase"), ("data-value", &place.to_string())];
-        let live = Live { rule: STEP, of, since: None, dated: None };
-        Node { live: Some(live), ..node("button", &attrs, name, Vec::new()) }
-    };
-    let buttons = std::iter::once((words.every_phase, None)).chain(phases).enumerate().map(button).collect();
-    node(
-        "div",
-        &[("class", "phases"), ("role", "group"), ("aria-label", words.phases), ("data-plot", "phases")],
-        "",
-        buttons,
-    )
 }

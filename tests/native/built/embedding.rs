@@ -1,5 +1,6 @@
 //! The page on embedding as it stands: what it says of the frozen copy is true, and its names are those in use.
 
+use super::text;
 use crate::support::root;
 use ilrs_explainer::model::query::NAMES;
 use ilrs_explainer::text::Lang;
@@ -7,18 +8,18 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 
-fn text(path: &str) -> String {
+fn source(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn page() -> String {
-    text("dist/embedding/index.html").replace("&lt;", "<").replace("&gt;", ">")
+    text("embedding/index.html").replace("&lt;", "<").replace("&gt;", ">")
 }
 
 #[test]
 fn frozen_scripts_are_held_to_what_they_are() {
     let copy = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
-    let report: Vec<Value> = serde_json::from_str(&text("dist/report.json")).expect("a list");
+    let report: Vec<Value> = serde_json::from_str(&text("report.json")).expect("a list");
     for script in ["embed.js", "frame.js"] {
         let path = format!("{copy}{script}");
         let line = report.iter().find(|line| line["path"] == *path).unwrap_or_else(|| panic!("no {path}"));
@@ -32,7 +33,7 @@ fn frozen_scripts_are_held_to_what_they_are() {
 
 #[test]
 fn it_says_of_which_day_the_frozen_record_is() {
-    let record: Value = serde_json::from_str(&text("dist/data/explainer.en.json")).expect("JSON");
+    let record: Value = serde_json::from_str(&text("data/explainer.en.json")).expect("JSON");
     let day = record["asOf"].as_str().expect("a day").parse().expect("a date");
     let name = (Lang::default().embedding().frozen)(&(Lang::default().text().when)(&day));
     assert_eq!(page().matches(&format!("<h3>{name}</h3>")).count(), 3, "{name}");
@@ -42,14 +43,14 @@ fn it_says_of_which_day_the_frozen_record_is() {
 #[test]
 fn the_element_takes_what_the_page_offers() {
     let list = format!("[\"{}\"]", NAMES.join("\", \""));
-    assert!(text("src/shell/embed.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
+    assert!(source("src/shell/embed.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
     assert!(page().contains(&format!("data-names=\"{}\"", NAMES.join(" "))));
 }
 
 /// The names of parts are public.
 #[test]
 fn the_view_has_the_parts_that_are_told_of() {
-    let (page, readme) = (text("dist/index.html"), text("README.md"));
+    let (page, readme) = (text("index.html"), source("README.md"));
     let there = page.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let there: BTreeSet<&str> = there.collect();
     let told: BTreeSet<&str> = Lang::default().embedding().parts.iter().map(|(name, _)| *name).collect();

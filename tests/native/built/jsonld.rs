@@ -1,18 +1,14 @@
 //! The record in schema.org's terms: well formed, whole, and no date more exact than the record has it.
 
-use crate::support::{record, root};
+use super::{dist, text};
+use crate::support::record;
 use ilrs_explainer::model::when::{Certainty, When};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-fn built(path: &str) -> String {
-    let path = root().join("dist").join(path);
-    std::fs::read_to_string(path).expect("there is no dist/: run `cargo site build` first")
-}
-
 /// The data of the one script element of its type in a page.
 fn in_page(path: &str) -> Value {
-    let html = built(path);
+    let html = text(path);
     let mut parts = html.split("<script type=\"application/ld+json\">").skip(1);
     let text = parts.next().and_then(|part| part.split("</script>").next()).expect("the page has JSON-LD");
     assert!(parts.next().is_none(), "{path} has it once");
@@ -37,7 +33,7 @@ const ORGANISATIONS: [&str; 2] = ["Country", "Organization"];
 
 #[test]
 fn the_page_and_the_file_name_everybody_and_everything_that_happened() {
-    let file: Value = serde_json::from_str(&built("data/explainer.en.jsonld")).expect("it is JSON");
+    let file: Value = serde_json::from_str(&text("data/explainer.en.jsonld")).expect("it is JSON");
     for data in [in_page("index.html"), file] {
         let graph = graph(&data);
         let record = record();
@@ -87,7 +83,7 @@ fn the_page_says_what_the_record_is_and_where_its_files_are() {
     assert_eq!(files.len(), 5);
     for file in files {
         let path = file["contentUrl"].as_str().expect("an address");
-        assert!(root().join("dist").join(path).is_file(), "{path}");
+        assert!(dist().join(path).is_file(), "{path}");
     }
 }
 
@@ -105,7 +101,7 @@ fn every_source_is_a_work_with_its_address() {
 
 #[test]
 fn names_in_other_scripts_say_their_language() {
-    let file: Value = serde_json::from_str(&built("data/explainer.en.jsonld")).expect("it is JSON");
+    let file: Value = serde_json::from_str(&text("data/explainer.en.jsonld")).expect("it is JSON");
     let cnsa = graph(&file).iter().find(|node| node["@id"] == "../#participant-cnsa").expect("CNSA");
     let name = &cnsa["alternateName"][0];
     assert_eq!((name["@value"].as_str(), name["@language"].as_str()), (Some("国家航天局"), Some("zh")));
@@ -113,8 +109,8 @@ fn names_in_other_scripts_say_their_language() {
 
 #[test]
 fn every_address_in_the_file_leads_to_a_card_or_source() {
-    let file: Value = serde_json::from_str(&built("data/explainer.en.jsonld")).expect("it is JSON");
-    let (page, sources) = (built("index.html"), built("sources/index.html"));
+    let file: Value = serde_json::from_str(&text("data/explainer.en.jsonld")).expect("it is JSON");
+    let (page, sources) = (text("index.html"), text("sources/index.html"));
     for node in of_types(graph(&file), &["Event"]) {
         let about = node["about"].as_array().into_iter().chain(node["subjectOf"].as_array()).flatten();
         for id in about.chain([node]).filter_map(|node| node["@id"].as_str()) {

@@ -1,6 +1,7 @@
 //! The frozen copy of this version: whole, the same to the byte, and with no way out of it.
 
-use crate::support::{files, root};
+use super::{dist, text};
+use crate::support::files;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,10 +11,6 @@ const FOLDER: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
 
 /// What is said of the site as it now stands; it has no place in a copy.
 const LIVE_ONLY: [&str; 5] = ["_headers", "catalogue/", "oembed/", "report.json", "v/"];
-
-fn dist() -> PathBuf {
-    root().join("dist")
-}
 
 /// Every file in a folder of the site, by its path there.
 fn paths(folder: &str) -> Vec<String> {
@@ -37,9 +34,7 @@ fn every_file_has_its_twin() {
 }
 
 fn report(path: &str) -> BTreeMap<String, Value> {
-    let text =
-        fs::read_to_string(dist().join(path)).expect("there is no dist/: run `cargo site build` first");
-    let lines: Vec<Value> = serde_json::from_str(&text).expect("the report is a list");
+    let lines: Vec<Value> = serde_json::from_str(&text(path)).expect("the report is a list");
     lines.into_iter().map(|line| (line["path"].as_str().expect("a path").to_string(), line)).collect()
 }
 

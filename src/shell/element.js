@@ -23,7 +23,7 @@ class Explainer extends HTMLElement {
   #shadow = this.attachShadow({ mode: "open" });
   #slot = this.#shadow.appendChild(document.createElement("slot"));
   #problems = this.#shadow.appendChild(document.createElement("section")); // of a record that cannot be shown
-  #app; // what is mounted here: its root, its host and its element
+  #app; // what is mounted here: its root, its app in the Wasm and its element
   #turn; // the start that counts; aborted when the element leaves, or starts again
   #again = false; // it has died and started afresh
   #search; // the query the reader chose, if it is no longer the attributes'
@@ -61,7 +61,7 @@ class Explainer extends HTMLElement {
       if (now === null) asked?.delete(name);
       else asked?.set(name, now);
       this.#search &&= `?${asked}`;
-      this.#app?.host.app.ask(this.#asked(), false, false);
+      this.#app?.embed.ask(this.#asked());
     }
   }
 
@@ -78,28 +78,28 @@ class Explainer extends HTMLElement {
   }
 
   async #mount(signal) {
-    const { load, mount, text } = await import(asset("loader"));
+    const { forget, load, text } = await import(asset("boot"));
     const { src } = this;
     const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
-    const [sheet, loaded] = await Promise.all([styled(text), load(NAMES, foreign)]);
+    const [sheet, [code, record, drawings]] = await Promise.all([styled(text), load(NAMES, foreign)]);
     signal.throwIfAborted();
     const app = parked.pop() ?? { root: document.createElement("div") };
     app.element = this;
+    this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
-    if (app.host) app.host.wake(...loaded.slice(1));
-    else {
-      app.host = mount(app.root, {
-        search: () => app.element?.#asked() ?? "",
-        write: (next) => app.element?.#write(next),
-        say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),
-      }, NAMES, loaded);
-      app.root.addEventListener("ilrs-died", () => {
-        parked.length = 0; // one instance runs them all
-        app.element?.#revive();
-      });
-    }
-    this.#app = app;
+    if (app.embed) return app.embed.wake(record, drawings);
+    app.root.addEventListener("ilrs-died", () => {
+      forget(code);
+      parked.length = 0; // one instance runs them all
+      app.embed = undefined;
+      app.element?.#revive();
+    });
+    app.embed = new code.Embed(app.root, record, drawings, NAMES.base, {
+      search: () => app.element?.#asked() ?? "",
+      write: (next) => app.element?.#write(next),
+      say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),
+    });
   }
 
   #hear(type, detail) {
@@ -140,7 +140,7 @@ class Explainer extends HTMLElement {
     app.element = undefined;
     app.root.remove();
     this.#shadow.append(this.#slot);
-    app.host.dead || app.host.park();
+    app.embed?.park();
   }
 
   // What the reader chose; before that the attributes, or with `sync="url"` what the address of the page around says.

@@ -1,6 +1,7 @@
 //! The sources at a glance: the figures are the record's, and both pages tell them.
 
-use crate::support::{record, root};
+use super::text;
+use crate::support::record;
 use ilrs_explainer::model::source::{Lean, SourceKind};
 use ilrs_explainer::site::glance::Glance;
 
@@ -20,11 +21,8 @@ fn every_source_is_counted_once() {
 #[test]
 fn both_pages_tell_the_figures() {
     let glance = Glance::new(record());
-    let built = |path: &str| {
-        std::fs::read_to_string(root().join("dist").join(path)).expect("run `cargo site build` first")
-    };
     for path in ["index.html", "sources/index.html"] {
-        let html = built(path);
+        let html = text(path);
         for figures in [
             format!("Of {} sources", glance.sources()),
             format!("{} were read on a copy", glance.copied),
@@ -34,6 +32,6 @@ fn both_pages_tell_the_figures() {
             assert!(html.contains(&figures), "{path}: {figures}");
         }
     }
-    assert_eq!(built("sources/index.html").matches("<table class=\"glance\">").count(), 1);
-    assert!(built("index.html").contains("<a href=\"#facility-not-found\">"), "what was not found is linked");
+    assert_eq!(text("sources/index.html").matches("<table class=\"glance\">").count(), 1);
+    assert!(text("index.html").contains("<a href=\"#facility-not-found\">"), "what was not found is linked");
 }

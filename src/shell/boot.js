@@ -1,0 +1,112 @@
+// Brings glue, Wasm and record together, and starts the app on a page of ours. If it dies, a second instance starts
+// afresh, once; if that fails too, the page says so, and what stands there stays. The element uses the same loads.
+
+/**
+ * What is loaded, by its name below `assets/`; `base` leads from the document to the root of the site.
+ * @typedef {{ glue: string, wasm: string, record: string, drawn: string, download: string, base: string }} Names
+ */
+
+// All that is loaded lies beside this script.
+const get = async (name) => {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (response.ok) return response;
+  throw new Error(`${response.url}: ${response.status}`);
+};
+
+/** A text that an element loads. @type {(name: string) => Promise<string>} */
+export const text = async (name) => (await get(name)).text();
+
+// What the app loads.
+const bytes = async (name) => new Uint8Array(await (await get(name)).arrayBuffer());
+
+// The app's code, once for all its places in a document. After it has died, or could not be had, it is loaded afresh:
+// another address is another instance, and a browser may remember that an address failed.
+let running, module, runs = 0;
+const run = ({ glue, wasm }) => running ??= (async (from) => {
+  const [code, answer] = await Promise.all([import(from), get(wasm)]);
+  await code.default({ module_or_path: answer });
+  return module = code;
+})(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
+  forget(module);
+  throw error;
+});
+
+/** The app has died: the next load brings another instance. */
+export const forget = (code) => {
+  if (code === module) [running, module, runs] = [undefined, undefined, runs + 1];
+};
+
+/**
+ * What the app runs on: its code, the record, and the drawings, which are our own record's and which a place can do
+ * without.
+ * @param {Names} names
+ * @param {Promise<Uint8Array>} [record] one that comes from elsewhere
+ */
+export const load = async (names, record) => {
+  const drawings = record ? new Uint8Array() : bytes(names.drawn).catch(() => new Uint8Array());
+  const [, ...loaded] = await Promise.all([run(names), record ?? bytes(names.record), drawings]);
+  return [await run(names), ...loaded]; // the instance may have died while the rest came
+};
+
+// What stands on the page stays, whole, without anything that would call code that is gone.
+const off = (error) => {
+  const app = document.getElementById("app");
+  const still = app.cloneNode(true);
+  for (const controls of still.querySelectorAll("fieldset")) controls.disabled = true;
+  app.replaceWith(still);
+  page = undefined;
+  notice.hidden = false;
+  notice.dataset.told = "";
+  console.error("ILRS explainer: filters are off.", error.detail ?? error);
+};
+
+// The app that runs on the page.
+let page;
+const start = async (app, afresh) => {
+  const [code, record, drawings] = await load(app.dataset);
+  app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
+  page = code.start_page(app, record, drawings, afresh);
+};
+
+// What stands on the page is left until another instance is ready to take its place.
+const restart = (old) => {
+  page = undefined;
+  const app = old.cloneNode(true);
+  for (const root of app.querySelectorAll("[data-root]")) root.replaceChildren();
+  app.addEventListener("ilrs-ready", () => old.replaceWith(app), { once: true });
+  app.addEventListener("ilrs-died", off, { once: true });
+  start(app, true).catch(off);
+};
+
+const boot = (app) => {
+  let died = false;
+  app.addEventListener("ilrs-died", () => {
+    died = true;
+    restart(app);
+  }, { once: true });
+  start(app, false).catch((error) => died || off(error));
+};
+
+// A file is whole; with something filtered it is cut down to what is found, by a script of its own. If it cannot be
+// cut, the whole file is saved under its own name, as without a filter.
+let whole = false;
+const save = (event) => {
+  const link = event.target.closest("a[download]");
+  const found = link && !whole && page?.found();
+  if (!found) return;
+  event.preventDefault();
+  import(`./${app.dataset.download}`).then(({ save }) => save(link.href, found)).catch(() => {
+    whole = true;
+    link.click();
+    whole = false;
+  });
+};
+
+// The notice shows by itself, by its style alone, where this script does not run.
+const notice = document.getElementById("notice");
+const app = document.querySelector("#app[data-glue]");
+if (app) {
+  notice.hidden = true;
+  addEventListener("click", save, true);
+  boot(app);
+}

@@ -1,0 +1,74 @@
+//! An element on a page of another site. `element.js` defines it, since only a class can; what it shows is ours.
+
+use super::dying;
+use super::host::{ElementHost, Host};
+use super::place::Place;
+use crate::model::codec::{DecodeError, decode_drawings};
+use crate::model::dataset::Dataset;
+use crate::text::Lang;
+use crate::view::{App, AppProps, Context, Surface};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{Callback, Renderer};
+
+/// An app in an element.
+#[wasm_bindgen]
+pub struct Embed {
+    place: Place,
+    base: String,
+}
+
+#[wasm_bindgen]
+impl Embed {
+    /// Mounts an app in an element's shadow root. `base` is the address of the site the app comes from, and the host
+    /// says which query is asked for and hears what happens.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, if the record cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: Element,
+        record: &[u8],
+        drawings: &[u8],
+        base: String,
+        host: ElementHost,
+    ) -> Result<Embed, JsError> {
+        dying::tell(&root);
+        let context = context(record, drawings, &base)?;
+        let place = Place::new(root.clone(), context, Host::Element(host));
+        dying::keep(place.listen());
+        let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
+        // The root stays: one that is taken down leaves a trace behind, so that an element that leaves is parked.
+        Renderer::<App>::with_root_and_props(root, props).render();
+        Ok(Embed { place, base })
+    }
+
+    /// The query is asked for that the host's attributes say.
+    pub fn ask(&self, search: &str) {
+        self.place.ask(search);
+    }
+
+    /// The element is gone: nothing is shown, and the record is let go. The app stays for the next element.
+    pub fn park(&self) {
+        self.place.restart(Context { base: self.base.clone().into(), live: true, ..Context::default() });
+    }
+
+    /// Another element, with its record and drawings, and its query. A record that cannot be read is an empty one.
+    pub fn wake(&self, record: &[u8], drawings: &[u8]) {
+        self.place.restart(context(record, drawings, &self.base).unwrap_or_default());
+    }
+}
+
+fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, DecodeError> {
+    Ok(Context {
+        data: Rc::new(Dataset::decode(record)?),
+        drawings: Rc::new(decode_drawings(drawings).unwrap_or_default()), // a place can do without
+        lang: Lang::default(),
+        surface: Surface::Element,
+        base: base.to_string().into(),
+        live: true,
+        ..Context::default()
+    })
+}

@@ -1,0 +1,193 @@
+//! A page of ours: what was prerendered is taken over root by root, and the query lives in the address.
+
+use super::dying;
+use super::host::{Address, Host, Signal, around, height};
+use super::place::Place;
+use super::reveal::reveal;
+use crate::model::codec::decode_drawings;
+use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
+use crate::model::listed::listed;
+use crate::model::query::{Query, View};
+use crate::text::Lang;
+use crate::view::app::{AppProps, Controls};
+use crate::view::listen::SizeObserver;
+use crate::view::section::{Section, SectionProps};
+use crate::view::store::Subscription;
+use crate::view::{Context, Surface};
+use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
+use gloo::utils::{body, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::platform::spawn_local;
+use yew::{BaseComponent, Callback, Renderer};
+
+/// A page whose app has started.
+#[wasm_bindgen]
+pub struct Started {
+    place: Place,
+    _sections: Subscription,
+    _height: Option<SizeObserver>,
+}
+
+/// The attribute of a mount point that says what is to be mounted there: the controls, or the word of a section.
+const ROOT: &str = "data-root";
+const CONTROLS: &str = "controls";
+
+/// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
+/// for just that and `afresh` is not asked for; anything else is rendered afresh.
+///
+/// # Errors
+///
+/// A sentence, if the record cannot be read, or if there is nowhere to mount the controls.
+#[wasm_bindgen]
+pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) -> Result<Started, JsError> {
+    dying::tell(&app);
+    let data = Rc::new(Dataset::decode(record)?);
+    let drawings = Rc::new(decode_drawings(drawings).unwrap_or_default()); // the page can do without
+    let host = Address::new(app.clone());
+    let surface = if host.framed { Surface::Frame } else { Surface::Page };
+    let (query, complaints) = Query::from_url(&window().location().search().unwrap_or_default());
+    let agrees = !afresh && query == Query::default() && complaints.is_empty() && !drawings.is_empty();
+    let context = context(data, drawings, surface, &app, !agrees);
+    let place = Place::new(app.clone(), context, Host::Address(host));
+    let sections = Rc::new(Sections::new(&app, &place, agrees));
+    let later = sections.clone();
+    let revealed = place.clone();
+    let ready = Callback::from(move |()| {
+        later.clone().start_when_idle();
+        reveal_hash(&revealed);
+    });
+    let controls =
+        mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
+    let props = AppProps { store: place.store().clone(), heard: place.heard(ready) };
+    start::<Controls>(controls, props, agrees);
+    dying::keep(place.listen());
+    dying::keep(address(&place, surface));
+    let subscription = place.store().subscribe(Callback::from(move |()| sections.start_all()));
+    if !agrees {
+        place.store().settle();
+    }
+    let height = (surface == Surface::Frame).then(|| tell_height(&place)).flatten();
+    Ok(Started { place, _sections: subscription, _height: height })
+}
+
+#[wasm_bindgen]
+impl Started {
+    /// What the query on show leaves, in the lines of [`listed`]; nothing if that is everything.
+    pub fn found(&self) -> String {
+        let data = &self.place.store().snapshot().context.data;
+        listed(data, &Query::from_url(&self.place.shown()).0)
+    }
+}
+
+/// What the view is given, on a page of ours and elsewhere.
+fn context(
+    data: Rc<Dataset>,
+    drawings: Rc<Vec<Node>>,
+    surface: Surface,
+    app: &Element,
+    live: bool,
+) -> Context {
+    let base = app.get_attribute("data-base").unwrap_or_default().into();
+    Context { data, drawings, lang: Lang::default(), surface, base, live, ..Context::default() }
+}
+
+/// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,
+/// or all of them when something is first asked for.
+struct Sections {
+    waiting: RefCell<Vec<(Element, SectionProps)>>,
+    prerendered: bool,
+}
+
+impl Sections {
+    fn new(app: &Element, place: &Place, prerendered: bool) -> Sections {
+        let root = |view: &View| {
+            let props = SectionProps { store: place.store().clone(), view: *view };
+            Some((mount_point(app, view.word())?, props))
+        };
+        let sections = Sections {
+            waiting: RefCell::new(View::ALL.iter().rev().filter_map(root).collect()),
+            prerendered,
+        };
+        if !prerendered {
+            sections.start_all();
+        }
+        sections
+    }
+
+    fn start_all(&self) {
+        let waiting = self.waiting.take();
+        waiting.into_iter().rev().for_each(|(at, props)| start::<Section>(at, props, self.prerendered));
+    }
+
+    /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
+    fn start_when_idle(self: Rc<Sections>) {
+        spawn_local(async move {
+            let mut kept = Vec::new();
+            loop {
+                TimeoutFuture::new(0).await;
+                let next = self.waiting.borrow_mut().pop();
+                match next {
+                    Some((at, props)) if is_translated(&at) => kept.push((at, props)),
+                    Some((at, props)) => start::<Section>(at, props, self.prerendered),
+                    None => break,
+                }
+            }
+            self.waiting.borrow_mut().extend(kept.into_iter().rev());
+        });
+    }
+}
+
+/// Takes over what was prerendered at a mount point, unless it is no longer what we wrote.
+fn start<C: BaseComponent>(at: Element, props: C::Properties, prerendered: bool) {
+    let takes_over = prerendered && !is_translated(&at);
+    let renderer = Renderer::<C>::with_root_and_props(at, props);
+    // The root stays as long as the page: nobody takes it down.
+    let _ = if takes_over { renderer.hydrate() } else { renderer.render() };
+}
+
+/// Whether a browser has put the words of another language into elements of its own.
+fn is_translated(at: &Element) -> bool {
+    at.query_selector("font") != Ok(None)
+}
+
+fn mount_point(app: &Element, name: &str) -> Option<Element> {
+    app.query_selector(&format!("[{ROOT}={name}]")).ok().flatten()
+}
+
+/// Listens to the address, which readers change by going back and forth and by links to things.
+fn address(place: &Place, surface: Surface) -> Vec<EventListener> {
+    if surface != Surface::Page {
+        return Vec::new();
+    }
+    let (asked, revealed) = (place.clone(), place.clone());
+    let back = EventListener::new(&window(), "popstate", move |_| {
+        if let Host::Address(address) = asked.host() {
+            asked.ask(&address.read());
+        }
+    });
+    vec![back, EventListener::new(&window(), "hashchange", move |_| reveal_hash(&revealed))]
+}
+
+fn reveal_hash(place: &Place) {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some(anchor) = hash.strip_prefix('#') else { return };
+    // A stray % makes no address; what it was to name is not on the page either.
+    let anchor = js_sys::decode_uri_component(anchor).map_or_else(|_| anchor.to_string(), String::from);
+    reveal(place.root(), place.store(), &anchor);
+}
+
+/// Tells the page around a frame how high it has to be: now, whenever that changes, and whenever it asks by any message.
+fn tell_height(place: &Place) -> Option<SizeObserver> {
+    around()?;
+    let place = place.clone();
+    // One pixel more than it is, since that is rounded.
+    let tell = move || place.host().say(&Signal::Height(height() + 1));
+    let asked = tell.clone();
+    dying::keep([EventListener::new(&window(), "message", move |_| asked())]);
+    SizeObserver::new(&body(), move |_| tell())
+}

@@ -1,0 +1,228 @@
+//! `Context`: the record, the words and the ways out of the view, given once at each root and the same everywhere
+//! below it; `Page`: the same on the day and with the words that are asked for.
+
+use crate::model::asof::AsOf;
+use crate::model::dataset::Dataset;
+use crate::model::drawing::Node;
+use crate::model::find::words;
+use crate::model::fold::hits;
+use crate::model::item::{Ref, Type};
+use crate::model::query::Query;
+use crate::model::source::SourceNo;
+use crate::model::state::Msg;
+use crate::model::viewport::Command;
+use crate::model::when::When;
+use crate::text::{Lang, Text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What every part of the view needs and no part changes.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The record.
+    pub data: Rc<Dataset>,
+    /// What is drawn beside the cards; empty if it was not loaded.
+    pub drawings: Rc<Vec<Node>>,
+    /// The language.
+    pub lang: Lang,
+    /// Where the view stands.
+    pub surface: Surface,
+    /// What leads from the document to the root of the site: empty, `../`, or the whole address of another site.
+    pub base: AttrValue,
+    /// The controls answer from the first render on, since nothing was prerendered that it has to agree with.
+    pub live: bool,
+    /// Takes what a reader asks for.
+    pub dispatch: Callback<Msg>,
+    /// Opens the thing with this id in the document, scrolls to it and gives it the focus.
+    pub reveal: Callback<AttrValue>,
+}
+
+/// A record and drawings are the same only if they are one: nobody makes them twice, and to compare them claim by claim
+/// takes longer than to render.
+impl PartialEq for Context {
+    fn eq(&self, other: &Context) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.drawings, &other.drawings)
+            && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
+            && (&self.base, &self.dispatch, &self.reveal) == (&other.base, &other.dispatch, &other.reveal)
+    }
+}
+
+/// Where the view stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surface {
+    /// On a page of its own, whose address it may write.
+    #[default]
+    Page,
+    /// On a page of its own in the frame of another site.
+    Frame,
+    /// In an element on a page of another site.
+    Element,
+}
+
+/// What of a query the texts of the page depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The day on which the record is shown.
+    pub day: AsOf,
+    /// The words searched for, folded: where they stand they are marked.
+    pub words: Rc<Vec<String>>,
+}
+
+impl Asked {
+    /// Of this query on this day.
+    pub fn new(day: AsOf, query: &Query) -> Asked {
+        Asked { day, words: Rc::new(words(query)) }
+    }
+}
+
+/// The record as it is shown: on a day, with words marked.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The record.
+    pub data: Rc<Dataset>,
+    /// What is drawn beside the cards; empty if it was not loaded.
+    pub drawings: Rc<Vec<Node>>,
+    /// The language.
+    pub lang: Lang,
+    /// What leads from the document to the root of the site.
+    pub base: AttrValue,
+    /// The day on which the record is shown.
+    pub day: AsOf,
+    /// The words searched for, folded.
+    pub words: Rc<Vec<String>>,
+    /// Takes what a reader asks for.
+    pub dispatch: Callback<Msg>,
+    /// Opens the thing with this id in the document, scrolls to it and gives it the focus.
+    pub reveal: Callback<AttrValue>,
+}
+
+/// The page below a root, on the day and with the words asked for.
+#[hook]
+pub fn use_page(asked: &Asked) -> Page {
+    Page::new(&use_context::<Context>().unwrap_or_default(), asked)
+}
+
+/// Whether the controls answer. They do not on the server, nor in the first render of what was prerendered, which has
+/// to find what the server wrote; they do from the second render on, which follows at once.
+#[hook]
+pub fn use_live() -> bool {
+    let live = use_context::<Context>().is_some_and(|context| context.live);
+    use_live_from(live)
+}
+
+/// The same where the context is not given but made.
+#[hook]
+pub fn use_live_from(live: bool) -> bool {
+    let live = use_state(|| live);
+    {
+        let live = live.clone();
+        use_effect_with((), move |()| {
+            if !*live {
+                live.set(true);
+            }
+        });
+    }
+    *live
+}
+
+impl Page {
+    /// The record of a context as it is asked for.
+    pub fn new(context: &Context, asked: &Asked) -> Page {
+        let Context { data, drawings, lang, base, dispatch, reveal, .. } = context.clone();
+        let Asked { day, words } = asked.clone();
+        Page { data, drawings, lang, base, day, words, dispatch, reveal }
+    }
+
+    /// The record on its last day, where nothing can be asked.
+    #[cfg(feature = "site")]
+    pub fn still(data: Rc<Dataset>, lang: Lang) -> Page {
+        let asked = Asked::new(AsOf::new(&data, None), &Query::default());
+        Page::new(&Context { data, lang, ..Context::default() }, &asked)
+    }
+
+    /// What of the query the page depends on.
+    pub fn asked(&self) -> Asked {
+        Asked { day: self.day, words: self.words.clone() }
+    }
+
+    /// A listener that asks for something, if there is anything to ask for.
+    pub fn on<E: 'static>(&self, asks: impl Fn(E) -> Option<Msg> + 'static) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event| {
+            if let Some(msg) = asks(event) {
+                dispatch.emit(msg);
+            }
+        })
+    }
+
+    /// A listener that looks at what is found in another way.
+    pub fn look<E>(&self, command: Command) -> Callback<E> {
+        self.dispatch.reform(move |_| Msg::Look(command))
+    }
+
+    /// The words: those about the station, or about any other record.
+    pub fn text(&self) -> &'static Text {
+        if self.data.ours() { self.lang.text() } else { self.lang.other() }
+    }
+
+    /// What the record is called.
+    pub fn title(&self) -> AttrValue {
+        self.data.title.clone().map_or(self.text().title.into(), AttrValue::from)
+    }
+
+    /// A text of the record with the words searched for marked.
+    pub fn marked(&self, text: &str) -> Html {
+        let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };
+        let mut done = 0;
+        html! {
+            <>
+                for (start, end) in hits {
+                    { text[std::mem::replace(&mut done, end)..start].to_string() }
+                    <mark>{ text[start..end].to_string() }</mark>
+                }
+                { text[done..].to_string() }
+            </>
+        }
+    }
+
+    /// `<type>-<id>`, the id of a thing in the document.
+    pub fn anchor(&self, at: Ref) -> String {
+        format!("{}-{}", at.kind, self.data.id(at))
+    }
+
+    /// The id of a line of the timeline. That of an event is its own; a milestone's own is that of its card.
+    pub fn line(&self, at: Ref) -> String {
+        if at.kind == Type::Milestone { format!("line-{}", self.data.id(at)) } else { self.anchor(at) }
+    }
+
+    /// A link to a thing on this page, under its own name.
+    pub fn link(&self, at: Ref) -> Html {
+        html! { <a href={format!("#{}", self.anchor(at))}>{ self.data.label(at).clone() }</a> }
+    }
+
+    /// The address of a source on the page of sources; its own, if it has one, where there is no such page.
+    pub fn source(&self, no: SourceNo) -> Option<String> {
+        let place = no.0 as usize;
+        match self.data.addresses.get(place) {
+            Some(url) => (!url.is_empty()).then(|| url.to_string()),
+            None => Some(format!("{}sources/#source-{}", self.base, self.data.sources[place].id)),
+        }
+    }
+
+    /// A date with its machine-readable form, which HTML knows only for exact days, months and years.
+    pub fn time(&self, when: &When) -> Html {
+        let words = (self.text().when)(when);
+        let exact = when.to_string();
+        match when {
+            When::Date(_) if exact.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !is_season(&exact) => {
+                html! { <time datetime={exact}>{ words }</time> }
+            }
+            _ => html! { <span class="when" data-edtf={exact}>{ words }</span> },
+        }
+    }
+}
+
+fn is_season(date: &str) -> bool {
+    matches!(date.get(5..), Some("21" | "22" | "23" | "24"))
+}
