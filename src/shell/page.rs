@@ -67,7 +67,13 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
     start::<Controls>(controls, props, agrees);
     dying::keep(place.listen());
     dying::keep(address(&place, surface));
-    let subscription = place.store().subscribe(Callback::from(move |()| sections.start_all()));
+    let (dressed, dresses) = (app.clone(), place.clone());
+    let dress = move || dress(&dressed, &dresses.store().snapshot().state.query);
+    dress();
+    let subscription = place.store().subscribe(Callback::from(move |()| {
+        dress();
+        sections.start_all();
+    }));
     if !agrees {
         place.store().settle();
     }
@@ -127,17 +133,18 @@ impl Sections {
     /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
     fn start_when_idle(self: Rc<Sections>) {
         spawn_local(async move {
-            let mut kept = Vec::new();
             loop {
                 TimeoutFuture::new(0).await;
-                let next = self.waiting.borrow_mut().pop();
+                let next = {
+                    let mut waiting = self.waiting.borrow_mut();
+                    let next = waiting.iter().rposition(|(at, _)| !is_translated(at));
+                    next.map(|place| waiting.remove(place))
+                };
                 match next {
-                    Some((at, props)) if is_translated(&at) => kept.push((at, props)),
                     Some((at, props)) => start::<Section>(at, props, self.prerendered),
                     None => break,
                 }
             }
-            self.waiting.borrow_mut().extend(kept.into_iter().rev());
         });
     }
 }
@@ -153,6 +160,16 @@ fn start<C: BaseComponent>(at: Element, props: C::Properties, prerendered: bool)
 /// Whether a browser has put the words of another language into elements of its own.
 fn is_translated(at: &Element) -> bool {
     at.query_selector("font") != Ok(None)
+}
+
+/// What holds the roots is no root itself, and is styled by theme and section.
+fn dress(app: &Element, query: &Query) {
+    let Ok(Some(explainer)) = app.query_selector(".explainer") else { return };
+    for (name, word) in [("data-theme", query.theme.word()), ("data-view", query.view.word())] {
+        if explainer.get_attribute(name).as_deref() != Some(word) {
+            let _ = explainer.set_attribute(name, word); // both are names of attributes
+        }
+    }
 }
 
 fn mount_point(app: &Element, name: &str) -> Option<Element> {
