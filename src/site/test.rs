@@ -11,6 +11,7 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for a browser and its driver", browser)?;
     step("looking for Firefox and its driver", || firefox(root))?;
     step("fetching the Node packages of the tests", || node(root))?;
+    step("fetching the crates of every platform", || crates(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
     step("native and server-render tests", || tests(root, &["--lib", "--test", "native"]))?;
     step("the page in a browser", || browser_test::run(root))?;
@@ -25,12 +26,18 @@ pub fn run(root: &Path) -> Result<(), Error> {
 ///
 /// What is missing, or what failed.
 pub fn fast(root: &Path) -> Result<(), Error> {
+    step("fetching the crates of every platform", || crates(root))?;
     step("the page in a browser", || browser_test::run(root))?;
     step("native and server-render tests", || {
         let mut test = super::cargo(root);
         test.args(TESTS).args(["--test", "native", "--"]).args(SLOW).env("TEST_FAST", "1");
         succeed(test, "native tests failed")
     })
+}
+
+/// A test asks which crates each platform would get: that is answered from what lies here.
+fn crates(root: &Path) -> Result<(), Error> {
+    cargo(root, &["fetch", "--quiet", "--locked"])
 }
 
 /// The native tests that are left out then: those that read the built site and those of processes that end.

@@ -71,7 +71,7 @@ fn each_message_makes_its_state() {
         ("from=2024", date(DateField::From, "soon"), "", typed, &["from=soon"]),
         ("", date(DateField::AsOf, "2024-01-01"), "asof=2024-01-01", typed, &[]),
         ("", date(DateField::AsOf, "2024"), "", typed, &["asof=2024"]),
-        ("", Msg::Year(Bound::First, 2021), "from=2021", typed, &[]),
+        ("", Msg::Year(Bound::First, 2023), "from=2023", typed, &[]),
         ("q=moon", Msg::View(View::Plan), "q=moon&view=plan", chosen, &[]),
         ("q=moon", Msg::Mode(Mode::Dim), "q=moon&mode=dim", chosen, &[]),
         ("q=moon&theme=dark", Msg::Theme(Theme::Auto), "q=moon", chosen, &[]),

@@ -221,7 +221,7 @@ fn a_milestone() {
             <td>
             <span data-edtf="2024/2025" class="when">2024 to 2025</span>
             </td>
-            <td>“2024 or 2025” Ada Luz<small class="grade">
+            <td>2024 or 2025 Ada Luz<small class="grade">
             <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
             </small>
             </td>

@@ -8,6 +8,7 @@ mod frozen;
 mod glance;
 mod jsonld;
 mod sources;
+mod wasm;
 
 use crate::support::root;
 use std::path::PathBuf;
