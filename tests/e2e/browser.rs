@@ -137,11 +137,12 @@ impl Browser {
         if path.contains('?') { Ok(()) } else { self.taken_over().await }
     }
 
-    /// Waits until all that was prerendered is taken over, the sections one by one and the drawings when their text
-    /// has come: each is the root of an app of its own then.
+    /// Waits until all that was prerendered is taken over, one section after another: the phases answer in the first,
+    /// the chart takes the focus, and the track is drawn in the last that shows it.
     pub async fn taken_over(&self) -> Outcome {
-        let roots = "return [...document.querySelectorAll('#app main > section, #app .drawing')].every((e) => e.__yew_subtree_id)";
-        self.until("all sections and drawings are taken over", roots).await
+        let all = "return ['.phases button:enabled', '[data-plot=chart][role=slider]', '.track svg']\
+                   .every((e) => document.querySelector(e))";
+        self.until("all sections are taken over", all).await
     }
 
     /// Waits until the controls answer.

@@ -35,7 +35,7 @@ async fn two_share_one_module_and_stay_apart() -> Outcome {
         said(browser, "ready", 2).await?;
         let asked = browser.network("Network.requestWillBeSent").await?;
         let urls: Vec<_> = asked.iter().filter_map(|asked| asked["request"]["url"].as_str()).collect();
-        for kind in [".wasm", "loader.", "embed.js"] {
+        for kind in [".wasm", "boot.", "embed.js"] {
             assert_eq!(urls.iter().filter(|url| url.contains(kind)).count(), 1, "{kind}: {urls:#?}");
         }
         search(browser, "luna").await?;

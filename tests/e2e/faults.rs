@@ -48,10 +48,10 @@ async fn the_glue_does_not_come() -> Outcome {
     each_fault("/assets/explainer.", "js", 1).await
 }
 
-/// Without the loader nobody is left to say why.
+/// Without the script that starts the app nobody is left to say why; the notice shows by its style alone.
 #[tokio::test]
-async fn the_loader_does_not_come() -> Outcome {
-    each_fault("/assets/loader.", "js", 0).await
+async fn the_script_that_starts_does_not_come() -> Outcome {
+    each_fault("/assets/boot.", "js", 0).await
 }
 
 /// The drawings alone are no reason to have no filters.
@@ -64,17 +64,6 @@ async fn the_drawings_do_not_come() -> Outcome {
             assert_eq!(browser.count(".drawn").await?, 0, "a drawing of which nothing came");
             Ok(())
         });
-        done.await.map_err(|error| fault(format!("{name}: {error:?}")))?;
-    }
-    Ok(())
-}
-
-/// The parser waits for it before the sections; that is all it does where the loader runs.
-#[tokio::test]
-async fn the_script_at_the_sections_does_not_come() -> Outcome {
-    for (name, spoil) in FAULTS {
-        let site = spoilt("/assets/old.", "js", spoil)?;
-        let done = run_on(site, async |browser| works(browser).await);
         done.await.map_err(|error| fault(format!("{name}: {error:?}")))?;
     }
     Ok(())

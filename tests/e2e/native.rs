@@ -2,18 +2,19 @@
 //! with it shows.
 
 use crate::outcome::{Outcome, fault};
-use crate::reader::Step;
+use crate::reader::{Buttons, Handle, Plot, Step};
 use ilrs_explainer::model::chart::Chart;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::item::{Ref, Type};
 use ilrs_explainer::model::query::{Mode, Query, View};
-use ilrs_explainer::model::state::{Change, Msg, State};
-use ilrs_explainer::model::viewport::{Act, Move};
+use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
+use ilrs_explainer::model::viewport::{Command, Zoom};
 use ilrs_explainer::model::when::When;
 use ilrs_explainer::text::Lang;
 use serde_json::{Value, json};
+use std::str::FromStr;
 
 /// The state, what is found in it, and the addresses gone through.
 pub struct Native {
@@ -59,59 +60,51 @@ impl Native {
 
     /// Takes a step of which the page told this.
     pub fn after(&mut self, step: &Step, told: &str) -> Outcome {
-        let mut query = self.state.query.clone();
-        let chosen = |query: Query| ask(&query.to_url(), Change::Chosen);
-        let msgs = match step {
-            Step::Tick(facet, value) => {
-                let choice = &mut query.choices[*facet as usize];
-                let ticked = choice.contains(value);
-                choice.retain(|other| **other != **value);
-                if !ticked {
-                    choice.insert(value.as_str().into());
-                }
-                vec![chosen(query)]
-            }
-            Step::Type(text) => {
-                query.text = (*text).into();
-                vec![ask(&query.to_url(), Change::Typed)]
-            }
-            Step::Date(name, text) => {
-                match *name {
-                    "from" => query.from = None,
-                    "to" => query.to = None,
-                    _ => query.as_of = None,
-                }
-                vec![ask(&format!("{}&{name}={text}", query.to_url()), Change::Typed)]
-            }
-            Step::Choose(name, value) => {
-                match *name {
-                    "view" => query.view = Default::default(),
-                    "mode" => query.mode = Default::default(),
-                    _ => query.theme = Default::default(),
-                }
-                vec![ask(&format!("{}&{name}={value}", query.to_url()), Change::Chosen)]
-            }
-            Step::Slide(act, _) => vec![Msg::Act(*act, number(told)?)],
-            Step::Button(..) => vec![pressed(told)?],
+        let msg = match step {
+            Step::Tick(facet, value) => Msg::Toggle(*facet, value.as_str().into()),
+            Step::Type(text) => Msg::Search((*text).into()),
+            Step::Date(field, text) => Msg::Date(*field, text.as_str().into()),
+            Step::View(view) => Msg::View(*view),
+            Step::Mode(mode) => Msg::Mode(*mode),
+            Step::Theme(theme) => Msg::Theme(*theme),
+            Step::Slide(Handle::First, _) => Msg::Year(Bound::First, number(told)?),
+            Step::Slide(Handle::Last, _) => Msg::Year(Bound::Last, number(told)?),
+            Step::Slide(Handle::Day, _) => Msg::Step(number(told)?),
+            Step::Button(Buttons::Days, _) => Msg::Step(self.day_beside(number::<usize>(told)? == 1)),
+            Step::Button(Buttons::Tools, _) => Msg::Look(tool(number(told)?)?),
+            Step::Button(Buttons::Phases, _) => Msg::Look(Command::Phase(number(told)?)),
+            Step::Button(Buttons::Heads, _) => Msg::Look(Command::Sort(number(told)?)),
+            Step::Mark(_) => Msg::Look(Command::Mark(number(told)?)),
             Step::Follow(..) => {
                 let address = told.split('#').next().unwrap_or(told);
-                vec![Msg::Show(Query::from_url(address).0)]
+                Msg::Show(Query::from_url(address).0)
             }
-            Step::Key(act, key) => vec![Msg::Act(*act, place(*key))],
+            Step::Key(Plot::Track, key) => Msg::Look(Command::Track(*key)),
+            Step::Key(Plot::Chart, key) => Msg::Look(Command::Chart(*key)),
+            Step::Key(Plot::Phases, key) => Msg::Look(Command::Phases(*key)),
             Step::Go(by) => {
                 self.at = self.at.saturating_add_signed(*by as isize);
-                vec![ask(&self.address(), Change::Address)]
+                let (query, complaints) = Query::from_url(&self.address());
+                Msg::Ask(query, complaints)
             }
-            Step::Open(_) => Vec::new(),
+            Step::Open(_) => return Ok(()),
         };
-        msgs.into_iter().for_each(|msg| self.take(msg));
+        self.take(msg);
         Ok(())
+    }
+
+    /// The step of the record that is the next on or back from the day on show.
+    fn day_beside(&self, on: bool) -> usize {
+        let (steps, day) = (self.data.steps(), self.found.day().day);
+        let known = steps.partition_point(|step| *step <= day);
+        let stands = steps.get(known.saturating_sub(1)) == Some(&day);
+        if on { known } else { known.saturating_sub(1 + usize::from(stands)) }
     }
 
     /// The page says how wide the track is.
     pub fn wide(&mut self, width: i32) {
         if width > 0 {
-            self.state = self.state.update(&self.data, &self.found, Msg::Act(Act::Width, width));
+            self.state = self.state.update(&self.data, &self.found, Msg::Look(Command::Width(width)));
         }
     }
 
@@ -162,6 +155,8 @@ impl Native {
             "rows": if query.view == View::Table { self.rows() } else { Vec::new() },
             "cards": self.cards(),
             "plots": self.plots(),
+            "phase": self.phase(),
+            "sorted": self.sorted(),
             "faults": [],
         })
     }
@@ -209,12 +204,11 @@ impl Native {
 
     fn fields(&self) -> Vec<String> {
         let query = &self.state.query;
-        let date = |when: Option<When>| when.map_or(String::new(), |when| when.to_string());
         let day = When::from_day(query.as_of.unwrap_or(self.data.as_of));
         vec![
             format!("q={}", query.text),
-            format!("from={}", date(query.from)),
-            format!("to={}", date(query.to)),
+            format!("from={}", self.state.typed(DateField::From)),
+            format!("to={}", self.state.typed(DateField::To)),
             format!("asof={day}"),
             format!("view={}", query.view),
             format!("mode={}", query.mode),
@@ -276,7 +270,7 @@ impl Native {
     /// Where the reader stands in track and chart.
     fn plots(&self) -> Vec<String> {
         let viewport = &self.state.viewport;
-        let told = |act: Act, at: usize, of: usize| format!("{act} {at} of {}", of.saturating_sub(1));
+        let told = |plot: &str, at: usize, of: usize| format!("{plot} {at} of {}", of.saturating_sub(1));
         let mut plots = Vec::new();
         let chart = Chart::new(&self.data, &self.found);
         if self.shows(View::Promises) && !chart.lines.is_empty() {
@@ -284,13 +278,30 @@ impl Native {
             let drawn = |at: Ref| chart.lines.iter().any(|line| line.at == at);
             let point = viewport.point.filter(|(at, place)| drawn(*at) && *place < known(*at));
             let (at, of) = point.map_or((0, 0), |(at, place)| (place, known(at)));
-            plots.push(told(Act::Chart, at, of));
+            plots.push(told("chart", at, of));
         }
         if self.shows(View::Timeline) {
             let track = viewport.track(&self.data, &self.found);
-            plots.push(told(Act::Track, track.current.unwrap_or(0), track.marks.len()));
+            plots.push(told("track", track.current.unwrap_or(0), track.marks.len()));
         }
         plots
+    }
+
+    /// The places of the buttons of phases that are pressed.
+    fn phase(&self) -> Vec<usize> {
+        if self.shows(View::Plan) { vec![self.state.viewport.phase] } else { Vec::new() }
+    }
+
+    /// How each column of the table is sorted.
+    fn sorted(&self) -> Vec<&'static str> {
+        let (column, back) = self.state.viewport.sort;
+        let of = |place| match (place == column, back) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        };
+        let columns = if self.state.query.view == View::Table { 5 } else { 0 };
+        (0..columns).map(of).collect()
     }
 }
 
@@ -298,22 +309,13 @@ fn dimmed(hit: bool, name: &str) -> String {
     if hit { name.to_string() } else { format!("dim {name}") }
 }
 
-fn ask(address: &str, change: Change) -> Msg {
-    let (query, complaints) = Query::from_url(address);
-    Msg::Ask(query, complaints, change)
-}
-
-fn number(told: &str) -> Outcome<i32> {
+fn number<N: FromStr>(told: &str) -> Outcome<N> {
     told.parse().map_err(|_| fault(format!("no number: {told}")))
 }
 
-/// What a button asks for: its act and its number.
-fn pressed(told: &str) -> Outcome<Msg> {
-    let (act, value) = told.split_once(' ').ok_or_else(|| fault(format!("the button asks for {told}")))?;
-    let act = Act::parse(act).ok_or_else(|| fault(format!("no act: {act}")))?;
-    Ok(Msg::Act(act, number(value)?))
-}
-
-fn place(key: Move) -> i32 {
-    Move::ALL.iter().position(|other| *other == key).map_or(0, |place| place as i32)
+/// What the tool of the track at this place asks for.
+fn tool(place: usize) -> Outcome<Command> {
+    let zooms = [Zoom::Closer(None), Zoom::Farther(None), Zoom::Everything].map(Command::Zoom);
+    let all = [Command::Pan(-50), Command::Pan(50)].into_iter().chain(zooms);
+    all.into_iter().nth(place).ok_or_else(|| fault(format!("no tool at {place}")))
 }

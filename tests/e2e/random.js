@@ -13,15 +13,16 @@ const options = { bubbles: true, cancelable: true };
 
 // Each does what a reader does and tells what the page made of it; null if the page has nothing like it.
 const ways = {
-  // The given one of these: its address, or what it asks for.
+  // The given one of these: its address, the line it marks, or its place among its like.
   click({ on, at }) {
     const found = all(on);
     if (!found.length) return null;
     const one = found[at % found.length];
-    const { act, value } = one.dataset;
-    const told = act ? `${act} ${value}` : one.getAttribute("href") ?? "";
-    one.click();
-    return told;
+    const group = one.closest(".tools, .steps, .phases, thead");
+    const place = one.type === "button" ? [...group.querySelectorAll("button")].indexOf(one) : "";
+    const told = one.getAttribute("href") ?? one.dataset.mark ?? place;
+    fire(one, new MouseEvent("click", options)); // what is drawn has no click()
+    return String(told);
   },
   async enter({ on, value }) {
     const one = document.querySelector(on);
@@ -71,6 +72,8 @@ const look = () => ({
   rows: all("tr.entry").map((e) => `${dim(e)}row`).sort(),
   cards: all("article.card:not([hidden]) .body[id], article.question:not([hidden]) .body[id]").map((e) => dim(e) + e.id).sort(),
   plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
+  phase: all(".phases button").flatMap((e, place) => (e.ariaPressed === "true" ? [place] : [])),
+  sorted: all("thead th").map((e) => e.ariaSort),
   faults: window.faults,
 });
 

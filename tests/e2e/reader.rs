@@ -3,7 +3,9 @@
 use crate::generated::chance::Chance;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::query::{Mode, Theme, View};
-use ilrs_explainer::model::viewport::{Act, Move};
+use ilrs_explainer::model::state::DateField;
+use ilrs_explainer::model::viewport::NavKey;
+use ilrs_explainer::words;
 use serde_json::{Value, json};
 use std::fmt;
 
@@ -15,21 +17,65 @@ pub enum Step {
     /// Has this text in the search field.
     Type(&'static str),
     /// Types a year or a day.
-    Date(&'static str, String),
-    /// Chooses in one of the lists.
-    Choose(&'static str, &'static str),
+    Date(DateField, String),
+    /// Chooses a section.
+    View(View),
+    /// Chooses what is done with the rest.
+    Mode(Mode),
+    /// Chooses light or dark.
+    Theme(Theme),
     /// Moves a handle.
-    Slide(Act, usize),
-    /// Presses a button that asks for one of these acts.
-    Button(&'static str, usize),
+    Slide(Handle, usize),
+    /// Presses one of these buttons.
+    Button(Buttons, usize),
+    /// Presses a mark of the track.
+    Mark(usize),
     /// Follows a link that filters.
     Follow(&'static str, usize),
-    /// Presses a key in the track or the chart.
-    Key(Act, Move),
+    /// Presses a key in the track, the chart, or the phases.
+    Key(Plot, NavKey),
     /// Goes back in the history, or on.
     Go(i32),
     /// Opens a card or line, or closes it.
     Open(usize),
+}
+
+words! {
+    /// What can be slid; its word finds it.
+    Handle {
+        /// The first year
+        First = ".span input[type=range]:first-of-type",
+        /// The last year
+        Last = ".span input[type=range]:last-of-type",
+        /// The day
+        Day = ".steps input[type=range]",
+    }
+}
+
+words! {
+    /// What can be pressed; its word finds each.
+    Buttons {
+        /// To the day before or after
+        Days = ".steps button:enabled",
+        /// The tools of the track
+        Tools = ".track .tools button:enabled",
+        /// The phases of the drawing
+        Phases = ".phases button:enabled",
+        /// The heads of the table
+        Heads = "th button:enabled",
+    }
+}
+
+words! {
+    /// Where keys move; its word finds it.
+    Plot {
+        /// The track
+        Track = "[data-plot=track]",
+        /// The chart
+        Chart = "[data-plot=chart]",
+        /// The phases
+        Phases = ".phases",
+    }
 }
 
 const TEXTS: [&str; 10] =
@@ -37,8 +83,6 @@ const TEXTS: [&str; 10] =
 const DATES: [&str; 6] = ["", "", "1999", "2021", "2026-05", "2035"];
 const LINKS: [&str; 4] =
     [".reset[href='?']", ".chips .chip", ".lead a[href^='?']", ".explainer main a[href^='?']"];
-const BUTTONS: [&str; 3] =
-    [".steps button:enabled", ".track .tools button:enabled", ".track [data-act]:enabled"];
 
 impl Step {
     /// The next step; `values` is what there is to tick. Of a long history only the newest part is gone back.
@@ -50,20 +94,23 @@ impl Step {
                 Step::Tick(facet, value)
             }
             5..7 => Step::Type(pick(chance, &TEXTS)),
-            7 => Step::Date(pick(chance, &["from", "to"]), pick(chance, &DATES).to_string()),
+            7 => {
+                Step::Date(*chance.pick(&[DateField::From, DateField::To]), pick(chance, &DATES).to_string())
+            }
             8 => Step::Date(
-                "asof",
+                DateField::AsOf,
                 format!("{}-0{}-1{}", 1990 + chance.below(36), 1 + chance.below(9), chance.below(10)),
             ),
-            9 => Step::Choose("view", chance.pick(View::ALL).word()),
+            9 => Step::View(*chance.pick(View::ALL)),
             10 => match chance.in_hundred(50) {
-                true => Step::Choose("mode", chance.pick(Mode::ALL).word()),
-                false => Step::Choose("theme", chance.pick(Theme::ALL).word()),
+                true => Step::Mode(*chance.pick(Mode::ALL)),
+                false => Step::Theme(*chance.pick(Theme::ALL)),
             },
-            11 => Step::Slide(*chance.pick(&[Act::From, Act::To, Act::Step]), any(chance)),
-            12 => Step::Button(pick(chance, &BUTTONS), any(chance)),
-            13..16 => Step::Follow(pick(chance, &LINKS), any(chance)),
-            16 => Step::Key(*chance.pick(&[Act::Track, Act::Chart]), *chance.pick(Move::ALL)),
+            11 => Step::Slide(*chance.pick(Handle::ALL), any(chance)),
+            12 => Step::Button(*chance.pick(Buttons::ALL), any(chance)),
+            13..15 => Step::Follow(pick(chance, &LINKS), any(chance)),
+            15 => Step::Mark(any(chance)),
+            16 => Step::Key(*chance.pick(Plot::ALL), *chance.pick(NavKey::ALL)),
             17 if back => Step::Go(-1),
             18 if on || back => Step::Go(if on { 1 } else { -1 }),
             _ => Step::Open(any(chance)),
@@ -77,19 +124,17 @@ impl Step {
                 json!({ "way": "click", "on": format!("[name={}][value='{value}']", facet.word()), "at": 0 })
             }
             Step::Type(text) => json!({ "way": "enter", "on": "[name=q]", "value": text }),
-            Step::Date(name, text) => {
-                json!({ "way": "enter", "on": format!("[name={name}]"), "value": text })
+            Step::Date(field, text) => {
+                json!({ "way": "enter", "on": format!("[name={field}]"), "value": text })
             }
-            Step::Choose(name, value) => {
-                json!({ "way": "enter", "on": format!("select[name={name}]"), "value": value })
-            }
-            Step::Slide(act, at) => {
-                json!({ "way": "enter", "on": format!("[type=range][data-act={act}]"), "value": at })
-            }
-            Step::Button(on, at) | Step::Follow(on, at) => json!({ "way": "click", "on": on, "at": at }),
-            Step::Key(act, key) => {
-                json!({ "way": "key", "on": format!("[data-plot={act}]"), "key": key.word() })
-            }
+            Step::View(view) => choose("view", view.word()),
+            Step::Mode(mode) => choose("mode", mode.word()),
+            Step::Theme(theme) => choose("theme", theme.word()),
+            Step::Slide(handle, at) => json!({ "way": "enter", "on": handle.word(), "value": at }),
+            Step::Button(buttons, at) => json!({ "way": "click", "on": buttons.word(), "at": at }),
+            Step::Mark(at) => json!({ "way": "click", "on": ".track [data-mark]", "at": at }),
+            Step::Follow(on, at) => json!({ "way": "click", "on": on, "at": at }),
+            Step::Key(plot, key) => json!({ "way": "key", "on": plot.word(), "key": key.word() }),
             Step::Go(by) => json!({ "way": "go", "by": by }),
             Step::Open(at) => json!({ "way": "open", "at": at }),
         }
@@ -101,16 +146,23 @@ impl fmt::Display for Step {
         match self {
             Step::Tick(facet, value) => write!(out, "tick {facet}={value}"),
             Step::Type(text) => write!(out, "type “{text}”"),
-            Step::Date(name, text) => write!(out, "type {name} “{text}”"),
-            Step::Choose(name, value) => write!(out, "choose {name}={value}"),
-            Step::Slide(act, at) => write!(out, "slide {act} to the {at}th"),
+            Step::Date(field, text) => write!(out, "type {field} “{text}”"),
+            Step::View(view) => write!(out, "choose view={view}"),
+            Step::Mode(mode) => write!(out, "choose mode={mode}"),
+            Step::Theme(theme) => write!(out, "choose theme={theme}"),
+            Step::Slide(handle, at) => write!(out, "slide {handle} to the {at}th"),
             Step::Button(on, at) => write!(out, "press the {at}th of {on}"),
+            Step::Mark(at) => write!(out, "press the {at}th mark"),
             Step::Follow(on, at) => write!(out, "follow the {at}th of {on}"),
-            Step::Key(act, key) => write!(out, "{key} in the {act}"),
+            Step::Key(plot, key) => write!(out, "{key} in {plot}"),
             Step::Go(by) => write!(out, "history.go({by})"),
             Step::Open(at) => write!(out, "open the {at}th card"),
         }
     }
+}
+
+fn choose(name: &str, value: &str) -> Value {
+    json!({ "way": "enter", "on": format!("select[name={name}]"), "value": value })
 }
 
 fn pick(chance: &mut Chance, all: &[&'static str]) -> &'static str {

@@ -7,7 +7,7 @@ use axum::http::{StatusCode, Uri};
 
 #[tokio::test]
 async fn recovers_from_a_translated_opening() -> Outcome {
-    run_on(damaged(opening_translated, false)?, recovers).await
+    run_on(damaged(opening_translated, false)?, async |browser| recovers(browser, 0).await).await
 }
 
 #[tokio::test]
@@ -17,9 +17,6 @@ async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> 
         browser.ready().await?;
         let (headings, lines) = (browser.count("main h3 > font").await?, browser.count(".line").await?);
         assert!(headings > 20, "the headings are not left as they stand");
-        let come = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => \
-                    name.includes('/drawn.') && responseEnd > 0)";
-        browser.until("the drawings have come", come).await?;
         browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
         browser
             .until(
@@ -59,17 +56,17 @@ async fn translated_cards_stay_until_they_change_and_then_are_made_anew() -> Out
 
 #[tokio::test]
 async fn recovers_from_a_foreign_element_first() -> Outcome {
-    run_on(damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?, recovers).await
+    run_on(damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?, died).await
 }
 
 #[tokio::test]
 async fn recovers_from_a_foreign_element_inside() -> Outcome {
-    run_on(damaged(|page| after(page, "<article class=\"card", FOREIGN), false)?, recovers).await
+    run_on(damaged(|page| after(page, "<article class=\"card", FOREIGN), false)?, died).await
 }
 
 #[tokio::test]
 async fn recovers_from_stripped_comments() -> Outcome {
-    run_on(damaged(uncommented, false)?, recovers).await
+    run_on(damaged(uncommented, false)?, died).await
 }
 
 #[tokio::test]
@@ -104,7 +101,12 @@ fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
     })
 }
 
-async fn recovers(browser: &Browser) -> Outcome {
+async fn died(browser: &Browser) -> Outcome {
+    recovers(browser, 1).await
+}
+
+/// The app works in the end; the console says so often that one has died.
+async fn recovers(browser: &Browser, deaths: usize) -> Outcome {
     browser.open("/").await?;
     browser.ready().await?;
     browser
@@ -125,7 +127,7 @@ async fn recovers(browser: &Browser) -> Outcome {
         "the notice shows though all is well"
     );
     let ours = browser.console().await?.iter().filter(|line| line.contains("ILRS explainer:")).count();
-    assert_eq!(ours, 1, "the console does not say once where the first app died");
+    assert_eq!(ours, deaths, "how often the console says that an app died");
     Ok(())
 }
 

@@ -137,7 +137,8 @@ async fn dim_keeps_what_is_not_found() -> Outcome {
 
 #[tokio::test]
 async fn a_view_shows_one_section() -> Outcome {
-    const SECTIONS: &str = "return Array.from(document.querySelectorAll('main > section'), e => e.className)";
+    const SECTIONS: &str =
+        "return Array.from(document.querySelectorAll('main section[part=section]'), e => e.className)";
     run(async |browser| {
         let views = [
             ("plan", "plan"),

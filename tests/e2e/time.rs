@@ -35,13 +35,15 @@ async fn two_handles_choose_the_years() -> Outcome {
         browser.open_ready("/").await?;
         open_panel(browser).await?;
         let all = lines(browser).await?;
-        browser.ask("document.querySelector('[data-act=to]').focus()").await?;
+        browser.ask("document.querySelector('.span input[type=range]:last-of-type').focus()").await?;
         browser.filtered("the right handle", browser.press(&[], LEFT)).await?;
         let to = browser.words("return document.querySelector('[name=to]').value").await?;
         assert_eq!(search(browser).await?, format!("?to={to}"));
         assert!(lines(browser).await? <= all);
         browser.filtered("typing", browser.type_into("[name=from]", "2023\t")).await?;
-        let left = browser.words("return document.querySelector('[data-act=from]').value").await?;
+        let left = browser
+            .words("return document.querySelector('.span input[type=range]:first-of-type').value")
+            .await?;
         assert_eq!(left, "2023", "the handle follows what is typed");
         Ok(())
     })
