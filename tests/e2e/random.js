@@ -73,7 +73,7 @@ const look = () => ({
   cards: all("article.card:not([hidden]) .body[id], article.question:not([hidden]) .body[id]").map((e) => dim(e) + e.id).sort(),
   plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
   phase: all(".phases button").flatMap((e, place) => (e.ariaPressed === "true" ? [place] : [])),
-  sorted: all("thead th").map((e) => e.ariaSort),
+  sorted: all("thead th[aria-sort]").map((e) => e.ariaSort),
   faults: window.faults,
 });
 

@@ -7,7 +7,13 @@ use axum::http::{StatusCode, Uri};
 
 #[tokio::test]
 async fn recovers_from_a_translated_opening() -> Outcome {
-    run_on(damaged(opening_translated, false)?, async |browser| recovers(browser, 0).await).await
+    run_on(damaged(opening_translated, false)?, async |browser| {
+        browser.open("/").await?;
+        browser.ready().await?;
+        assert_eq!(browser.count("[data-root=controls] font").await?, 0, "the opening is not made anew");
+        works(browser, 0).await
+    })
+    .await
 }
 
 #[tokio::test]
@@ -56,7 +62,19 @@ async fn translated_cards_stay_until_they_change_and_then_are_made_anew() -> Out
 
 #[tokio::test]
 async fn recovers_from_a_foreign_element_first() -> Outcome {
-    run_on(damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?, died).await
+    run_on(damaged(|page| after(page, "<div data-root=\"controls\"", FOREIGN), false)?, died).await
+}
+
+/// Around the places where the app is mounted nothing is its own.
+#[tokio::test]
+async fn leaves_a_foreign_element_around_it_alone() -> Outcome {
+    let site = damaged(|page| after(page, "<div id=\"app\"", FOREIGN), false)?;
+    run_on(site, async |browser| {
+        works(browser, 0).await?;
+        assert_eq!(browser.count("#app > .foreign").await?, 1);
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
@@ -101,20 +119,22 @@ fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
     })
 }
 
+/// The first app dies of what it finds, and another takes its place.
 async fn died(browser: &Browser) -> Outcome {
-    recovers(browser, 1).await
+    works(browser, 1).await?;
+    assert_eq!(browser.count("#app .foreign").await?, 0, "the fresh app does not stand alone");
+    Ok(())
 }
 
 /// The app works in the end; the console says so often that one has died.
-async fn recovers(browser: &Browser, deaths: usize) -> Outcome {
+async fn works(browser: &Browser, deaths: usize) -> Outcome {
     browser.open("/").await?;
     browser.ready().await?;
-    browser
-        .until(
-            "the fresh app stands in place of the dead one",
-            "return !document.querySelector('#app :is(.foreign, font)')",
-        )
-        .await?;
+    if deaths > 0 {
+        let fresh = "return !document.querySelector('#app .foreign')";
+        browser.until("the fresh app stands in place of the dead one", fresh).await?;
+        browser.taken_over().await?;
+    }
     assert_eq!(browser.count("#app").await?, 1, "there is not one app on the page");
     assert!(browser.count(".card").await? > 100, "the fresh app has no cards");
     assert!(browser.count(".line").await? > 100, "the fresh app has no timeline");
