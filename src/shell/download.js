@@ -41,7 +41,7 @@ const cut = (record, { day, parts, reached }) => {
     promises: milestones.flatMap(({ id }) => known(id, of(record, id))),
     conflicts: conflicts.filter(({ positions }) => positions.length > 1),
     counts: known("", record.counts),
-    sites: record.sites.filter(({ mission }) => parts.has(mission)),
+    sites: record.sites?.filter(({ mission }) => parts.has(mission)),
     sources: [],
   };
   const cited = new Set();
