@@ -15,6 +15,8 @@ use yew::{AttrValue, Callback};
 /// Parts that are laid out only near the window find their height on the way: so often a target is scrolled to until
 /// it stands still.
 const TRIES: usize = 5;
+/// So many frames it may take to be rendered.
+const WAITS: usize = 60;
 
 /// Leads to what an anchor names; a filter or a section that hides it gives way.
 pub fn reveal(root: &Element, store: &Store, anchor: &str) {
@@ -29,10 +31,15 @@ pub fn reveal(root: &Element, store: &Store, anchor: &str) {
         store.dispatch(Msg::Reset);
     }
     spawn_local(async move {
-        let mut last = None;
-        for _ in 0..TRIES {
+        let (mut last, mut tries, mut waits) = (None, TRIES, WAITS);
+        while tries > 0 && waits > 0 {
             painted().await;
-            let Some(to) = target(&root, &anchor) else { return };
+            // What a filter had left out comes when it is rendered, which may take more than a frame.
+            let Some(to) = target(&root, &anchor).filter(|to| to.closest("[hidden]") == Ok(None)) else {
+                waits -= 1;
+                continue;
+            };
+            tries -= 1;
             open(&to);
             let top = Some(to.get_bounding_client_rect().top());
             if std::mem::replace(&mut last, top) == top {
