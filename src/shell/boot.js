@@ -40,11 +40,11 @@ export const forget = (code) => {
  * What the app runs on: its code, the record, and the drawings, which are our own record's and which a place can do
  * without.
  * @param {Names} names
- * @param {Promise<Uint8Array>} [record] one that comes from elsewhere
+ * @param {Promise<Uint8Array> | ""} [record] one that comes from elsewhere
  */
 export const load = async (names, record) => {
   const drawings = record ? new Uint8Array() : bytes(names.drawn).catch(() => new Uint8Array());
-  const [, ...loaded] = await Promise.all([run(names), record ?? bytes(names.record), drawings]);
+  const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), drawings]);
   return [await run(names), ...loaded]; // the instance may have died while the rest came
 };
 
