@@ -104,7 +104,7 @@ const save = (event) => {
 
 // The notice shows by itself, by its style alone, where this script does not run.
 const notice = document.getElementById("notice");
-const app = document.querySelector("#app[data-glue]");
+const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app");
 if (app) {
   notice.hidden = true;
   addEventListener("click", save, true);

@@ -27,6 +27,8 @@ struct Inner {
     host: Host,
     /// The host knows that the controls answer.
     live: Cell<bool>,
+    /// What stood open from the start has said so: from now on it is the reader who opens.
+    settled: Cell<bool>,
     /// What is on show: the canonical query, and how many lines it leaves.
     shown: RefCell<(String, usize)>,
 }
@@ -38,8 +40,8 @@ impl Place {
         let surface = context.surface;
         let context = Context { reveal: reveal::callback(&root), ..context };
         let store = Store::new(context, query, complaints);
-        let (live, shown) = (Cell::new(false), RefCell::default());
-        Place(Rc::new(Inner { store, root, surface, host, live, shown }))
+        let (live, settled, shown) = (Cell::default(), Cell::default(), RefCell::default());
+        Place(Rc::new(Inner { store, root, surface, host, live, settled, shown }))
     }
 
     /// The state.
@@ -85,6 +87,7 @@ impl Place {
     /// The place is left, or taken by another record: the host knows nothing of it yet.
     pub fn restart(&self, context: Context) {
         self.0.live.set(false);
+        self.0.settled.set(false);
         let context = Context { reveal: reveal::callback(&self.0.root), ..context };
         let (query, complaints) = Query::from_url(&self.0.host.search());
         self.0.store.restart(context, query, complaints);
@@ -101,6 +104,11 @@ impl Place {
             mark("ilrs:ready", None);
         }
         self.0.host.say(&Signal::Ready(query, number));
+        let place = self.clone();
+        spawn_local(async move {
+            drawn().await;
+            place.0.settled.set(place.0.live.get());
+        });
     }
 
     /// A query is on the page: the address follows it, unless it came from there, and the host hears of it.
@@ -150,7 +158,7 @@ impl Place {
             "toggle", // which does not bubble
             EventListenerOptions::run_in_capture_phase(),
             move |event| {
-                if let Some((kind, id)) = links::opened(event) {
+                if let Some((kind, id)) = links::opened(event).filter(|_| place.0.settled.get()) {
                     place.0.host.say(&Signal::Select(kind, id));
                 }
             },
