@@ -7,6 +7,7 @@ use super::share::{SIZE, escape};
 use crate::model::asof::Status;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
+use crate::model::query::Query;
 use crate::model::when::civil;
 use crate::text::Lang;
 use crate::view::Page;
@@ -55,7 +56,7 @@ pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
     for (line, row) in wrapped(lang.still().card_legend, 22, 400, room / 2 - 60)?.iter().zip(0..) {
         parts.push(words(EDGE + room / 2 + 60, GROUND - 86 + row * 27, 22, 400, SOFT, line));
     }
-    parts.push(columns(&found));
+    parts.push(columns(&Found::new(data, &Query::default())));
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\">{}</svg>",
         parts.concat()

@@ -84,8 +84,8 @@ const SPECIMENS: [Specimen; 26] = [
     closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
         filter(page, found, state, false)
     }),
-    closed("chart", "Chart", "", |page, found, state| chart(page, found, state)),
-    closed("track", "Track", "", |page, found, state| track(page, found, state)),
+    closed("chart", "Chart", "", chart),
+    closed("track", "Track", "", track),
     closed("station", "Station", "", station),
     Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
     closed("station-away", "Station, filtered", "mission=change-7", station),
