@@ -57,11 +57,15 @@ pub struct Point {
 impl Chart {
     /// The chart of what is found. Lines stand out if the reader chose few, and otherwise those stated most often.
     pub fn new(data: &Dataset, found: &Found) -> Chart {
-        let day = found.day();
+        Chart::of(data, found.day(), data.places(Type::Milestone).filter(|at| found.shows(*at)))
+    }
+
+    /// The chart of these milestones on this day; one that nobody has given a date has no line.
+    pub fn of(data: &Dataset, day: AsOf, milestones: impl Iterator<Item = Ref>) -> Chart {
         let (mut drawn, mut first, mut last) = (Vec::new(), day.day, day.day);
-        for at in data.places(Type::Milestone) {
+        for at in milestones {
             let known = data.milestone(at).known(day);
-            if !found.shows(at) || !known.iter().any(|promise| promise.promised.is_some()) {
+            if !known.iter().any(|promise| promise.promised.is_some()) {
                 continue;
             }
             for promise in known {

@@ -4,6 +4,7 @@
 //! written, in one order, so that one view has one address.
 
 use crate::model::facet::Facet;
+use crate::model::item::Type;
 use crate::model::when::{Day, When};
 use crate::words;
 use std::fmt::Write;
@@ -103,6 +104,21 @@ words! {
         Table = "table",
         /// Where sources disagree
         Conflicts = "conflicts",
+    }
+}
+
+impl View {
+    /// The section in which the cards of a type stand; events have lines in the timeline alone.
+    pub fn of(kind: Type) -> View {
+        match kind {
+            Type::Participant | Type::Person => View::Participants,
+            Type::Mission => View::Missions,
+            Type::Facility | Type::Phase => View::Plan,
+            Type::Milestone => View::Promises,
+            Type::Event => View::Timeline,
+            Type::Conflict => View::Conflicts,
+            Type::Source => View::All,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
+use crate::model::item::Ref;
 use crate::model::query::{Complaint, LONGEST_TEXT, Mode, Query, Theme, View};
 use crate::model::viewport::{Command, Viewport};
 use crate::model::when::When;
@@ -20,6 +21,27 @@ pub struct State {
     pub change: Change,
     /// How the reader looks at what is found.
     pub viewport: Viewport,
+    /// What stands open, in the order in which it was opened.
+    pub open: Vec<(Ref, Spot)>,
+}
+
+/// Where a thing stands on the page: a milestone has a card and a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A card, which opens to a panel.
+    Card,
+    /// A line of the timeline.
+    Line,
+}
+
+impl Spot {
+    /// The section in which a thing stands so.
+    pub fn section(self, at: Ref) -> View {
+        match self {
+            Spot::Card => View::of(at.kind),
+            Spot::Line => View::Timeline,
+        }
+    }
 }
 
 /// How a query came to be.
@@ -61,6 +83,10 @@ pub enum Msg {
     Theme(Theme),
     /// Look at what is found in another way.
     Look(Command),
+    /// Open this, if it is not.
+    Open(Ref, Spot),
+    /// Close this, if it is open.
+    Close(Ref, Spot),
 }
 
 words! {
@@ -105,6 +131,11 @@ impl State {
                 let viewport = self.viewport.after(data, found, query.mode, command);
                 return State { viewport, ..self.clone() };
             }
+            Msg::Open(at, spot) => return self.opened(at, spot),
+            Msg::Close(at, spot) => {
+                let open = self.open.iter().copied().filter(|other| *other != (at, spot)).collect();
+                return State { open, ..self.clone() };
+            }
             Msg::Show(asked) => query = self.kept(asked, self.query.view),
             Msg::Reset => query = self.kept(Query::default(), View::default()),
             Msg::Search(text) => query.text = limited(text),
@@ -135,7 +166,22 @@ impl State {
             _ => {}
         }
         let query = Query { theme: Theme::default(), ..self.query.clone() };
-        State { query, viewport, ..State::default() }
+        let stands = |(at, spot): &(Ref, Spot)| spot.section(*at) == section;
+        let open = self.open.iter().copied().filter(stands).collect();
+        State { query, viewport, open, ..State::default() }
+    }
+
+    /// Whether this is open.
+    pub fn is_open(&self, at: Ref, spot: Spot) -> bool {
+        self.open.contains(&(at, spot))
+    }
+
+    fn opened(&self, at: Ref, spot: Spot) -> State {
+        let mut next = self.clone();
+        if !self.is_open(at, spot) {
+            next.open.push((at, spot));
+        }
+        next
     }
 
     /// What a date field shows: the date that holds, or what was typed there and could not be used.
@@ -156,7 +202,7 @@ impl State {
         // What is found is shown on a scale that fits it; a step in time leaves the scale as it is.
         let scale = self.viewport.scale.filter(|_| next.query.as_of != self.query.as_of);
         let viewport = Viewport { first: 0, scale, ..self.viewport.clone() };
-        State { change, viewport, ..next }
+        State { change, viewport, open: self.open.clone(), ..next }
     }
 }
 

@@ -61,6 +61,11 @@ impl Embed {
     }
 }
 
+/// Where the pages of things stand: a frozen copy of the site has none, so that its things lead to the living one's.
+fn pages(base: &str) -> &str {
+    base.strip_suffix(concat!("v/", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(base)
+}
+
 fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, DecodeError> {
     Ok(Context {
         data: Rc::new(Dataset::decode(record)?),
@@ -68,6 +73,7 @@ fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, Decode
         lang: Lang::default(),
         surface: Surface::Element,
         base: base.to_string().into(),
+        pages: pages(base).to_string().into(),
         live: true,
         ..Context::default()
     })

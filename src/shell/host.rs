@@ -132,6 +132,27 @@ impl Address {
         });
     }
 
+    /// Names what was opened, in the place of what it named before. A frame has no address that readers see.
+    pub fn name(&self, hash: &str) {
+        let location = window().location();
+        if self.framed || location.hash().is_ok_and(|named| named == hash) {
+            return;
+        }
+        let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+        let address = format!("{path}{search}{hash}");
+        // A sandbox, or too many writes: the view does not depend on the address.
+        let _ = window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+
+    /// No longer names this, which was closed.
+    pub fn unname(&self, hash: &str) {
+        if window().location().hash().is_ok_and(|named| named == hash) {
+            self.name("");
+        }
+    }
+
     fn say(&self, name: &str, detail: &JsValue) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);

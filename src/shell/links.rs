@@ -8,7 +8,7 @@ use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::view::{Store, Surface};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 use yew::platform::spawn_local;
 
 /// Follows the link that was clicked, if it is one of these and clicked plainly.
@@ -51,14 +51,6 @@ fn clicked(event: &Event) -> Option<(Element, String)> {
     let link = element.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
     Some((link, href))
-}
-
-/// The type and id of the thing that a reader has opened, if that is what happened.
-pub fn opened(event: &Event) -> Option<(String, String)> {
-    let details = event.target()?.dyn_into::<HtmlDetailsElement>().ok()?;
-    let body = details.last_element_child().filter(|_| details.open())?;
-    let (kind, id) = named(&body.id().replacen("line-", "milestone-", 1))?;
-    Some((kind.word().to_string(), id))
 }
 
 /// The two halves of `<type>-<id>`.

@@ -98,8 +98,9 @@ fn context(
     app: &Element,
     live: bool,
 ) -> Context {
-    let base = app.get_attribute("data-base").unwrap_or_default().into();
-    Context { data, drawings, lang: Lang::default(), surface, base, live, ..Context::default() }
+    let leads = |name| app.get_attribute(name).unwrap_or_default().into();
+    let (base, pages) = (leads("data-base"), leads("data-pages"));
+    Context { data, drawings, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
 }
 
 /// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,

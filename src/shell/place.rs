@@ -3,8 +3,9 @@
 use super::frames::drawn;
 use super::host::{Host, Signal, mark, same};
 use super::{links, reveal};
+use crate::model::item::Ref;
 use crate::model::query::{Query, merge};
-use crate::model::state::{Change, Msg};
+use crate::model::state::{Change, Msg, Spot};
 use crate::model::viewport::Command;
 use crate::view::app::Heard;
 use crate::view::{Context, Store, Surface};
@@ -27,8 +28,10 @@ struct Inner {
     host: Host,
     /// The host knows that the controls answer.
     live: Cell<bool>,
-    /// What stood open from the start has said so: from now on it is the reader who opens.
+    /// What stood open from the start is told: from now on it is the reader who opens.
     settled: Cell<bool>,
+    /// What stands open.
+    open: RefCell<Vec<(Ref, Spot)>>,
     /// What is on show: the canonical query, and how many lines it leaves.
     shown: RefCell<(String, usize)>,
 }
@@ -40,8 +43,9 @@ impl Place {
         let surface = context.surface;
         let context = Context { reveal: reveal::callback(&root), ..context };
         let store = Store::new(context, query, complaints);
-        let (live, settled, shown) = (Cell::default(), Cell::default(), RefCell::default());
-        Place(Rc::new(Inner { store, root, surface, host, live, settled, shown }))
+        let (live, settled) = (Cell::default(), Cell::default());
+        let (open, shown) = (RefCell::default(), RefCell::default());
+        Place(Rc::new(Inner { store, root, surface, host, live, settled, open, shown }))
     }
 
     /// The state.
@@ -66,8 +70,9 @@ impl Place {
 
     /// What the app tells it; `ready` is called once the host knows that the controls answer.
     pub fn heard(&self, ready: Callback<()>) -> Heard {
-        let (told, asked) = (self.clone(), self.clone());
+        let (told, asked, opened) = (self.clone(), self.clone(), self.clone());
         Heard {
+            open: Callback::from(move |open| opened.opened(open)),
             ready: Callback::from(move |()| {
                 told.ready();
                 ready.emit(());
@@ -142,7 +147,28 @@ impl Place {
         });
     }
 
-    /// Listens to what happens in the place: links, what is opened, and print.
+    /// This stands open: the host hears of what was not open before, and our own address names it.
+    fn opened(&self, open: Vec<(Ref, Spot)>) {
+        let before = self.0.open.replace(open.clone());
+        let anchor = |at: Ref| {
+            let context = &self.0.store.snapshot().context;
+            (at.kind.word().to_string(), context.data.id(at).to_string())
+        };
+        let now = open.iter().find(|thing| !before.contains(thing)).map(|(at, _)| anchor(*at));
+        let gone = before.iter().find(|thing| !open.contains(thing)).map(|(at, _)| anchor(*at));
+        if let Host::Address(address) = &self.0.host {
+            match (&now, gone) {
+                (Some((kind, id)), _) => address.name(&format!("#{kind}-{id}")),
+                (None, Some((kind, id))) => address.unname(&format!("#{kind}-{id}")),
+                (None, None) => {}
+            }
+        }
+        if let Some((kind, id)) = now.filter(|_| self.0.settled.get()) {
+            self.0.host.say(&Signal::Select(kind, id));
+        }
+    }
+
+    /// Listens to what happens in the place: links, and print.
     pub fn listen(&self) -> Vec<EventListener> {
         let root = &self.0.root;
         let (store, surface, within) = (self.0.store.clone(), self.0.surface, root.clone());
@@ -152,23 +178,12 @@ impl Place {
             EventListenerOptions::enable_prevent_default(),
             move |event| links::follow(event, &store, surface, &within),
         );
-        let place = self.clone();
-        let toggle = EventListener::new_with_options(
-            root,
-            "toggle", // which does not bubble
-            EventListenerOptions::run_in_capture_phase(),
-            move |event| {
-                if let Some((kind, id)) = links::opened(event).filter(|_| place.0.settled.get()) {
-                    place.0.host.say(&Signal::Select(kind, id));
-                }
-            },
-        );
         let print = |name: &'static str, print: bool| {
             let store = self.0.store.clone();
             EventListener::new(&window(), name, move |_| {
                 store.dispatch(Msg::Look(Command::Print(print)));
             })
         };
-        vec![click, toggle, print("beforeprint", true), print("afterprint", false)]
+        vec![click, print("beforeprint", true), print("afterprint", false)]
     }
 }

@@ -1,70 +1,75 @@
-//! Leading a reader to a thing: it is opened, with all that it stands in, and scrolled to.
+//! Leading a reader to a thing: it is opened where it stands, and scrolled to.
 
 use super::frames::painted;
 use super::links::named;
-use crate::model::item::Type;
-use crate::model::state::Msg;
+use crate::model::dataset::Dataset;
+use crate::model::item::{Ref, Type};
+use crate::model::state::{Msg, Spot};
 use crate::view::Store;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlDetailsElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ShadowRoot,
-};
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ShadowRoot};
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-/// Parts that are laid out only near the window find their height on the way: so often a target is scrolled to until
-/// it stands still.
-const TRIES: usize = 5;
 /// So many frames it may take to be rendered.
 const WAITS: usize = 60;
 
-/// Leads to what an anchor names; a filter or a section that hides it gives way.
+/// Leads to what an anchor names: a section is scrolled to, and a thing is opened first. A filter or a section that hides
+/// it gives way.
 pub fn reveal(root: &Element, store: &Store, anchor: &str) {
-    let (root, anchor) = (root.clone(), anchor.to_string());
-    if named(&anchor).is_none_or(|(kind, _)| kind == Type::Source) {
-        if let Some(section) = target(&root, &anchor) {
+    let Some((at, spot)) = thing(&store.snapshot().context.data, anchor) else {
+        if let Some(section) = target(root, anchor) {
             section.scroll_into_view();
         }
         return;
-    }
-    if target(&root, &anchor).is_none_or(|to| to.closest("[hidden]") != Ok(None)) {
+    };
+    if target(root, anchor).is_none() {
         store.dispatch(Msg::Reset);
     }
+    store.dispatch(Msg::Open(at, spot));
+    let (root, anchor) = (root.clone(), anchor.to_string());
     spawn_local(async move {
-        let (mut last, mut tries, mut waits) = (None, TRIES, WAITS);
-        while tries > 0 && waits > 0 {
-            painted().await;
-            // What a filter had left out comes when it is rendered, which may take more than a frame.
-            let Some(to) = target(&root, &anchor).filter(|to| to.closest("[hidden]") == Ok(None)) else {
-                waits -= 1;
-                continue;
-            };
-            tries -= 1;
-            open(&to);
-            let top = Some(to.get_bounding_client_rect().top());
-            if std::mem::replace(&mut last, top) == top {
-                return;
-            }
+        if let Some(to) = rendered(&root, &anchor).await {
+            scroll(&to);
         }
     });
 }
 
-/// Opens what has this id, and gives the focus to its summary, once the page shows it.
+/// Scrolls to what has this id, and gives the focus to its title.
 pub fn callback(root: &Element) -> Callback<AttrValue> {
     let root = root.clone();
     Callback::from(move |anchor: AttrValue| {
         let root = root.clone();
         spawn_local(async move {
-            painted().await;
-            let Some(to) = target(&root, &anchor) else { return };
-            open(&to);
-            let details = to.closest("details").ok().flatten();
-            let summary = details.and_then(|details| details.first_element_child());
-            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-                let _ = summary.focus(); // what cannot take the focus leaves it where it is
+            let Some(to) = rendered(&root, &anchor).await else { return };
+            scroll(&to);
+            let title = to.query_selector("[aria-expanded]").ok().flatten();
+            if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+                let _ = title.focus(); // what cannot take the focus leaves it where it is
             }
         });
     })
+}
+
+/// The thing that an anchor names, and where it stands there.
+fn thing(data: &Dataset, anchor: &str) -> Option<(Ref, Spot)> {
+    if let Some(id) = anchor.strip_prefix("line-") {
+        return data.at(id).filter(|at| at.kind == Type::Milestone).map(|at| (at, Spot::Line));
+    }
+    let (kind, id) = named(anchor)?;
+    let at = data.at(&id).filter(|at| at.kind == kind)?;
+    Some((at, if kind == Type::Event { Spot::Line } else { Spot::Card }))
+}
+
+/// The element with this id, once it is on the page with what was opened.
+async fn rendered(root: &Element, anchor: &str) -> Option<Element> {
+    for _ in 0..WAITS {
+        painted().await;
+        if let Some(to) = target(root, anchor) {
+            return Some(to);
+        }
+    }
+    None
 }
 
 /// The element with this id in the document or the shadow root in which a place is.
@@ -76,16 +81,8 @@ pub fn target(root: &Element, id: &str) -> Option<Element> {
     }
 }
 
-fn open(to: &Element) {
-    let mut part = to.closest("details").ok().flatten();
-    while let Some(details) = part {
-        part = details.parent_element().and_then(|around| around.closest("details").ok()?);
-        if let Some(details) = details.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
-        }
-    }
-    let whole = to.closest("article, li").ok().flatten();
+fn scroll(to: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
-    whole.as_ref().unwrap_or(to).scroll_into_view_with_scroll_into_view_options(&options);
+    to.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -10,8 +10,8 @@ use crate::model::find::Found;
 use crate::model::query::Query;
 use crate::model::when::civil;
 use crate::text::Lang;
-use crate::view::Page;
 use crate::view::opening::figures;
+use crate::view::{Page, Surface};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ const ACCENT: &str = "#9d3500";
 
 /// The picture as SVG.
 pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
-    let page = Page::still(data.clone(), lang);
+    let page = Page::still(data.clone(), lang, Surface::Page, "");
     let (wide, high) = SIZE;
     let mut parts = vec![format!("<rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>")];
     let room = wide as i32 - 2 * EDGE;

@@ -2,25 +2,25 @@
 //! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
 
 use super::sources::{Sources, SourcesProps};
-use super::{Error, Files, asset, page, read, record, scene, style};
+use super::{Error, Files, asset, item, page, read, record, scene, style};
 use crate::model::asof::Status;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::event::Kind;
 use crate::model::find::Found;
-use crate::model::item::Type;
+use crate::model::item::{Ref, Type};
 use crate::model::query::Query;
 use crate::model::record::Record;
-use crate::model::state::{Msg, State};
+use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;
 use crate::view::chart::PromiseChart;
 use crate::view::context::Asked;
 use crate::view::filter::Filter;
 use crate::view::track::TimelineTrack;
-use crate::view::{Context, Page, Shown};
-use crate::view::{card, claim, conflict, drawing, icon, opening, participants, table, timeline};
+use crate::view::{Context, Page};
+use crate::view::{card, claim, conflict, drawing, icon, milestone, opening, participants, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,16 +57,14 @@ const SPECIMENS: [Specimen; 26] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
-    closed("cards", "Cards, closed", "", |page, _, _| cards(page, Shown::Yes)),
-    Specimen { open: true, ..closed("cards-open", "Cards, open", "", |page, _, _| cards(page, Shown::Yes)) },
-    closed("cards-dim", "Cards, dimmed", "", |page, _, _| cards(page, Shown::Dim)),
-    Specimen { open: true, ..closed("milestones", "Milestones, open", "", |page, _, _| milestones(page)) },
+    closed("cards", "Cards, closed", "", cards),
+    Specimen { open: true, ..closed("cards-open", "Cards, open", "", cards) },
+    closed("cards-dim", "Cards, dimmed", "kind=loss&mode=dim", cards),
+    Specimen { open: true, ..closed("milestones", "Milestones, open", "", milestones) },
     closed("participants", "Participants", "", |page, found, state| {
         participants::participants(page, found, state)
     }),
-    closed("conflicts", "Conflicts", "", |page, found, state| {
-        conflict::conflicts(page, found, state.query.mode)
-    }),
+    Specimen { open: true, ..closed("conflicts", "Conflicts, open", "", conflicts) },
     closed("lines", "Timeline", "", |page, found, state| timeline::list(page, found, state)),
     Specimen {
         open: true,
@@ -203,6 +201,9 @@ fn Shelf(props: &ShelfProps) -> Html {
     let looks = [Command::Width(TRACK), Command::Phase(specimen.phase)];
     let state =
         looks.into_iter().fold(state, |state, look| state.update(&props.data, &found, Msg::Look(look)));
+    let things = opened(&props.data).filter(|_| specimen.open);
+    let state =
+        things.fold(state, |state, (at, spot)| state.update(&props.data, &found, Msg::Open(at, spot)));
     let context = Context {
         data: props.data.clone(),
         drawings: props.drawings.clone(),
@@ -215,15 +216,24 @@ fn Shelf(props: &ShelfProps) -> Html {
     html! { <ContextProvider<Context> {context}>{ shown }</ContextProvider<Context>> }
 }
 
-fn cards(page: &Page, shown: Shown) -> Html {
-    let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
-    let all = kinds.into_iter().flat_map(|kind| page.data.items(kind)).map(|item| (item.at, shown));
-    html! { <div class="cards">{ card::cards(page, all.collect()) }</div> }
+/// Everything that can be opened, where it can be.
+fn opened(data: &Dataset) -> impl Iterator<Item = (Ref, Spot)> {
+    let cards = item::all(data).map(|at| (at, Spot::Card));
+    let dated = [Type::Event, Type::Milestone].into_iter().flat_map(|kind| data.places(kind));
+    cards.chain(dated.map(|at| (at, Spot::Line)))
 }
 
-fn milestones(page: &Page) -> Html {
-    let all = page.data.places(Type::Milestone);
-    html! { <div class="cards">{ card::cards(page, all.map(|at| (at, Shown::Yes)).collect()) }</div> }
+fn cards(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
+    card::cards(page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
+}
+
+fn milestones(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    milestone::milestones(page, found, state)
+}
+
+fn conflicts(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+    conflict::conflicts(page, found, state)
 }
 
 fn notice(page: &Page) -> Html {

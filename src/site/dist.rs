@@ -2,6 +2,7 @@
 
 use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
+use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
@@ -9,6 +10,7 @@ use super::sources::{Sources, SourcesProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 pub use super::wasm::Bound;
+use super::whole::{self, Whole, WholeProps};
 use super::{
     Error, Files, asset, catalogue, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
     scene, script, step, style, wasm,
@@ -19,6 +21,7 @@ use crate::model::record::{Record, json_schema};
 use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
+use crate::view::{Page, Surface};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
@@ -28,6 +31,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use yew::AttrValue;
 
 /// What a build is asked for.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +64,12 @@ impl Line {
     /// The same file in another folder.
     pub(super) fn below(self, folder: &str) -> Line {
         Line { path: format!("{folder}{}", self.path), ..self }
+    }
+
+    /// The same file as it lies in a folder, if it does.
+    pub(super) fn within(self, folder: &str) -> Option<Line> {
+        let path = self.path.strip_prefix(folder)?.to_string();
+        Some(Line { path, ..self })
     }
 }
 
@@ -136,10 +146,11 @@ pub fn pages(
     let still_text = lang.still();
     let (title, description) =
         (escape(record::title(record, lang)), escape(record::description(record, lang)));
-    let common = |base: &'static str| {
+    let common = |base: &'static str, pages: &'static str| {
         vec![
             ("lang", lang.tag()),
             ("base", base),
+            ("pages", pages),
             ("style", &*style),
             ("glue", &*glue),
             ("wasm", &*wasm),
@@ -150,20 +161,16 @@ pub fn pages(
             ("icon", &*icon),
             ("noscript", still_text.no_script),
             ("notice", still_text.filters_off),
-            ("description", &*description),
         ]
     };
-    let page = |template: &str, base: &'static str, own: Own| {
-        let mut values = common(base);
+    let page = |template: &str, (base, pages): (&'static str, &'static str), own: Own| {
+        let mut values = common(base, pages);
         values.extend(own.values());
         fill(template, &values).map(String::into_bytes)
     };
-    let app = page::roots(&data, &drawings, "")?;
     let rc = Rc::new(record.clone());
     let downloads = Rc::new(downloads::files(record, &data, lang)?);
     let all = Rc::new(validate::dataset(record).map_err(|_| "the record changed while it was read")?);
-    let method = || MethodProps { data: all.clone(), record: rc.clone(), downloads: downloads.clone(), lang };
-    let still = page::html::<Method>(method, false)?;
     let picture = picture(&mut files, &data, url)?;
     let shared = |path: &'static str, title: &str| {
         let picture = picture.as_deref().map(|path| (path, record::title(record, lang)));
@@ -181,13 +188,94 @@ pub fn pages(
     files.extend(oembed.iter().flat_map(oembed::Site::files));
     let tags_and_found = [&*tags, &*found].join("\n");
     let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
-    let own = Own { title: &title, app: &app, still: &still, share: &tags_and_found, linked: &linked };
-    files.insert("index.html".to_string(), page(&template, "", own)?);
-
-    let app = page::roots(&data, &drawings, "../")?;
     let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
-    let own = Own { title: &title, app: &app, still: &foot, share: &tags, linked: "" };
-    files.insert(frame::PATH.to_string(), page(&frame::framed(&template), "../", own)?);
+    let embed_template = frame::framed(&template);
+    // The site, and its frozen copy, which has no pages of things.
+    let editions = [("", "", "../"), (&*frozen::path(""), "../../", "../../../")];
+    for (folder, pages, pages_of_embed) in editions {
+        let app = page::roots(&data, &drawings, "", pages)?;
+        let method = || MethodProps {
+            data: all.clone(),
+            record: rc.clone(),
+            downloads: downloads.clone(),
+            pages: pages.into(),
+            lang,
+        };
+        let still = page::html::<Method>(method, false)?;
+        let own = Own {
+            title: &title,
+            description: &description,
+            app: &app,
+            still: &still,
+            share: &tags_and_found,
+            linked: &linked,
+        };
+        files.insert(format!("{folder}index.html"), page(&template, ("", pages), own)?);
+        let app = page::roots(&data, &drawings, "../", pages_of_embed)?;
+        let own = Own {
+            title: &title,
+            description: &description,
+            app: &app,
+            still: &foot,
+            share: &tags,
+            linked: "",
+        };
+        files
+            .insert(format!("{folder}{}", frame::PATH), page(&embed_template, ("../", pages_of_embed), own)?);
+    }
+
+    let unscripted = unscripted(&template);
+    let whole = page::html::<Whole>(|| WholeProps { data: all.clone(), record: rc.clone(), lang }, false)?;
+    let tags_of_whole = shared(whole::FOLDER, still_text.whole);
+    let own = Own {
+        title: still_text.whole,
+        description: &description,
+        app: &whole,
+        still: "",
+        share: &tags_of_whole,
+        linked: "",
+    };
+    files.insert(whole::PATH.to_string(), page(&unscripted, ("../", "../"), own)?);
+    let name = record::title(record, lang);
+    let still_page = Page::still(all.clone(), lang, Surface::Item, item::BASE);
+    for at in item::all(&all) {
+        let folder = item::folder(&all, at);
+        let address = url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
+        let props = || ItemPageProps {
+            data: all.clone(),
+            record: rc.clone(),
+            at,
+            lang,
+            title: name.to_string().into(),
+            url: address.clone().map(AttrValue::from),
+        };
+        let html = page::html::<ItemPage>(props, false)?;
+        let own_title = format!("{} · {name}", all.label(at));
+        let summary = item::summary(&still_page, at);
+        let picture = picture.as_deref().map(|path| (path, name));
+        let mut tags = share::tags(&Shared {
+            site: url,
+            path: &folder,
+            title: all.label(at),
+            description: &summary,
+            picture,
+        });
+        if let Some(site) = &oembed {
+            let (link, (path, answer)) = site.item(&all, at);
+            tags = format!("{tags}\n{link}");
+            files.insert(path, answer);
+        }
+        let linked = jsonld::element(&jsonld::item(&still_page, record, at))?;
+        let own = Own {
+            title: &escape(&own_title),
+            description: &escape(&summary),
+            app: &html,
+            still: "",
+            share: &tags,
+            linked: &linked,
+        };
+        files.insert(format!("{folder}index.html"), page(&unscripted, (item::BASE, item::BASE), own)?);
+    }
 
     let builder = asset(&mut files, "builder", "js", shell(root, "builder")?);
     let hashes = ["embed.js", "frame.js"].map(|path| (path, integrity(&files[path])));
@@ -201,20 +289,41 @@ pub fn pages(
     let list = page::html::<Builder>(props, false)?;
     let words = lang.embedding();
     let tags = [shared(embedding::FOLDER, words.title), embedding::script(&builder)].join("\n");
-    let own = Own { title: words.title, app: &list, still: "", share: &tags, linked: "" };
-    files.insert(embedding::PATH.to_string(), page(&unscripted(&template), "../", own)?);
+    let own = Own {
+        title: words.title,
+        description: &description,
+        app: &list,
+        still: "",
+        share: &tags,
+        linked: "",
+    };
+    files.insert(embedding::PATH.to_string(), page(&unscripted, ("../", "../"), own)?);
 
     let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
     let tags = shared("sources/", still_text.source_page);
     let linked = jsonld::element(&jsonld::sources(record, lang))?;
-    let own = Own { title: still_text.source_page, app: &list, still: "", share: &tags, linked: &linked };
-    files.insert("sources/index.html".to_string(), page(&unscripted(&template), "../", own)?);
+    let own = Own {
+        title: still_text.source_page,
+        description: &description,
+        app: &list,
+        still: "",
+        share: &tags,
+        linked: &linked,
+    };
+    files.insert("sources/index.html".to_string(), page(&unscripted, ("../", "../"), own)?);
 
     let listed = Rc::new(Listed::new(supply)?);
     let list = page::html::<Licences>(|| LicencesProps { listed: listed.clone(), lang }, false)?;
     let tags = shared("licences/", still_text.licences);
-    let own = Own { title: still_text.licences, app: &list, still: "", share: &tags, linked: "" };
-    files.insert("licences/index.html".to_string(), page(&unscripted(&template), "../", own)?);
+    let own = Own {
+        title: still_text.licences,
+        description: &description,
+        app: &list,
+        still: "",
+        share: &tags,
+        linked: "",
+    };
+    files.insert("licences/index.html".to_string(), page(&unscripted, ("../", "../"), own)?);
     files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
 
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
@@ -226,6 +335,7 @@ pub fn pages(
 /// What a page has for itself; all else in the template is the same on every page.
 struct Own<'a> {
     title: &'a str,
+    description: &'a str,
     app: &'a str,
     still: &'a str,
     share: &'a str,
@@ -233,9 +343,10 @@ struct Own<'a> {
 }
 
 impl<'a> Own<'a> {
-    fn values(&self) -> [(&'static str, &'a str); 5] {
+    fn values(&self) -> [(&'static str, &'a str); 6] {
         [
             ("title", self.title),
+            ("description", self.description),
             ("app", self.app),
             ("still", self.still),
             ("share", self.share),
@@ -306,7 +417,7 @@ fn line(path: &str, bytes: &[u8], packed: &mut Files) -> Result<Line, Error> {
     let mut line =
         Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
     if packs(path) {
-        let small = brotli(bytes)?;
+        let small = brotli_of(bytes, quality(path))?;
         line.brotli = Some(small.len());
         packed.insert(format!("{path}.br"), small);
         packed.insert(format!("{path}.gz"), gzip(bytes)?);
@@ -334,10 +445,20 @@ fn integrity(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 
+/// How hard brotli tries, of 11: the most where every reader waits, less for the many pages that are read one by one.
+fn quality(path: &str) -> i32 {
+    let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
+    if first.iter().any(|start| path.starts_with(start)) { 11 } else { 9 }
+}
+
 /// A file as brotli has it smallest.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    brotli_of(bytes, 11)
+}
+
+fn brotli_of(bytes: &[u8], quality: i32) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| format!("brotli: {error}"))?;
     Ok(out)
 }

@@ -7,31 +7,37 @@ use super::{Error, Files};
 /// The version of code and record.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands.
-const COPIED: [&str; 11] = [
+/// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands, or is
+/// rendered for the copy, whose things lead to the pages of the living site.
+const COPIED: [&str; 9] = [
     "assets/",
     "data/",
     "embed.d.ts",
     "embed.js",
-    "embed/",
     "embedding/",
     "frame.js",
-    "index.html",
     "licences/",
     "sbom.cdx.json",
     "sources/",
 ];
 
+/// Where a file of the copy lies.
+pub(super) fn path(path: &str) -> String {
+    format!("v/{VERSION}/{path}")
+}
+
 /// Adds the copy with a report of its own, and lists it all. Nothing is compressed again but that report.
 pub(super) fn add(files: &mut Files, lines: &mut Vec<Line>) -> Result<(), Error> {
     let copied = |path: &str| COPIED.iter().any(|start| path.starts_with(start));
-    let folder = format!("v/{VERSION}/");
+    let folder = path("");
     let twins = files.iter().filter(|(path, _)| copied(path));
     let mut copy: Files = twins.map(|(path, bytes)| (format!("{folder}{path}"), bytes.clone())).collect();
-    let own: Vec<Line> = lines.iter().filter(|line| copied(&line.path)).cloned().collect();
+    let twins: Vec<Line> = lines.iter().filter(|line| copied(&line.path)).cloned().collect();
+    let rendered = lines.iter().filter_map(|line| line.clone().within(&folder));
+    let own: Vec<Line> = rendered.chain(twins.iter().cloned()).collect();
     let list = report(&format!("{folder}report.json"), &mut copy, &own)?;
     files.append(&mut copy);
-    lines.extend(own.into_iter().map(|line| line.below(&folder)));
+    lines.extend(twins.into_iter().map(|line| line.below(&folder)));
     lines.push(list);
     Ok(())
 }

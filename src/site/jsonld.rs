@@ -1,11 +1,13 @@
 //! The record in schema.org's terms, as JSON-LD: names and dates in the page, the sources on theirs, the whole as a
 //! file, where everything has the address of its card.
 
+use super::item::{BASE, cited, summary};
 use super::{Error, record};
-use crate::model::item::Type;
+use crate::model::item::{Ref, Type};
 use crate::model::record::{Event, Item, Record, Source};
 use crate::model::when::{Certainty, Date, End, Part, When};
 use crate::text::Lang;
+use crate::view::Page;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -29,6 +31,42 @@ pub fn sources(record: &Record, lang: Lang) -> Value {
         "@context": "https://schema.org", "@type": "Collection", "@id": "#list",
         "name": lang.still().source_page, "inLanguage": lang.tag(), "hasPart": works,
     })
+}
+
+/// The page of a thing: what it is, with its names, and the works cited there.
+pub fn item(page: &Page, record: &Record, at: Ref) -> Value {
+    let data = &page.data;
+    let of =
+        |item: &Item| if at.kind == Type::Participant { organisation(item) } else { named(at.kind, item) };
+    let found = record.items_of(at.kind).iter().find(|item| *item.id == **data.id(at));
+    let mut about = found.map_or_else(|| json!({ "@type": "Thing", "name": &**data.label(at) }), of);
+    if at.kind == Type::Conflict {
+        let held = data.conflict(at).known(page.day);
+        let answers = held.map(|position| json!({ "@type": "Answer", "text": &*position.text }));
+        about["@type"] = "Question".into();
+        about["suggestedAnswer"] = answers.collect();
+    }
+    if let Some(item) = found {
+        alternate_names(&mut about, item);
+    }
+    about["description"] = summary(page, at).into();
+    let ids: Vec<&str> = cited(page, at).iter().map(|no| &*data.sources[no.0 as usize].id).collect();
+    let works = ids.iter().filter_map(|id| record.sources.iter().find(|source| source.id == *id));
+    json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": &**data.label(at),
+        "inLanguage": page.lang.tag(),
+        "dateModified": record.as_of,
+        "isPartOf": { "@id": format!("{BASE}#record") },
+        "about": about,
+        "citation": works.map(|source| work(source, "")).collect::<Vec<_>>(),
+    })
+}
+
+/// An item that is no organisation. Of flights and plans schema.org has no type.
+fn named(kind: Type, item: &Item) -> Value {
+    json!({ "@type": if kind == Type::Person { "Person" } else { "Thing" }, "name": item.name })
 }
 
 /// Everything, from a file in `data/`.
@@ -84,17 +122,22 @@ fn organisation(item: &Item) -> Value {
 fn full_organisation(item: &Item) -> Value {
     let mut value = organisation(item);
     value["@id"] = json!(format!("../#participant-{}", item.id));
+    alternate_names(&mut value, item);
+    let what = item.claims.iter().find(|claim| claim.field == "what").and_then(|claim| claim.text.as_ref());
+    if let Some(what) = what {
+        value["description"] = json!(what);
+    }
+    value
+}
+
+/// Its names in other scripts, and other names it goes by.
+fn alternate_names(value: &mut Value, item: &Item) {
     let scripts = [("zh", &item.zh), ("ru", &item.ru)].into_iter();
     let named = scripts.filter_map(|(tag, name)| Some(json!({ "@value": name.as_ref()?, "@language": tag })));
     let names: Vec<Value> = named.chain(item.aliases.iter().map(|alias| json!(alias))).collect();
     if !names.is_empty() {
         value["alternateName"] = names.into();
     }
-    let what = item.claims.iter().find(|claim| claim.field == "what").and_then(|claim| claim.text.as_ref());
-    if let Some(what) = what {
-        value["description"] = json!(what);
-    }
-    value
 }
 
 fn happened(event: &Event) -> Value {

@@ -5,11 +5,12 @@
 use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
+use super::whole;
 use crate::model::dataset::Dataset;
 use crate::model::record::Record;
 use crate::model::source::{Source, SourceKind};
 use crate::text::Lang;
-use crate::view::Page;
+use crate::view::{Page, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,6 +20,8 @@ pub struct MethodProps {
     pub data: Rc<Dataset>,
     pub record: Rc<Record>,
     pub downloads: Rc<Vec<Download>>,
+    /// What leads to where the pages of things stand.
+    pub pages: AttrValue,
     pub lang: Lang,
 }
 
@@ -26,7 +29,7 @@ pub struct MethodProps {
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
-    let page = Page::still(props.data.clone(), props.lang);
+    let page = Page::still(props.data.clone(), props.lang, Surface::Page, "");
     let page = &page;
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
@@ -48,6 +51,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 { glance::sentences(&Glance::new(&props.record), props.lang) }
                 { looked_for(&props.record, props.lang) }
                 { downloads(props) }
+                <p><a href={format!("{}{}", props.pages, whole::FOLDER)}>{ still.whole_link }</a></p>
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(page, kind) }

@@ -4,6 +4,8 @@
 
 use super::frame::SANDBOX;
 use super::share::{SIZE, escape};
+use crate::model::dataset::Dataset;
+use crate::model::item::Ref;
 use crate::model::query::View;
 use crate::text::Lang;
 use serde_json::{Value, json};
@@ -27,13 +29,15 @@ pub struct Site<'a> {
 impl Site<'_> {
     /// The elements of the head that name the files.
     pub fn links(&self) -> String {
-        let link = |view: &View| {
-            let (address, title) = (escape(&self.address(&path(*view))), escape(&self.title(*view)));
-            format!(
-                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
-            )
-        };
+        let link = |view: &View| self.link(&path(*view), &self.title(*view));
         View::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
+    }
+
+    fn link(&self, path: &str, title: &str) -> String {
+        let (address, title) = (escape(&self.address(path)), escape(title));
+        format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
+        )
     }
 
     /// The files, by path below `dist/`.
@@ -41,16 +45,31 @@ impl Site<'_> {
         View::ALL.iter().map(|view| (path(*view), self.answer(*view).to_string().into_bytes())).collect()
     }
 
+    /// Of the page of a thing the element of its head, and the file that it names: a frame in which its card is open.
+    pub fn item(&self, data: &Dataset, at: Ref) -> (String, (String, Vec<u8>)) {
+        let (view, anchor) = (View::of(at.kind), format!("{}-{}", at.kind, data.id(at)));
+        let path = format!("oembed/{anchor}.json");
+        let title = format!("{}: {}", self.title, data.label(at));
+        let answer = self.rich(&title, &format!("embed/?view={view}#{anchor}"));
+        let link = self.link(&path, &title);
+        (link, (path, answer.to_string().into_bytes()))
+    }
+
     /// What an embed of a view is.
     pub fn answer(&self, view: View) -> Value {
+        let query = if view == View::default() { String::new() } else { format!("?view={view}") };
+        self.rich(&self.title(view), &format!("embed/{query}"))
+    }
+
+    fn rich(&self, title: &str, path: &str) -> Value {
         let mut answer = json!({
             "version": "1.0",
             "type": "rich",
-            "title": self.title(view),
+            "title": title,
             "provider_name": self.title,
             "provider_url": self.address(""),
             "cache_age": CACHE_AGE,
-            "html": self.frame(view),
+            "html": self.frame(title, path),
             "width": FRAME.0,
             "height": FRAME.1,
         });
@@ -62,10 +81,8 @@ impl Site<'_> {
         answer
     }
 
-    fn frame(&self, view: View) -> String {
-        let query = if view == View::default() { String::new() } else { format!("?view={view}") };
-        let address = escape(&self.address(&format!("embed/{query}")));
-        let title = escape(&self.title(view));
+    fn frame(&self, title: &str, path: &str) -> String {
+        let (address, title) = (escape(&self.address(path)), escape(title));
         let (width, height) = FRAME;
         format!(
             "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" \

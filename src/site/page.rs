@@ -12,14 +12,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The explainer as one root, as an element shows it before it answers.
-pub fn app(data: &Rc<Dataset>, base: &'static str) -> Result<String, Error> {
-    let store = || store(data, &[], base);
+pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
+    let store = || store(data, &[], base, base);
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer with its drawings as it is published: a root for the controls, and one for each section.
-pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Result<String, Error> {
-    let store = || store(data, drawings, base);
+/// The explainer with its drawings as it is published: a root for the controls, and one for each section. `base` leads
+/// to the root of the site, and `pages` to where the pages of things stand.
+pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Result<String, Error> {
+    let store = || store(data, drawings, base, pages);
     let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
     let query = Query::default();
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
@@ -36,9 +37,10 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Resul
     ))
 }
 
-fn store(data: &Rc<Dataset>, drawings: &[Node], base: &'static str) -> Store {
+fn store(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Store {
     let (data, drawings) = (data.clone(), Rc::new(drawings.to_vec()));
-    let context = Context { data, drawings, lang: Lang::default(), base: base.into(), ..Context::default() };
+    let (base, pages) = (base.to_string().into(), pages.to_string().into());
+    let context = Context { data, drawings, lang: Lang::default(), base, pages, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
 }
 

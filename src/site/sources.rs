@@ -1,10 +1,10 @@
 //! The page of sources: every source with its title and address, loaded only when asked for.
 
+use super::citation::citation;
 use super::glance::{self, Glance};
 use super::record::citations;
 use crate::model::record::{Record, Source};
-use crate::model::source::{Lean, SourceKind};
-use crate::model::when::When;
+use crate::model::source::SourceKind;
 use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -52,46 +52,10 @@ fn of_kind(lang: Lang, kind: SourceKind, record: &Record, cited: &BTreeMap<&str,
                 <h2>{ (lang.still().sources_of)(kind, sources.len()) }</h2>
                 <ul class="list">
                     for source in sources {
-                        { one(lang, source, cited.get(source.id.as_str()).copied().unwrap_or(0)) }
+                        { citation(lang, source, Some((lang.still().source_cited)(cited.get(source.id.as_str()).copied().unwrap_or(0)))) }
                     }
                 </ul>
             </section>
         }
     }
-}
-
-fn one(lang: Lang, source: &Source, cited: usize) -> Html {
-    let text = lang.still();
-    let title = html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> };
-    let title = if source.described {
-        html! { <span>{ source.title.clone() }</span> }
-    } else {
-        title
-    };
-    let mut facts =
-        vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
-    if source.described {
-        facts.push(text.source_described.to_string());
-    }
-    facts.extend(source.via.clone());
-    if source.url.is_none() {
-        facts.push(text.source_no_link.to_string());
-    }
-    facts.extend(Lean::parse(&source.lean).map(|lean| (text.lean)(lean).to_string()));
-    facts.push((text.source_cited)(cited));
-    html! {
-        <li id={format!("source-{}", source.id)}>
-            if let Some(url) = &source.url {
-                <a href={url.clone()} rel="noopener noreferrer">{ title }</a>
-            } else {
-                { title }
-            }
-            <p>{ facts.join(" · ") }</p>
-        </li>
-    }
-}
-
-fn date(lang: Lang, source: &Source) -> String {
-    let when = source.date.as_deref().and_then(|date| date.parse::<When>().ok());
-    when.map_or(lang.still().source_undated.to_string(), |when| (lang.text().when)(&when))
 }

@@ -2,6 +2,7 @@
 
 use super::{Promised, Still};
 use crate::model::claim::Confidence;
+use crate::model::item::Type;
 use crate::model::source::{Lean, SourceKind};
 use crate::site::downloads::Use;
 
@@ -56,6 +57,23 @@ pub(super) static STILL: Still = Still {
     },
     source_no_link: "no address fit to link",
     back: "Back to the explainer",
+    whole: "The whole record",
+    whole_sub: |day| {
+        format!(
+            "Everything that the explainer knows, on one page: every claim, every promised date, every position and \
+             every source. The record was last checked on {day}."
+        )
+    },
+    whole_link: "The whole record on one page",
+    list_of,
+    also_called: |names| format!("Also called {names}."),
+    item_says: "What the record says",
+    item_sources: |number| match number {
+        1 => "The source of this page".to_string(),
+        _ => format!("The {number} sources of this page"),
+    },
+    item_cite: "To cite this page",
+    item_cited_as: |name, title, day| format!("“{name}”, in: {title}. The record as of {day}."),
     licences: "Licences",
     licences_sub: "The software in this page, who may use it on which terms, and the terms themselves.",
     licences_number: |number| {
@@ -79,6 +97,20 @@ pub(super) static STILL: Still = Still {
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
     filters_off: "Filters are off. Everything is on this page. If it is older than the site, reload it.",
 };
+
+fn list_of(kind: Type) -> &'static str {
+    match kind {
+        Type::Participant => "Participants",
+        Type::Person => "People",
+        Type::Mission => "Missions",
+        Type::Facility => "The station plan",
+        Type::Phase => "Phases of the plans",
+        Type::Event => "What happened",
+        Type::Milestone => "What was promised",
+        Type::Conflict => "Where sources disagree",
+        Type::Source => "Sources",
+    }
+}
 
 fn source_kind(kind: SourceKind) -> &'static str {
     match kind {

@@ -6,8 +6,9 @@ use super::filter::Filter;
 use super::opening::opening;
 use super::section::{SECTIONS, Section, anchor, heading, holds};
 use super::store::{Store, use_snapshot};
+use crate::model::item::Ref;
 use crate::model::query::{Query, View};
-use crate::model::state::Change;
+use crate::model::state::{Change, Spot};
 use yew::prelude::*;
 
 /// How the app meets its host: it is told what happens.
@@ -17,6 +18,8 @@ pub struct Heard {
     pub ready: Callback<()>,
     /// This query is on the page, came to be so, and leaves so many lines. The first is that of the start.
     pub query: Callback<(Query, Change, usize)>,
+    /// This stands open, in the order in which it was opened.
+    pub open: Callback<Vec<(Ref, Spot)>>,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -64,6 +67,10 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
         let told = (now.state.query.clone(), now.state.change, now.found.number);
         let on_query = heard.query.clone();
         use_effect_with((told.0.clone(), told.1), move |_| on_query.emit(told));
+    }
+    {
+        let on_open = heard.open.clone();
+        use_effect_with(now.state.open.clone(), move |open| on_open.emit(open.clone()));
     }
     {
         let ready = heard.ready.clone();

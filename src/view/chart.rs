@@ -69,6 +69,17 @@ pub fn PromiseChart(PromiseChartProps { found, state, asked }: &PromiseChartProp
     }
 }
 
+/// The chart of one milestone, as a picture; nothing if nobody has given it a date.
+#[cfg(feature = "site")]
+pub(crate) fn still(page: &Page, at: Ref) -> Html {
+    let chart = Chart::of(&page.data, page.day, std::iter::once(at));
+    html! {
+        if !chart.lines.is_empty() {
+            <figure class="moved" role="img" aria-label={page.text().chart}>{ drawing(page, &chart, None) }</figure>
+        }
+    }
+}
+
 fn keys(page: &Page) -> Callback<KeyboardEvent> {
     page.on(|event: KeyboardEvent| {
         let key = nav_key(&event)?;

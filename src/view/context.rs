@@ -9,7 +9,7 @@ use crate::model::fold::hits;
 use crate::model::item::{Ref, Type};
 use crate::model::query::Query;
 use crate::model::source::SourceNo;
-use crate::model::state::Msg;
+use crate::model::state::{Msg, Spot};
 use crate::model::viewport::Command;
 use crate::model::when::When;
 use crate::text::{Lang, Text};
@@ -29,11 +29,13 @@ pub struct Context {
     pub surface: Surface,
     /// What leads from the document to the root of the site: empty, `../`, or the whole address of another site.
     pub base: AttrValue,
+    /// What leads to where the pages of things stand. A frozen copy of the site has none of its own.
+    pub pages: AttrValue,
     /// The controls answer from the first render on, since nothing was prerendered that it has to agree with.
     pub live: bool,
     /// Takes what a reader asks for.
     pub dispatch: Callback<Msg>,
-    /// Opens the thing with this id in the document, scrolls to it and gives it the focus.
+    /// Scrolls to the thing with this id in the document, and gives it the focus.
     pub reveal: Callback<AttrValue>,
 }
 
@@ -44,7 +46,8 @@ impl PartialEq for Context {
         Rc::ptr_eq(&self.data, &other.data)
             && Rc::ptr_eq(&self.drawings, &other.drawings)
             && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
-            && (&self.base, &self.dispatch, &self.reveal) == (&other.base, &other.dispatch, &other.reveal)
+            && (&self.base, &self.pages) == (&other.base, &other.pages)
+            && (&self.dispatch, &self.reveal) == (&other.dispatch, &other.reveal)
     }
 }
 
@@ -58,6 +61,10 @@ pub enum Surface {
     Frame,
     /// In an element on a page of another site.
     Element,
+    /// On the page of one thing, below which its sources are cited, and which leads to the pages of others.
+    Item,
+    /// On the page with everything, sources too.
+    Record,
 }
 
 /// What of a query the texts of the page depend on.
@@ -85,15 +92,19 @@ pub struct Page {
     pub drawings: Rc<Vec<Node>>,
     /// The language.
     pub lang: Lang,
+    /// Where the view stands.
+    pub surface: Surface,
     /// What leads from the document to the root of the site.
     pub base: AttrValue,
+    /// What leads to where the pages of things stand.
+    pub pages: AttrValue,
     /// The day on which the record is shown.
     pub day: AsOf,
     /// The words searched for, folded.
     pub words: Rc<Vec<String>>,
     /// Takes what a reader asks for.
     pub dispatch: Callback<Msg>,
-    /// Opens the thing with this id in the document, scrolls to it and gives it the focus.
+    /// Scrolls to the thing with this id in the document, and gives it the focus.
     pub reveal: Callback<AttrValue>,
 }
 
@@ -129,16 +140,17 @@ pub fn use_live_from(live: bool) -> bool {
 impl Page {
     /// The record of a context as it is asked for.
     pub fn new(context: &Context, asked: &Asked) -> Page {
-        let Context { data, drawings, lang, base, dispatch, reveal, .. } = context.clone();
+        let Context { data, drawings, lang, surface, base, pages, dispatch, reveal, .. } = context.clone();
         let Asked { day, words } = asked.clone();
-        Page { data, drawings, lang, base, day, words, dispatch, reveal }
+        Page { data, drawings, lang, surface, base, pages, day, words, dispatch, reveal }
     }
 
-    /// The record on its last day, where nothing can be asked.
+    /// The record on its last day, where nothing can be asked; `base` leads to the root of the site.
     #[cfg(feature = "site")]
-    pub fn still(data: Rc<Dataset>, lang: Lang) -> Page {
+    pub fn still(data: Rc<Dataset>, lang: Lang, surface: Surface, base: &'static str) -> Page {
         let asked = Asked::new(AsOf::new(&data, None), &Query::default());
-        Page::new(&Context { data, lang, ..Context::default() }, &asked)
+        let (base, pages) = (base.into(), base.into());
+        Page::new(&Context { data, lang, surface, base, pages, ..Context::default() }, &asked)
     }
 
     /// What of the query the page depends on.
@@ -196,17 +208,48 @@ impl Page {
         if at.kind == Type::Milestone { format!("line-{}", self.data.id(at)) } else { self.anchor(at) }
     }
 
-    /// A link to a thing on this page, under its own name.
-    pub fn link(&self, at: Ref) -> Html {
-        html! { <a href={format!("#{}", self.anchor(at))}>{ self.data.label(at).clone() }</a> }
+    /// The address of the page of a thing, or for an event of its place on the page with everything. A record from
+    /// elsewhere has no such pages, and its things stand on this one.
+    pub fn address(&self, at: Ref) -> String {
+        match at.kind {
+            _ if !self.data.addresses.is_empty() => format!("#{}", self.anchor(at)),
+            Type::Event | Type::Source => format!("{}record/#{}", self.pages, self.anchor(at)),
+            kind => format!("{}{kind}/{}/", self.pages, self.data.id(at)),
+        }
     }
 
-    /// The address of a source on the page of sources; its own, if it has one, where there is no such page.
+    /// A link to a thing under its own name: where it stands on this page, or to its own from the page of another.
+    pub fn link(&self, at: Ref) -> Html {
+        let href =
+            if self.surface == Surface::Item { self.address(at) } else { format!("#{}", self.anchor(at)) };
+        html! { <a {href}>{ self.data.label(at).clone() }</a> }
+    }
+
+    /// The address of a source: where it is cited on this page or on the page of sources; its own, if it has one, where
+    /// there is no such page.
     pub fn source(&self, no: SourceNo) -> Option<String> {
         let place = no.0 as usize;
+        let list = if matches!(self.surface, Surface::Item | Surface::Record) { "" } else { "sources/" };
         match self.data.addresses.get(place) {
             Some(url) => (!url.is_empty()).then(|| url.to_string()),
-            None => Some(format!("{}sources/#source-{}", self.base, self.data.sources[place].id)),
+            None if list.is_empty() => Some(format!("#source-{}", self.data.sources[place].id)),
+            None => Some(format!("{}{list}#source-{}", self.base, self.data.sources[place].id)),
+        }
+    }
+
+    /// The title of something that opens where it stands, as a link to its own page. Clicked plainly it opens or closes;
+    /// a click with a key held is the browser's.
+    pub fn opener(&self, at: Ref, spot: Spot, open: bool) -> Html {
+        let onclick = self.on(move |event: MouseEvent| {
+            let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            if held {
+                return None;
+            }
+            event.prevent_default();
+            Some(if open { Msg::Close(at, spot) } else { Msg::Open(at, spot) })
+        });
+        html! {
+            <a href={self.address(at)} aria-expanded={open.to_string()} {onclick}>{ self.marked(self.data.label(at)) }</a>
         }
     }
 

@@ -14,6 +14,7 @@ pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
 pub(crate) mod opening;
+pub(crate) mod panel;
 pub(crate) mod participants;
 mod plot;
 pub mod section;
@@ -27,6 +28,4 @@ pub(crate) mod track;
 
 pub use app::{App, AppProps};
 pub use context::{Context, Page, Surface};
-#[cfg(feature = "site")]
-pub(crate) use shown::Shown;
 pub use store::Store;

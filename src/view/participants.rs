@@ -13,16 +13,15 @@ use yew::prelude::*;
 /// The shelves of participants, people and the table of counts.
 pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let text = page.text();
-    let mode = state.query.mode;
     let people = page.data.items(Type::Person).iter();
     html! {
         <>
             { drawing(page, found, state, JOINED) }
             for standing in Standing::ALL.iter().copied() {
-                { shelf(page, found, mode, (text.standings)(standing), of(page, standing)) }
+                { shelf(page, found, state, (text.standings)(standing), of(page, standing)) }
             }
             { counts(page) }
-            { shelf(page, found, mode, text.people, people) }
+            { shelf(page, found, state, text.people, people) }
         </>
     }
 }
@@ -32,7 +31,8 @@ fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Item> {
     items.filter(move |item| item.standing(page.day).unwrap_or(Standing::Outside) == standing)
 }
 
-fn counts(page: &Page) -> Html {
+/// Who counts whom, as a table.
+pub fn counts(page: &Page) -> Html {
     let text = page.text();
     let [who, when, number, of] = text.counts_head;
     let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));

@@ -62,29 +62,28 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
 fn body(page: &Page, view: View, now: &Snapshot) -> Html {
     let Snapshot { found, .. } = now;
     let (state, asked) = (&now.state.of(view), page.asked());
-    let mode = state.query.mode;
     match view {
         View::Plan => html! {
             <>
                 { drawing(page, found, state, STATION) }
-                { shelves(page, found, mode, Type::Phase) }
-                { shelves(page, found, mode, Type::Facility) }
+                { shelves(page, found, state, Type::Phase) }
+                { shelves(page, found, state, Type::Facility) }
             </>
         },
         View::Missions => html! {
             <>
                 { drawing(page, found, state, MOON) }
-                { shelves(page, found, mode, Type::Mission) }
+                { shelves(page, found, state, Type::Mission) }
             </>
         },
         View::Participants => participants(page, found, state),
         View::Promises => html! {
             <>
                 <PromiseChart found={found.clone()} state={state.clone()} {asked}/>
-                { milestones(page, found, mode) }
+                { milestones(page, found, state) }
             </>
         },
-        View::Conflicts => conflicts(page, found, mode),
+        View::Conflicts => conflicts(page, found, state),
         View::All | View::Timeline | View::Table => html! {
             <>
                 <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>

@@ -2,41 +2,39 @@
 
 use super::card::cards;
 use super::context::Page;
-use super::shown::Shown;
 use crate::model::find::Found;
-use crate::model::item::{Group, Item, Ref, Type};
+use crate::model::item::{Group, Item, Type};
 use crate::model::query::Mode;
+use crate::model::state::State;
 use yew::prelude::*;
 
-/// One shelf: its name and its cards; no name if nothing on it is shown.
+/// One shelf: its name and its cards; nothing if nothing on it is shown.
 pub fn shelf<'a>(
     page: &Page,
     found: &Found,
-    mode: Mode,
+    state: &State,
     name: &'static str,
     items: impl Iterator<Item = &'a Item>,
 ) -> Html {
-    let on_shelf: Vec<(Ref, Shown)> = items
-        .filter(|item| page.data.exists(item, page.day))
-        .map(|item| (item.at, Shown::new(found.shows(item.at), mode)))
-        .collect();
-    let empty = on_shelf.iter().all(|(_, shown)| *shown == Shown::No);
+    let on_shelf: Vec<_> =
+        items.filter(|item| page.data.exists(item, page.day)).map(|item| item.at).collect();
+    let shown = state.query.mode == Mode::Dim || on_shelf.iter().any(|at| found.shows(*at));
     html! {
-        if !on_shelf.is_empty() {
-            <div class="shelf" key={name} hidden={empty}>
+        if shown && !on_shelf.is_empty() {
+            <div class="shelf" key={name}>
                 <h3>{ name }</h3>
-                <div class="cards">{ cards(page, on_shelf) }</div>
+                { cards(page, found, state, on_shelf.into_iter()) }
             </div>
         }
     }
 }
 
 /// The shelves of one type, in the order of [`Group`].
-pub fn shelves(page: &Page, found: &Found, mode: Mode, kind: Type) -> Html {
+pub fn shelves(page: &Page, found: &Found, state: &State, kind: Type) -> Html {
     let groups = Group::ALL.iter().copied();
     html! {
         for group in groups {
-            { shelf(page, found, mode, (page.text().group)(group), of(page, kind, group)) }
+            { shelf(page, found, state, (page.text().group)(group), of(page, kind, group)) }
         }
     }
 }

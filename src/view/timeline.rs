@@ -7,8 +7,8 @@ use super::plot::button;
 use super::shown::Shown;
 use crate::model::asof::Entry;
 use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
-use crate::model::state::State;
+use crate::model::item::Type;
+use crate::model::state::{Spot, State};
 use crate::model::viewport::{Command, PART, PRINTED};
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn list(page: &Page, found: &Found, state: &State) -> Html {
                         <h3>{ entry(&year[0]).when.year() }</h3>
                         <ol>
                             for line in year.iter() {
-                                { one(page, entry(line), Shown::new(line.1, mode)) }
+                                { one(page, entry(line), Shown::new(line.1, mode), state.is_open(entry(line).at, Spot::Line)) }
                             }
                         </ol>
                     </div>
@@ -66,21 +66,25 @@ pub fn paginate(
     }
 }
 
-/// A line: when, what, how it stands, how sure.
-fn one(page: &Page, entry: &Entry, shown: Shown) -> Html {
+/// A line: when, what, how it stands, how sure; and what more there is to say, when it is open.
+fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
     let kind = entry.kind(&page.data);
     html! {
-        <li key={&**page.data.id(entry.at)} class={classes!("line", entry.statuses.main().word(), shown.class())}>
+        <li
+            key={&**page.data.id(entry.at)}
+            id={page.line(entry.at)}
+            class={classes!("line", entry.statuses.main().word(), shown.class())}
+        >
             { icon::of_kind(kind, entry.statuses.main()) }
             <p class="at">{ page.time(&entry.when) }</p>
-            <details>
-                <summary>{ page.marked(page.data.label(entry.at)) }</summary>
-                { body(page, entry) }
-            </details>
+            <p class="title">{ page.opener(entry.at, Spot::Line, open) }</p>
             <p class="how">
                 { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
                 { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
+            if open {
+                <div class="body">{ body(page, entry) }</div>
+            }
         </li>
     }
 }
@@ -91,40 +95,25 @@ pub fn statuses(page: &Page, entry: &Entry) -> String {
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
-    let links = html! {
-        <ul class="links">
-            for about in entry.about(&page.data).iter() {
-                <li>{ page.link(*about) }</li>
-            }
-            if let Some(milestone) = entry.milestone(&page.data) {
-                <li>{ page.link(milestone) }</li>
-            }
-        </ul>
-    };
-    match entry.deciding(&page.data) {
-        Some(promise) => html! {
-            <div class="body" id={page.line(entry.at)}>
+    html! {
+        <>
+            if let Some(promise) = entry.deciding(&page.data) {
                 <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
                         { ": " }{ page.marked(&promise.text) }
                     }
                 </p>
-                { links }
-            </div>
-        },
-        None => event(page, entry.at, links),
-    }
-}
-
-fn event(page: &Page, at: Ref, links: Html) -> Html {
-    debug_assert_eq!(at.kind, Type::Event);
-    let event = page.data.event(at);
-    html! {
-        <div class="body" id={page.anchor(at)}>
-            if !event.text.is_empty() {
-                <p>{ page.marked(&event.text) }</p>
+            } else if entry.at.kind == Type::Event && !page.data.event(entry.at).text.is_empty() {
+                <p>{ page.marked(&page.data.event(entry.at).text) }</p>
             }
-            { links }
-        </div>
+            <ul class="links">
+                for about in entry.about(&page.data).iter() {
+                    <li>{ page.link(*about) }</li>
+                }
+                if let Some(milestone) = entry.milestone(&page.data) {
+                    <li>{ page.link(milestone) }</li>
+                }
+            </ul>
+        </>
     }
 }

@@ -8,7 +8,7 @@ use crate::model::asof::Entry;
 use crate::model::claim::{Content, Field};
 use crate::model::find::Found;
 use crate::model::item::{Group, Item};
-use crate::model::state::{Msg, State};
+use crate::model::state::{Msg, Spot, State};
 use crate::model::timeline::{Lane, Mark, SIZE, Scale, Track, extent, soft, ticks};
 use crate::model::viewport::{Command, Zoom};
 use crate::model::when::{Day, When};
@@ -122,10 +122,12 @@ fn wheel(page: &Page) -> Callback<(bool, i32)> {
 /// Stands on a mark; one that holds several comes closer, and one that is a line opens it in the list.
 fn press(page: &Page, found: &Found, mark: &Mark) -> Callback<()> {
     let (dispatch, reveal, place) = (page.dispatch.clone(), page.reveal.clone(), mark.first);
-    let line = (mark.number == 1).then(|| AttrValue::from(page.line(found.entries()[place].at)));
+    let at = found.entries()[place].at;
+    let line = (mark.number == 1).then(|| AttrValue::from(page.line(at)));
     Callback::from(move |()| {
         dispatch.emit(Msg::Look(Command::Mark(place)));
         if let Some(line) = &line {
+            dispatch.emit(Msg::Open(at, Spot::Line));
             reveal.emit(line.clone());
         }
     })

@@ -1,0 +1,43 @@
+//! A source in full: its title, who published it, when, in which language, how it was read, and where it stands.
+
+use crate::model::record::Source;
+use crate::model::source::Lean;
+use crate::model::when::When;
+use crate::text::Lang;
+use yew::prelude::*;
+
+/// A source in full; `more` is what there is to say of it besides.
+pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
+    let text = lang.still();
+    let title = if source.described {
+        html! { <span>{ source.title.clone() }</span> }
+    } else {
+        html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> }
+    };
+    let mut facts =
+        vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
+    if source.described {
+        facts.push(text.source_described.to_string());
+    }
+    facts.extend(source.via.clone());
+    if source.url.is_none() {
+        facts.push(text.source_no_link.to_string());
+    }
+    facts.extend(Lean::parse(&source.lean).map(|lean| (text.lean)(lean).to_string()));
+    facts.extend(more);
+    html! {
+        <li id={format!("source-{}", source.id)}>
+            if let Some(url) = &source.url {
+                <a href={url.clone()} rel="noopener noreferrer">{ title }</a>
+            } else {
+                { title }
+            }
+            <p>{ facts.join(" · ") }</p>
+        </li>
+    }
+}
+
+fn date(lang: Lang, source: &Source) -> String {
+    let when = source.date.as_deref().and_then(|date| date.parse::<When>().ok());
+    when.map_or(lang.still().source_undated.to_string(), |when| (lang.text().when)(&when))
+}

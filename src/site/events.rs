@@ -1,0 +1,47 @@
+//! Events with their dates, texts and sources, on pages that need no script.
+
+use crate::model::asof::Status;
+use crate::model::item::Ref;
+use crate::view::panel::related;
+use crate::view::{Page, Surface, claim, icon};
+use yew::prelude::*;
+
+/// A list of events. On the page of a thing each leads to where it stands in full.
+pub fn events(page: &Page, events: &[Ref]) -> Html {
+    html! {
+        <ol class="events">
+            for at in events.iter() {
+                { event(page, *at) }
+            }
+        </ol>
+    }
+}
+
+fn event(page: &Page, at: Ref) -> Html {
+    let event = page.data.event(at);
+    let whole = page.surface == Surface::Record;
+    let title = if whole {
+        html! { <b>{ event.title.clone() }</b> }
+    } else {
+        page.link(at)
+    };
+    html! {
+        <li id={whole.then(|| page.anchor(at))}>
+            { icon::of_kind(event.kind, Status::Happened) }
+            <p class="at">{ page.time(&event.date) }</p>
+            <div>
+                <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }</p>
+                if !event.text.is_empty() {
+                    <p>{ event.text.clone() }</p>
+                }
+                if whole {
+                    <ul class="links">
+                        for about in related(page, at) {
+                            <li>{ page.link(about) }</li>
+                        }
+                    </ul>
+                }
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,262 @@
+//! `<type>/<id>/`: everything about one thing on a page of its own, with its sources in full. It needs no script.
+
+use super::citation::citation;
+use super::events::events;
+use crate::model::asof;
+use crate::model::claim::{Content, Field};
+use crate::model::dataset::Dataset;
+use crate::model::item::{Ref, Type};
+use crate::model::query::View;
+use crate::model::record::Record;
+use crate::model::source::SourceNo;
+use crate::model::when::When;
+use crate::text::Lang;
+use crate::view::section::{anchor, heading};
+use crate::view::{Page, Surface, card, chart, claim, conflict, milestone, panel};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What leads from such a page to the root of the site.
+pub const BASE: &str = "../../";
+
+/// The types that have pages; an event stands on the pages of what it concerns, and on that with everything.
+pub const TYPES: [Type; 7] = [
+    Type::Participant,
+    Type::Person,
+    Type::Mission,
+    Type::Facility,
+    Type::Phase,
+    Type::Milestone,
+    Type::Conflict,
+];
+
+/// Everything that has a page.
+pub fn all(data: &Dataset) -> impl Iterator<Item = Ref> {
+    TYPES.into_iter().flat_map(|kind| data.places(kind))
+}
+
+/// The folder of the page of a thing, below the root of the site.
+pub fn folder(data: &Dataset, at: Ref) -> String {
+    format!("{}/{}/", at.kind, data.id(at))
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ItemPageProps {
+    /// With the sources that only the maps rest on.
+    pub data: Rc<Dataset>,
+    pub record: Rc<Record>,
+    pub at: Ref,
+    pub lang: Lang,
+    /// What the record is called.
+    pub title: AttrValue,
+    /// Where the page is published.
+    pub url: Option<AttrValue>,
+}
+
+/// The page of a thing.
+#[component]
+pub fn ItemPage(props: &ItemPageProps) -> Html {
+    let ItemPageProps { data, at, lang, .. } = props;
+    let at = *at;
+    let page = &Page::still(data.clone(), *lang, Surface::Item, BASE);
+    let text = page.text();
+    html! {
+        <div class="explainer" data-theme="auto" lang={lang.tag()}>
+            <header class="opening">
+                { way_up(props, page) }
+                { card::tag(page, at) }
+                <h1>{ data.label(at).clone() }</h1>
+                { names(page, at) }
+                <p class="lede">{ card::sentence(page, at) }</p>
+            </header>
+            <main class="item">
+                for milestone in milestones(page, at) {
+                    { dates(page, at, milestone) }
+                }
+                { known(page, at) }
+                { happened(page, at) }
+                <div class="item-links">
+                    { panel::links(page, "h2", text.disputed_in, &panel::disputes(page, at)) }
+                    { panel::links(page, "h2", text.related, &panel::related(page, at)) }
+                </div>
+                { sources(props, page) }
+                { cite(props) }
+            </main>
+        </div>
+    }
+}
+
+/// A thing in one plain sentence, as lists of results show it.
+pub fn summary(page: &Page, at: Ref) -> String {
+    let text = page.text();
+    match at.kind {
+        Type::Milestone => {
+            let milestone = page.data.milestone(at);
+            let actual = asof::actual(&page.data, milestone, page.day);
+            let shift = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
+            [Some(format!("{}.", milestone.label)), shift].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Type::Conflict => {
+            let conflict = page.data.conflict(at);
+            let positions: Vec<&str> = conflict.known(page.day).map(|position| &*position.text).collect();
+            format!("{} {}", conflict.question, positions.join(" "))
+        }
+        _ => {
+            let item = page.data.item(at);
+            let what = item.and_then(|item| item.known(Field::What, page.day).next());
+            match what.map(|claim| &claim.content) {
+                Some(Content::Text(words)) => words.to_string(),
+                _ => page.data.label(at).to_string(),
+            }
+        }
+    }
+}
+
+/// The page of the explainer, and its section with this thing's card.
+fn way_up(props: &ItemPageProps, page: &Page) -> Html {
+    let section = View::of(props.at.kind);
+    html! {
+        <p class="eyebrow">
+            <a href={BASE}>{ props.title.clone() }</a>
+            { " / " }
+            <a href={format!("{BASE}#{}", anchor(section))}>{ heading(page, section) }</a>
+        </p>
+    }
+}
+
+fn names(page: &Page, at: Ref) -> Html {
+    let Some(item) = page.data.item(at) else { return Html::default() };
+    html! {
+        <>
+            { card::names(page, item) }
+            if !item.aliases.is_empty() {
+                <p class="names">{ (page.lang.still().also_called)(&item.aliases.join(", ")) }</p>
+            }
+        </>
+    }
+}
+
+/// The milestones whose dates the page tells: its own, if it is one.
+fn milestones(page: &Page, at: Ref) -> Vec<Ref> {
+    if at.kind == Type::Milestone { vec![at] } else { panel::milestones(page, at) }
+}
+
+/// How the date of a milestone moved: a chart, and every statement in a table.
+fn dates(page: &Page, of: Ref, at: Ref) -> Html {
+    let own = of == at;
+    let id = page.line(at);
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 {id}>
+                if own {
+                    { page.text().dates_moved }
+                } else {
+                    { page.link(at) }
+                }
+            </h2>
+            if !own {
+                <p class="sub">{ card::sentence(page, at) }</p>
+            }
+            <div class="dates">
+                { chart::still(page, at) }
+                <div class="scroll" tabindex="0" role="region" aria-labelledby={page.line(at)}>
+                    { milestone::promises(page, at) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The claims on an item, or the positions on a question.
+fn known(page: &Page, at: Ref) -> Html {
+    let says = page.lang.still().item_says;
+    match (at.kind, page.data.item(at)) {
+        (Type::Conflict, _) => html! {
+            <section aria-labelledby="positions">
+                <h2 id="positions">{ page.text().positions }</h2>
+                { conflict::positions(page, at) }
+            </section>
+        },
+        // The first claim is the sentence at the head of the page.
+        (_, Some(item)) if item.claims.len() > 1 => html! {
+            <section aria-labelledby="says">
+                <h2 id="says">{ says }</h2>
+                { claim::claims(page, item) }
+            </section>
+        },
+        _ => Html::default(),
+    }
+}
+
+fn happened(page: &Page, at: Ref) -> Html {
+    let all = panel::events(page, at);
+    html! {
+        if !all.is_empty() {
+            <section aria-labelledby="happened">
+                <h2 id="happened">{ page.text().in_timeline }</h2>
+                { events(page, &all) }
+            </section>
+        }
+    }
+}
+
+/// Where what stands on the page comes from, in the order in which it stands there.
+pub fn cited(page: &Page, at: Ref) -> Vec<SourceNo> {
+    let data = &page.data;
+    let mut all: Vec<SourceNo> = Vec::new();
+    let mut add = |sources: &[SourceNo]| {
+        for no in sources {
+            if !all.contains(no) {
+                all.push(*no);
+            }
+        }
+    };
+    let claims = data.item(at).map(|item| &item.claims[..]).unwrap_or_default();
+    claims.iter().take(1).for_each(|claim| add(&claim.sources));
+    for milestone in milestones(page, at) {
+        data.milestone(milestone).known(page.day).iter().for_each(|promise| add(&promise.sources));
+    }
+    claims.iter().for_each(|claim| add(&claim.sources));
+    if at.kind == Type::Conflict {
+        data.conflict(at).known(page.day).for_each(|position| add(&position.sources));
+    }
+    panel::events(page, at).into_iter().for_each(|event| add(&data.event(event).sources));
+    all
+}
+
+fn sources(props: &ItemPageProps, page: &Page) -> Html {
+    let still = props.lang.still();
+    let cited = cited(page, props.at);
+    let of = |no: &SourceNo| {
+        let id = &*page.data.sources[no.0 as usize].id;
+        props.record.sources.iter().find(|source| source.id == id)
+    };
+    html! {
+        <section aria-labelledby="sources">
+            <h2 id="sources">{ (still.item_sources)(cited.len()) }</h2>
+            <ol class="list cited">
+                for source in cited.iter().filter_map(of) {
+                    { citation(props.lang, source, None) }
+                }
+            </ol>
+            <p><a href={format!("{BASE}sources/")}>{ still.sources_link }</a></p>
+        </section>
+    }
+}
+
+/// How to cite the page, with the day of the record.
+fn cite(props: &ItemPageProps) -> Html {
+    let still = props.lang.still();
+    let day = (props.lang.text().when)(&When::from_day(props.data.as_of));
+    html! {
+        <section aria-labelledby="cite">
+            <h2 id="cite">{ still.item_cite }</h2>
+            <p class="measure">
+                { (still.item_cited_as)(props.data.label(props.at), &props.title, &day) }
+                if let Some(url) = &props.url {
+                    { " " }<a href={url.clone()}>{ url.clone() }</a>
+                }
+            </p>
+        </section>
+    }
+}

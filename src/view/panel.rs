@@ -1,0 +1,154 @@
+//! The panel of an open card: what is known of one thing, and what its own page asks for as well.
+
+use super::card::levels;
+use super::context::Page;
+use super::{claim, conflict, milestone};
+use crate::model::asof;
+use crate::model::item::{Item, Ref, Type};
+use crate::model::state::{Msg, Spot};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// The panel of an open card, with the way to its page and a button that closes it.
+pub fn panel(page: &Page, at: Ref) -> Html {
+    let close = page.on(move |event: MouseEvent| {
+        focus_opener(&event);
+        Some(Msg::Close(at, Spot::Card))
+    });
+    let label = page.data.label(at).clone();
+    html! {
+        <section class={classes!("panel", at.kind.word())} aria-label={label.clone()}>
+            { body(page, at) }
+            <p class="panel-foot">
+                if page.data.addresses.is_empty() {
+                    <a href={page.address(at)}>{ (page.text().page_of)(&label) }</a>
+                }
+                <button type="button" onclick={close}>{ page.text().close }</button>
+            </p>
+        </section>
+    }
+}
+
+/// The focus goes back to what had opened the panel, which stands just before it.
+fn focus_opener(event: &MouseEvent) {
+    let panel = event.target_dyn_into::<Element>().and_then(|button| button.closest(".panel").ok()?);
+    let card = panel.and_then(|panel| panel.previous_element_sibling());
+    let opener = card.and_then(|card| card.query_selector("[aria-expanded]").ok()?);
+    if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+        let _ = opener.focus(); // what cannot take the focus leaves it where it is
+    }
+}
+
+fn body(page: &Page, at: Ref) -> Html {
+    let Some(item) = page.data.item(at) else {
+        let known = match at.kind {
+            Type::Milestone => milestone::promises(page, at),
+            _ => conflict::positions(page, at),
+        };
+        return html! {
+            <>
+                <div>{ known }</div>
+                <div>
+                    { links(page, levels(at).1, page.text().disputed_in, &disputes(page, at)) }
+                    { links(page, levels(at).1, page.text().related, &related(page, at)) }
+                </div>
+            </>
+        };
+    };
+    html! {
+        <>
+            <div>{ claim::claims(page, item) }</div>
+            <div>{ moved(page, item) }</div>
+            <div>
+                { links(page, levels(at).1, page.text().in_timeline, &events(page, at)) }
+                { links(page, levels(at).1, page.text().disputed_in, &disputes(page, at)) }
+                { links(page, levels(at).1, page.text().related, &related(page, at)) }
+                { only_this(page, item) }
+            </div>
+        </>
+    }
+}
+
+/// Its milestones that somebody had promised by the day.
+pub fn milestones(page: &Page, at: Ref) -> Vec<Ref> {
+    let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Milestone);
+    linked.filter(|at| !page.data.milestone(*at).known(page.day).is_empty()).collect()
+}
+
+/// The questions on it that were open on the day.
+pub fn disputes(page: &Page, at: Ref) -> Vec<Ref> {
+    let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Conflict);
+    linked.filter(|at| page.data.conflict(*at).exists(page.day)).collect()
+}
+
+/// What had happened to it by the day.
+pub fn events(page: &Page, at: Ref) -> Vec<Ref> {
+    let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Event);
+    linked.filter(|at| page.day.knows(&page.data.event(*at).date)).collect()
+}
+
+/// The cards that it names, and those that name it.
+pub fn related(page: &Page, at: Ref) -> Vec<Ref> {
+    let about = match at.kind {
+        Type::Milestone => &page.data.milestone(at).about,
+        Type::Conflict => &page.data.conflict(at).about,
+        Type::Event => &page.data.event(at).about,
+        _ => match page.data.item(at) {
+            Some(item) => &item.about,
+            None => return Vec::new(),
+        },
+    };
+    let mut related: Vec<Ref> = about.iter().copied().filter(|at| at.kind != Type::Source).collect();
+    for other in page.data.linked(at) {
+        if Type::ITEMS.contains(&other.kind) && !related.contains(other) {
+            related.push(*other);
+        }
+    }
+    related
+}
+
+/// How its dates moved, in a sentence for each of its milestones.
+fn moved(page: &Page, item: &Item) -> Html {
+    let lines = milestones(page, item.at).into_iter().filter_map(|at| {
+        let milestone = page.data.milestone(at);
+        let actual = asof::actual(&page.data, milestone, page.day);
+        let shift = milestone.shift(page.day, actual)?;
+        Some((at, (page.text().shift)(&shift, actual.is_some())))
+    });
+    let lines: Vec<(Ref, String)> = lines.collect();
+    html! {
+        if !lines.is_empty() {
+            <h5>{ page.text().dates_moved }</h5>
+            <ul>
+                for (at, sentence) in lines {
+                    <li>{ page.link(at) }{ ". " }{ sentence }</li>
+                }
+            </ul>
+        }
+    }
+}
+
+fn only_this(page: &Page, item: &Item) -> Html {
+    let filtered = matches!(item.at.kind, Type::Participant | Type::Mission | Type::Phase);
+    let dated = |at: &Ref| matches!(at.kind, Type::Event | Type::Milestone);
+    html! {
+        if filtered && page.data.linked(item.at).iter().any(dated) {
+            <p><a href={format!("?{}={}", item.at.kind, item.id)}>{ page.text().only_this }</a></p>
+        }
+    }
+}
+
+/// Links under a heading of this level, if there are any.
+pub fn links(page: &Page, level: &'static str, heading: &'static str, all: &[Ref]) -> Html {
+    html! {
+        if !all.is_empty() {
+            <@{level}>{ heading }</@>
+            <ul class="links">
+                for at in all.iter() {
+                    <li>{ page.link(*at) }</li>
+                }
+            </ul>
+        }
+    }
+}
