@@ -170,7 +170,9 @@ impl Store {
 /// render is that of the state at the start, as it was prerendered.
 #[hook]
 pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
-    let shown = use_state(|| store.0.first.borrow().clone());
+    // Not `use_state`: its handle keeps all that it was ever read to be, and this one is read as long as the root stands.
+    let shown = use_mut_ref(|| store.0.first.borrow().clone());
+    let update = use_force_update();
     {
         let shown = shown.clone();
         use_effect_with(store.clone(), move |store| {
@@ -178,8 +180,9 @@ pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
                 let store = store.clone();
                 Callback::from(move |()| {
                     let now = store.snapshot();
-                    if shown.differs(&now, section) {
-                        shown.set(now);
+                    if shown.borrow().differs(&now, section) {
+                        shown.replace(now);
+                        update.force_update();
                     }
                 })
             };
@@ -188,5 +191,6 @@ pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
             move || drop(subscription)
         });
     }
-    (*shown).clone()
+    let snapshot = shown.borrow().clone();
+    snapshot
 }
