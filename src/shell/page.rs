@@ -2,11 +2,13 @@
 
 use super::dying;
 use super::host::{Address, Host, Signal, around, height};
+use super::links::named;
 use super::place::Place;
 use super::reveal::reveal;
 use crate::model::codec::decode_drawings;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
+use crate::model::item::Type;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
@@ -72,7 +74,7 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
     dress();
     let subscription = place.store().subscribe(Callback::from(move |()| {
         dress();
-        sections.start_all();
+        sections.start_changed();
     }));
     if !agrees {
         place.store().settle();
@@ -104,7 +106,7 @@ fn context(
 }
 
 /// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,
-/// or all of them when something is first asked for.
+/// or as soon as they have to change.
 struct Sections {
     waiting: RefCell<Vec<(Element, SectionProps)>>,
     prerendered: bool,
@@ -121,14 +123,21 @@ impl Sections {
             prerendered,
         };
         if !prerendered {
-            sections.start_all();
+            sections.start(|_| true);
         }
         sections
     }
 
-    fn start_all(&self) {
-        let waiting = self.waiting.take();
-        waiting.into_iter().rev().for_each(|(at, props)| start::<Section>(at, props, self.prerendered));
+    /// Starts those that wait and have to show something else by now.
+    fn start_changed(&self) {
+        self.start(|props| props.store.has_changed(props.view));
+    }
+
+    fn start(&self, which: impl Fn(&SectionProps) -> bool) {
+        let (now, later): (Vec<_>, Vec<_>) =
+            self.waiting.take().into_iter().partition(|(_, props)| which(props));
+        self.waiting.replace(later);
+        now.into_iter().rev().for_each(|(at, props)| start::<Section>(at, props, self.prerendered));
     }
 
     /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
@@ -196,6 +205,12 @@ fn reveal_hash(place: &Place) {
     let Some(anchor) = hash.strip_prefix('#') else { return };
     // A stray % makes no address; what it was to name is not on the page either.
     let anchor = js_sys::decode_uri_component(anchor).map_or_else(|_| anchor.to_string(), String::from);
+    if named(&anchor).is_some_and(|(kind, _)| kind == Type::Source) {
+        // Sources have a page of their own, from which a reader goes back to where the address was followed.
+        let base = &place.store().snapshot().context.base;
+        let _ = window().location().replace(&format!("{base}sources/#{anchor}")); // the page stays, if it is refused
+        return;
+    }
     reveal(place.root(), place.store(), &anchor);
 }
 

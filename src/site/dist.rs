@@ -1,37 +1,18 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
-use super::embedding::{self, Builder, BuilderProps};
-use super::frame::{Foot, FootProps};
-use super::item::{self, ItemPage, ItemPageProps};
-use super::method::{Method, MethodProps};
-use super::page::{self, fill};
-use super::share::{self, Shared, escape};
-use super::sources::{Sources, SourcesProps};
-use super::supply::page::{Licences, LicencesProps, Listed};
-use super::supply::{Supply, sbom};
+pub use super::pages::pages;
+use super::supply::Supply;
 pub use super::wasm::Bound;
-use super::whole::{self, Whole, WholeProps};
-use super::{
-    Error, Files, asset, catalogue, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
-    scene, script, step, style, wasm,
-};
-use crate::model::codec::{decode_drawings, encode_drawings};
-use crate::model::dataset::Dataset;
-use crate::model::record::{Record, json_schema};
-use crate::model::validate;
-use crate::model::when::When;
-use crate::text::Lang;
-use crate::view::{Page, Surface};
+use super::{Error, Files, catalogue, frozen, record, step, wasm};
+use crate::model::record::Record;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
-use yew::AttrValue;
 
 /// What a build is asked for.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -103,317 +84,18 @@ pub(super) fn read_record(root: &Path, other: Option<&Path>) -> Result<Record, E
     read.map_err(|faults| record::report(&faults))
 }
 
-/// Every file of the site, before compression; `app` and `checker` are its two programs.
-pub fn pages(
-    root: &Path,
-    record: &Record,
-    supply: &Supply,
-    [app, checker]: [Bound; 2],
-    url: Option<&str>,
-) -> Result<Files, Error> {
-    let mut files = Files::new();
-    let lang = Lang::default();
-    let encoded = record::checked(record).map_err(|_| "the record changed while it was read")?.encode();
-    // The page is rendered from the very bytes the app will load, so that the two cannot differ.
-    let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
-    let (sheets, template) = style::split(&read(&root.join("index.html"))?);
-    let style = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let glue = asset(&mut files, "explainer", "js", script::published(&app.glue)?.into_bytes());
-    let wasm = asset(&mut files, "explainer", "wasm", app.wasm);
-    let name = format!("record.{}", lang.tag());
-    let loaded = asset(&mut files, &name, "bin", encoded);
-    let drawn = encode_drawings(&scene::drawings(record, &data, lang));
-    let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
-    let name = format!("drawn.{}", lang.tag());
-    let drawn = asset(&mut files, &name, "bin", drawn);
-    let boot = asset(&mut files, "boot", "js", shell(root, "boot")?);
-    let icon = asset(&mut files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes());
-    let download = asset(&mut files, "download", "js", shell(root, "download")?);
-    let foreign = foreign::assets(&mut files, root, checker)?;
-    let names = [
-        ("boot", &boot),
-        ("glue", &glue),
-        ("wasm", &wasm),
-        ("record", &loaded),
-        ("drawn", &drawn),
-        ("style", &style),
-        ("download", &download),
-        ("foreign", &foreign),
-    ];
-    files.insert("embed.js".to_string(), embed(root, &names)?);
-    files.insert("frame.js".to_string(), shell(root, "frame")?);
-    files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
-    let still_text = lang.still();
-    let (title, description) =
-        (escape(record::title(record, lang)), escape(record::description(record, lang)));
-    let common = |base: &'static str, pages: &'static str| {
-        vec![
-            ("lang", lang.tag()),
-            ("base", base),
-            ("pages", pages),
-            ("style", &*style),
-            ("glue", &*glue),
-            ("wasm", &*wasm),
-            ("record", &*loaded),
-            ("drawn", &*drawn),
-            ("boot", &*boot),
-            ("download", &*download),
-            ("icon", &*icon),
-            ("noscript", still_text.no_script),
-            ("notice", still_text.filters_off),
-        ]
-    };
-    let page = |template: &str, (base, pages): (&'static str, &'static str), own: Own| {
-        let mut values = common(base, pages);
-        values.extend(own.values());
-        fill(template, &values).map(String::into_bytes)
-    };
-    let rc = Rc::new(record.clone());
-    let downloads = Rc::new(downloads::files(record, &data, lang)?);
-    let all = Rc::new(validate::dataset(record).map_err(|_| "the record changed while it was read")?);
-    let picture = picture(&mut files, &data, url)?;
-    let shared = |path: &'static str, title: &str| {
-        let picture = picture.as_deref().map(|path| (path, record::title(record, lang)));
-        let description = record::description(record, lang);
-        share::tags(&Shared { site: url, path, title, description, picture })
-    };
-    let tags = shared("", record::title(record, lang));
-    let oembed = url.map(|url| oembed::Site {
-        url,
-        title: record::title(record, lang),
-        lang,
-        picture: picture.as_deref(),
-    });
-    let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
-    files.extend(oembed.iter().flat_map(oembed::Site::files));
-    let tags_and_found = [&*tags, &*found].join("\n");
-    let linked = jsonld::element(&jsonld::page(record, lang, &downloads::distribution(lang)))?;
-    let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
-    let embed_template = frame::framed(&template);
-    // The site, and its frozen copy, which has no pages of things.
-    let editions = [("", "", "../"), (&*frozen::path(""), "../../", "../../../")];
-    for (folder, pages, pages_of_embed) in editions {
-        let app = page::roots(&data, &drawings, "", pages)?;
-        let method = || MethodProps {
-            data: all.clone(),
-            record: rc.clone(),
-            downloads: downloads.clone(),
-            pages: pages.into(),
-            lang,
-        };
-        let still = page::html::<Method>(method, false)?;
-        let own = Own {
-            title: &title,
-            description: &description,
-            app: &app,
-            still: &still,
-            share: &tags_and_found,
-            linked: &linked,
-        };
-        files.insert(format!("{folder}index.html"), page(&template, ("", pages), own)?);
-        let app = page::roots(&data, &drawings, "../", pages_of_embed)?;
-        let own = Own {
-            title: &title,
-            description: &description,
-            app: &app,
-            still: &foot,
-            share: &tags,
-            linked: "",
-        };
-        files
-            .insert(format!("{folder}{}", frame::PATH), page(&embed_template, ("../", pages_of_embed), own)?);
-    }
-
-    let unscripted = unscripted(&template);
-    let whole = page::html::<Whole>(|| WholeProps { data: all.clone(), record: rc.clone(), lang }, false)?;
-    let tags_of_whole = shared(whole::FOLDER, still_text.whole);
-    let own = Own {
-        title: still_text.whole,
-        description: &description,
-        app: &whole,
-        still: "",
-        share: &tags_of_whole,
-        linked: "",
-    };
-    files.insert(whole::PATH.to_string(), page(&unscripted, ("../", "../"), own)?);
-    let name = record::title(record, lang);
-    let still_page = Page::still(all.clone(), lang, Surface::Item, item::BASE);
-    for at in item::all(&all) {
-        let folder = item::folder(&all, at);
-        let address = url.map(|url| format!("{}/{folder}", url.trim_end_matches('/')));
-        let props = || ItemPageProps {
-            data: all.clone(),
-            record: rc.clone(),
-            at,
-            lang,
-            title: name.to_string().into(),
-            url: address.clone().map(AttrValue::from),
-        };
-        let html = page::html::<ItemPage>(props, false)?;
-        let own_title = format!("{} · {name}", all.label(at));
-        let summary = item::summary(&still_page, at);
-        let picture = picture.as_deref().map(|path| (path, name));
-        let mut tags = share::tags(&Shared {
-            site: url,
-            path: &folder,
-            title: all.label(at),
-            description: &summary,
-            picture,
-        });
-        if let Some(site) = &oembed {
-            let (link, (path, answer)) = site.item(&all, at);
-            tags = format!("{tags}\n{link}");
-            files.insert(path, answer);
-        }
-        let linked = jsonld::element(&jsonld::item(&still_page, record, at))?;
-        let own = Own {
-            title: &escape(&own_title),
-            description: &escape(&summary),
-            app: &html,
-            still: "",
-            share: &tags,
-            linked: &linked,
-        };
-        files.insert(format!("{folder}index.html"), page(&unscripted, (item::BASE, item::BASE), own)?);
-    }
-
-    let builder = asset(&mut files, "builder", "js", shell(root, "builder")?);
-    let hashes = ["embed.js", "frame.js"].map(|path| (path, integrity(&files[path])));
-    let props = || BuilderProps {
-        lang,
-        title: record::title(record, lang).to_string().into(),
-        day: (lang.text().when)(&When::from_day(data.as_of)).into(),
-        url: url.map(|url| url.to_string().into()),
-        hashes: hashes.to_vec(),
-    };
-    let list = page::html::<Builder>(props, false)?;
-    let words = lang.embedding();
-    let tags = [shared(embedding::FOLDER, words.title), embedding::script(&builder)].join("\n");
-    let own = Own {
-        title: words.title,
-        description: &description,
-        app: &list,
-        still: "",
-        share: &tags,
-        linked: "",
-    };
-    files.insert(embedding::PATH.to_string(), page(&unscripted, ("../", "../"), own)?);
-
-    let list = page::html::<Sources>(|| SourcesProps { record: rc.clone(), lang }, false)?;
-    let tags = shared("sources/", still_text.source_page);
-    let linked = jsonld::element(&jsonld::sources(record, lang))?;
-    let own = Own {
-        title: still_text.source_page,
-        description: &description,
-        app: &list,
-        still: "",
-        share: &tags,
-        linked: &linked,
-    };
-    files.insert("sources/index.html".to_string(), page(&unscripted, ("../", "../"), own)?);
-
-    let listed = Rc::new(Listed::new(supply)?);
-    let list = page::html::<Licences>(|| LicencesProps { listed: listed.clone(), lang }, false)?;
-    let tags = shared("licences/", still_text.licences);
-    let own = Own {
-        title: still_text.licences,
-        description: &description,
-        app: &list,
-        still: "",
-        share: &tags,
-        linked: "",
-    };
-    files.insert("licences/index.html".to_string(), page(&unscripted, ("../", "../"), own)?);
-    files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
-
-    files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
-    files.insert("data/schema.json".to_string(), schema()?);
-    files.insert("_headers".to_string(), headers::file().into_bytes());
-    Ok(files)
-}
-
-/// What a page has for itself; all else in the template is the same on every page.
-struct Own<'a> {
-    title: &'a str,
-    description: &'a str,
-    app: &'a str,
-    still: &'a str,
-    share: &'a str,
-    linked: &'a str,
-}
-
-impl<'a> Own<'a> {
-    fn values(&self) -> [(&'static str, &'a str); 6] {
-        [
-            ("title", self.title),
-            ("description", self.description),
-            ("app", self.app),
-            ("still", self.still),
-            ("share", self.share),
-            ("linked", self.linked),
-        ]
-    }
-}
-
-/// A script of the browser's side, as it is published.
-fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
-}
-
-/// The script that defines the element, with the names of what it loads.
-fn embed(root: &Path, names: &[(&str, &String)]) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/element.js"))?;
-    let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
-    let names: BTreeMap<&str, &String> = names.iter().copied().collect();
-    let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
-}
-
-/// The schema of the published record, a line a word.
-fn schema() -> Result<Vec<u8>, Error> {
-    let text = serde_json::to_string_pretty(&json_schema()).map_err(|error| error.to_string())?;
-    Ok((text + "\n").into_bytes())
-}
-
-/// The template of a page that needs no script: without the lines that load one.
-fn unscripted(template: &str) -> String {
-    let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
-    let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    kept.map(|line| format!("{line}\n")).collect()
-}
-
-/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
-#[cfg(feature = "card")]
-fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
-    use super::card;
-    if url.is_none() {
-        return Ok(None);
-    }
-    let drawn = card::png(&card::svg(data, Lang::default())?)?;
-    Ok(Some(format!("assets/{}", asset(files, "card", "png", drawn))))
-}
-
-#[cfg(not(feature = "card"))]
-fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
-    if url.is_some() {
-        println!("built without the feature `card`: shared links show no picture (see the README)");
-    }
-    Ok(None)
-}
-
 /// Puts a brotli and a gzip file beside every file that is worth it, and lists everything.
 fn compress(files: &mut Files) -> Result<Vec<Line>, Error> {
-    let mut report = Vec::new();
-    let mut packed = Files::new();
-    for (path, bytes) in &*files {
-        report.push(line(path, bytes, &mut packed)?);
-    }
-    files.append(&mut packed);
+    let packed =
+        files.par_iter().map(|(path, bytes)| line(path, bytes)).collect::<Result<Vec<_>, Error>>()?;
+    let (report, packed): (Vec<Line>, Vec<Files>) = packed.into_iter().unzip();
+    files.extend(packed.into_iter().flatten());
     Ok(report)
 }
 
-/// What is said of a file, which is packed if that is worth it.
-fn line(path: &str, bytes: &[u8], packed: &mut Files) -> Result<Line, Error> {
+/// What is said of a file, and what is to lie packed beside it if that is worth it.
+fn line(path: &str, bytes: &[u8]) -> Result<(Line, Files), Error> {
+    let mut packed = Files::new();
     let mut line =
         Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
     if packs(path) {
@@ -422,13 +104,14 @@ fn line(path: &str, bytes: &[u8], packed: &mut Files) -> Result<Line, Error> {
         packed.insert(format!("{path}.br"), small);
         packed.insert(format!("{path}.gz"), gzip(bytes)?);
     }
-    Ok(line)
+    Ok((line, packed))
 }
 
 /// Adds the list of all that these lines say, and says what is to be said of itself.
 pub(super) fn report(path: &str, files: &mut Files, lines: &[Line]) -> Result<Line, Error> {
     let text = serde_json::to_vec_pretty(lines).map_err(|error| error.to_string())?;
-    let line = line(path, &text, files)?;
+    let (line, packed) = line(path, &text)?;
+    files.extend(packed);
     files.insert(path.to_string(), text);
     Ok(line)
 }
@@ -441,7 +124,7 @@ pub fn packs(path: &str) -> bool {
 }
 
 /// The SHA-256 of a file in base64, as an `integrity` attribute wants it after `sha256-`.
-fn integrity(bytes: &[u8]) -> String {
+pub(super) fn integrity(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 

@@ -67,7 +67,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
                 { card::tag(page, at) }
                 <h1>{ data.label(at).clone() }</h1>
                 { names(page, at) }
-                <p class="lede">{ card::sentence(page, at) }</p>
+                { card::what(page, at, claim::one) }
             </header>
             <main class="item">
                 for milestone in milestones(page, at) {
@@ -155,7 +155,7 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
                 }
             </h2>
             if !own {
-                <p class="sub">{ card::sentence(page, at) }</p>
+                { card::what(page, at, claim::one) }
             }
             <div class="dates">
                 { chart::still(page, at) }

@@ -1,23 +1,18 @@
-//! Sources and method at the foot of the page: how claims are graded, what was not found, the record as files, and
-//! every source by kind. No filter changes it, so it stands beside the app and costs the Wasm nothing. Titles and
-//! addresses stand on the page of sources.
+//! Sources and method at the foot of the page, in short: how claims are graded, what was not found, and the record as
+//! files. No filter changes it, so it stands beside the app and costs the Wasm nothing. The sources have a page of their
+//! own.
 
 use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
 use super::whole;
-use crate::model::dataset::Dataset;
 use crate::model::record::Record;
-use crate::model::source::{Source, SourceKind};
 use crate::text::Lang;
-use crate::view::{Page, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct MethodProps {
-    /// With the sources that only the maps rest on.
-    pub data: Rc<Dataset>,
     pub record: Rc<Record>,
     pub downloads: Rc<Vec<Download>>,
     /// What leads to where the pages of things stand.
@@ -29,8 +24,6 @@ pub struct MethodProps {
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
-    let page = Page::still(props.data.clone(), props.lang, Surface::Page, "");
-    let page = &page;
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
             <section aria-labelledby="sources">
@@ -53,9 +46,6 @@ pub fn Method(props: &MethodProps) -> Html {
                 { downloads(props) }
                 <p><a href={format!("{}{}", props.pages, whole::FOLDER)}>{ still.whole_link }</a></p>
                 <p><a href="sources/">{ still.sources_link }</a></p>
-                for kind in SourceKind::ALL.iter().copied() {
-                    { of_kind(page, kind) }
-                }
                 <p><a href="licences/">{ still.licences }</a></p>
             </section>
         </div>
@@ -86,26 +76,5 @@ fn downloads(props: &MethodProps) -> Html {
                 }
             </ul>
         </>
-    }
-}
-
-fn of_kind(page: &Page, kind: SourceKind) -> Html {
-    let sources: Vec<&Source> = page.data.sources.iter().filter(|source| source.kind == kind).collect();
-    html! {
-        if !sources.is_empty() {
-            <details class="of-kind">
-                <summary>{ (page.lang.still().sources_of)(kind, sources.len()) }</summary>
-                <ul>
-                    for source in sources {
-                        <li id={format!("source-{}", source.id)}>
-                            <a href={format!("{}sources/#source-{}", page.base, source.id)}>{ source.publisher.clone() }</a>
-                            if let Some(date) = &source.date {
-                                { ", " }{ (page.text().when)(date) } // the page of sources has it for machines
-                            }
-                        </li>
-                    }
-                </ul>
-            </details>
-        }
     }
 }

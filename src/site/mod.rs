@@ -24,6 +24,7 @@ pub mod jsonld;
 mod method;
 pub mod oembed;
 pub mod page;
+mod pages;
 pub mod record;
 pub mod rules;
 pub mod scene;
@@ -35,7 +36,7 @@ mod style;
 pub mod supply;
 mod test;
 pub mod wasm;
-mod whole;
+pub mod whole;
 
 use clap::Parser;
 use sha2::{Digest, Sha256};

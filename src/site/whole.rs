@@ -13,10 +13,8 @@ use crate::view::{Page, Surface, card, claim, conflict, milestone, panel};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Where the page stands, and its file.
+/// Where the page stands.
 pub const FOLDER: &str = "record/";
-/// See [`FOLDER`].
-pub const PATH: &str = "record/index.html";
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct WholeProps {
@@ -103,7 +101,7 @@ fn thing(page: &Page, at: Ref) -> Html {
                 { card::names(page, item) }
             }
             if at.kind != Type::Conflict {
-                <p class="what">{ card::sentence(page, at) }</p>
+                { card::what(page, at, claim::one) }
             }
             { known(page, at) }
             <ul class="links">

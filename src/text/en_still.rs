@@ -103,7 +103,7 @@ fn list_of(kind: Type) -> &'static str {
         Type::Participant => "Participants",
         Type::Person => "People",
         Type::Mission => "Missions",
-        Type::Facility => "The station plan",
+        Type::Facility => "Parts of the plan",
         Type::Phase => "Phases of the plans",
         Type::Event => "What happened",
         Type::Milestone => "What was promised",

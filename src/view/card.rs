@@ -5,7 +5,7 @@ use super::panel::panel;
 use super::shown::Shown;
 use super::{claim, icon};
 use crate::model::asof::{self, Status};
-use crate::model::claim::{Content, Field};
+use crate::model::claim::{Claim, Content, Field};
 use crate::model::find::Found;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::state::{Spot, State};
@@ -38,7 +38,7 @@ fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
             if let Some(item) = page.data.item(at) {
                 { names(page, item) }
             }
-            <p class="what">{ sentence(page, at) }</p>
+            { what(page, at, claim::short) }
         </article>
     }
 }
@@ -88,24 +88,23 @@ pub fn names(page: &Page, item: &Item) -> Html {
     }
 }
 
-/// What there is to say of it in one sentence: what it is, how far its date moved, or how many positions there are.
-pub fn sentence(page: &Page, at: Ref) -> Html {
+/// What there is to say of it in one sentence, as a paragraph. `show` renders a claim.
+pub fn what(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Html {
+    sentence(page, at, show).map_or(Html::default(), |words| html! { <p class="what">{ words }</p> })
+}
+
+/// What it is, how far its date moved, or how many positions there are.
+fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option<Html> {
     let text = page.text();
     match at.kind {
         Type::Milestone => {
             let milestone = page.data.milestone(at);
             let actual = asof::actual(&page.data, milestone, page.day);
             let shift = milestone.shift(page.day, actual);
-            shift.map_or(Html::default(), |shift| (text.shift)(&shift, actual.is_some()).into())
+            Some((text.shift)(&shift?, actual.is_some()).into())
         }
-        Type::Conflict => {
-            let positions = page.data.conflict(at).known(page.day).count();
-            format!("{} ({positions})", text.positions).into()
-        }
-        _ => {
-            let what = page.data.item(at).and_then(|item| item.known(Field::What, page.day).next());
-            what.map_or(Html::default(), |what| claim::one(page, what))
-        }
+        Type::Conflict => Some((text.positions_held)(page.data.conflict(at).known(page.day).count()).into()),
+        _ => Some(show(page, page.data.item(at)?.known(Field::What, page.day).next()?)),
     }
 }
 

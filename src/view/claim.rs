@@ -32,9 +32,32 @@ pub fn one(page: &Page, claim: &Claim) -> Html {
     html! { <>{ dated(page, claim) }{ content(page, claim) }{ grade(page, claim.confidence, &claim.sources) }</> }
 }
 
+/// What one claim says, with its grade and sources in short.
+pub fn short(page: &Page, claim: &Claim) -> Html {
+    html! { <>{ content(page, claim) }{ brief(page, claim.confidence, &claim.sources) }</> }
+}
+
 /// How sure something is, in a mark and in a word, and where it comes from.
 pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html {
     html! { <small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small> }
+}
+
+/// The same on a closed card or a line, in short: a grade only where it is not high, the first source, and how many more
+/// there are.
+pub fn brief(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html {
+    let Some(first) = sources.first() else { return Html::default() };
+    let publisher = &page.data.sources[first.0 as usize].publisher;
+    let more = sources.len() - 1;
+    let words = if more == 0 { publisher.to_string() } else { format!("{publisher} +{more}") };
+    html! {
+        <>
+            { " " }
+            if confidence != Confidence::High {
+                { sure(page, confidence) }{ " " }
+            }
+            <a class="src" href={page.source(*first)}>{ words }</a>
+        </>
+    }
 }
 
 /// How sure something is, in a mark and in a word.

@@ -14,7 +14,7 @@ pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
 pub(crate) mod opening;
-pub(crate) mod panel;
+pub mod panel;
 pub(crate) mod participants;
 mod plot;
 pub mod section;

@@ -144,6 +144,11 @@ impl Store {
         }
     }
 
+    /// Whether a section shows something else by now than at the start.
+    pub fn has_changed(&self, section: View) -> bool {
+        self.0.first.borrow().differs(&self.snapshot(), Some(section))
+    }
+
     /// Starts anew with another record and query.
     pub fn restart(&self, context: Context, query: Query, complaints: Vec<Complaint>) {
         let Snapshot { context: Context { dispatch, .. }, start, .. } = (*self.snapshot()).clone();

@@ -76,14 +76,17 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
             class={classes!("line", entry.statuses.main().word(), shown.class())}
         >
             { icon::of_kind(kind, entry.statuses.main()) }
-            <p class="at">{ page.time(&entry.when) }</p>
-            <p class="title">{ page.opener(entry.at, Spot::Line, open) }</p>
+            { page.time(&entry.when) }{ " " }
+            { page.opener(entry.at, Spot::Line, open) }
             <p class="how">
                 { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
-                { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
+                { claim::brief(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
             if open {
-                <div class="body">{ body(page, entry) }</div>
+                <div class="body">
+                    { body(page, entry) }
+                    { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
+                </div>
             }
         </li>
     }

@@ -96,7 +96,8 @@ async fn the_sources_in_dark() -> Outcome {
 }
 
 async fn open_cards(browser: &Browser) -> Outcome {
-    browser.ask("document.querySelectorAll('main details').forEach(e => e.open = true)").await.map(drop)
+    browser.ask("document.querySelectorAll('main details').forEach(e => e.open = true)").await?;
+    browser.open_all().await
 }
 
 async fn clean(scheme: &str, path: &str, prepare: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {

@@ -146,6 +146,12 @@ impl Browser {
         self.until("all sections are taken over", all).await
     }
 
+    /// Opens every card and every line.
+    pub async fn open_all(&self) -> Outcome {
+        self.ask("document.querySelectorAll('[aria-expanded=false]').forEach((one) => one.click())").await?;
+        self.until("all is open", "return !document.querySelector('[aria-expanded=false]')").await
+    }
+
     /// Waits until the controls answer.
     pub async fn ready(&self) -> Outcome {
         self.until("the app is ready", "return performance.getEntriesByName('ilrs:ready').length > 0").await

@@ -26,7 +26,7 @@ async fn a_part_opens_its_card() -> Outcome {
             let link = format!(".drawn.{drawing} svg a[href=\"#{card}\"]");
             browser.ask(&format!("document.querySelector('{link}').focus()")).await?;
             browser.press(&[], ENTER).await?;
-            let open = format!("return document.getElementById('{card}').closest('details').open");
+            let open = format!("return !!document.querySelector('#{card} [aria-expanded=true]')");
             browser.until(&format!("the card {card} to open"), &open).await?;
         }
         Ok(())
@@ -230,7 +230,7 @@ async fn drawings_that_come_late_follow_what_was_chosen_meanwhile() -> Outcome {
 /// Whoever reads or writes in what is taken over notices nothing.
 #[tokio::test]
 async fn the_focus_stays_in_what_is_taken_over() -> Outcome {
-    const PLACES: [&str; 3] = [".drawn.moon svg a[href]", "#counts + p + .scroll", ".card summary"];
+    const PLACES: [&str; 3] = [".drawn.moon svg a[href]", "#counts + p + .scroll", ".card [aria-expanded]"];
     for place in PLACES {
         run(async |browser| {
             let focus = format!(

@@ -65,7 +65,7 @@ async fn is_left_as_it_was() -> Outcome {
             .until("it searches", "return document.getElementById('one').query === 'q=luna&view=timeline'")
             .await?;
         let open = "const { shadowRoot } = document.getElementById('one');
-            shadowRoot.querySelectorAll('summary').forEach((one) => one.click());
+            shadowRoot.querySelectorAll('summary, [aria-expanded]').forEach((one) => one.click());
             shadowRoot.querySelectorAll('button:enabled').forEach((one) => one.click());
             document.getElementById('after').focus({ preventScroll: true });
             scrollTo(...before.scroll.split(',').map(Number))";

@@ -26,7 +26,7 @@ const ROUNDS: &str = "return (async (rounds, attributes) => {
             const ready = new Promise((then) => one.addEventListener('ilrs-ready', then, { once: true }));
             document.querySelector('main').append(one);
             await ready;
-            one.shadowRoot.querySelector('summary').click();
+            one.shadowRoot.querySelector('main [aria-expanded], section [aria-expanded]').click();
             await new Promise((then) => requestAnimationFrame(then));
             one.remove();
             await new Promise((then) => setTimeout(then));

@@ -124,7 +124,7 @@ async fn runs_under_a_strict_policy_with_trusted_types() -> Outcome {
         crate::host::search(browser, "luna").await?;
         said(browser, "change", 1).await?;
         let act = "const { shadowRoot } = document.getElementById('one');
-            shadowRoot.querySelectorAll('summary').forEach((one) => one.click());
+            shadowRoot.querySelectorAll('summary, [aria-expanded]').forEach((one) => one.click());
             shadowRoot.querySelectorAll('button:enabled').forEach((one) => one.click())";
         browser.ask(act).await?;
         said(browser, "select", 1).await?;

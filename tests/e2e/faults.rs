@@ -185,7 +185,7 @@ fn spoilt(start: &'static str, end: &'static str, spoil: Spoil) -> Outcome<Site>
 }
 
 async fn told_and_whole(browser: &Browser, said: usize) -> Outcome {
-    const CONTENT: [&str; 4] = [".card", ".line", ".question", "#app *:not(script)"];
+    const CONTENT: [&str; 3] = [".card", ".line", "#app *:not(script)"];
     browser.scripts_off().await?;
     browser.open("/").await?;
     let mut whole = Vec::new();

@@ -3,6 +3,7 @@
 use crate::outcome::{Outcome, fault};
 use crate::{dist, generated, site::Site};
 use ilrs_explainer::site::record;
+use ilrs_explainer::view::section::SECTIONS;
 use std::path::{Path, PathBuf};
 
 /// The folder of such a site; it is gone when dropped.
@@ -61,5 +62,8 @@ fn page(built: &str, record: &str) -> Outcome<String> {
     let (app, _) = rest.split_once('>').ok_or_else(broken)?;
     let (_, named) = app.split_once("data-record=\"").ok_or_else(broken)?;
     let (own, _) = named.split_once('"').ok_or_else(broken)?;
-    Ok(format!("{head}<div id=\"app\"{app}></div>\n</body>\n</html>\n").replace(own, record))
+    let root = |name: &str| format!("<div data-root=\"{name}\"></div>");
+    let (controls, sections) = (root("controls"), SECTIONS.map(|view| root(view.word())).concat());
+    let places = format!("<div class=\"explainer\">{controls}<main>{sections}</main></div>");
+    Ok(format!("{head}<div id=\"app\"{app}>{places}</div>\n</body>\n</html>\n").replace(own, record))
 }

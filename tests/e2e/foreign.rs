@@ -49,8 +49,8 @@ async fn mounted(browser: &Browser, address: &str) -> Outcome {
         const root = document.createElement('div');
         root.id = 'other';
         document.body.append(root);
-        const host = { search: () => '', ready: () => root.dataset.ready = '', write() {}, changed() {} };
-        window.other = app.mount(root, text, '', '', false, host);";
+        const say = (type) => { if (type === 'ilrs-ready') root.dataset.ready = ''; };
+        window.other = new app.Embed(root, text, new Uint8Array(), '/', { search: () => '', write() {}, say });";
     let script = format!("return (async (...arguments) => {{ {MOUNT} }})(...arguments)");
     let names = vec![
         asset("foreign.", ".js")?.into(),

@@ -55,7 +55,7 @@ async fn tab_goes_from_top_to_bottom() -> Outcome {
 async fn shift_tab_goes_back_up_uncovered() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?kind=landing").await?;
-        browser.ask("[...document.querySelectorAll('summary')].at(-1).focus()").await?;
+        browser.ask("[...document.querySelectorAll('main [aria-expanded]')].at(-1).focus()").await?;
         let (_, faults) = walk(browser, &[SHIFT]).await?;
         none(&faults, "on the way up");
         Ok(())
@@ -143,18 +143,24 @@ async fn dropping_a_chip_keeps_the_focus_on_the_page() -> Outcome {
 async fn a_card_opens_by_keys() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        tab_to(browser, ".card summary").await?;
+        tab_to(browser, ".card [aria-expanded]").await?;
         browser.press(&[], ENTER).await?;
-        let open = "return document.querySelector('.card details').open";
-        browser.until("Enter opens the card", open).await?;
-        browser.press(&[], TAB).await?;
-        assert!(
-            focus_is(browser, ".card details[open] .body a").await?,
-            "Tab does not go into the card that was opened"
-        );
-        browser.press(&[SHIFT], TAB).await?;
+        browser
+            .until("Enter opens the card", "return !!document.querySelector('.card.open + .panel')")
+            .await?;
+        assert!(focus_is(browser, ".card.open [aria-expanded=true]").await?, "the focus has left the title");
+        tab_to(browser, ".panel *").await?;
+        tab_to(browser, ".panel-foot button").await?;
         browser.press(&[], SPACE).await?;
-        browser.until("Space closes the card", "return !document.querySelector('.card details').open").await
+        browser.until("its button closes it", "return !document.querySelector('.panel')").await?;
+        assert!(
+            focus_is(browser, ".card [aria-expanded=false]").await?,
+            "the focus is not back at the title"
+        );
+        browser.press(&[], ENTER).await?;
+        browser.until("Enter opens it again", "return !!document.querySelector('.panel')").await?;
+        browser.press(&[], ENTER).await?;
+        browser.until("and closes it", "return !document.querySelector('.panel')").await
     })
     .await
 }

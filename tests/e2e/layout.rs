@@ -100,6 +100,7 @@ async fn targets(width: u32) -> Outcome {
         browser.window(width, 800).await?;
         browser.open_ready("/?kind=landing").await?;
         browser.ask(EVERYTHING_OPEN).await?;
+        browser.open_all().await?;
         let mut small = browser.list(SMALL).await?;
         let number = small.len();
         small.truncate(8);

@@ -10,7 +10,7 @@ pub async fn lines(browser: &Browser) -> Outcome<u64> {
 
 /// How many cards are shown.
 pub async fn cards(browser: &Browser) -> Outcome<u64> {
-    browser.count("article.card:not([hidden])").await
+    browser.count("article.card").await
 }
 
 /// The status line.

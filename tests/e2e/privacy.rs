@@ -48,5 +48,6 @@ async fn use_it(browser: &Browser) -> Outcome {
     choose(browser, "kind", "landing").await?;
     browser.filtered("typing", browser.type_into("input[name=q]", "Moon")).await?;
     browser.filtered("the reset", browser.click(".reset")).await?;
-    browser.ask("document.querySelectorAll('details').forEach(e => e.open = true)").await.map(drop)
+    browser.ask("document.querySelectorAll('details').forEach(e => e.open = true)").await?;
+    browser.open_all().await
 }

@@ -46,9 +46,9 @@ async fn another_topic_opens_filters_and_is_clean() -> Outcome {
         assert!(cards(browser).await? < whole.1);
 
         browser.open_ready("/#mission-artemis-2").await?;
-        let open = "return document.getElementById('mission-artemis-2').closest('details').open";
+        let open = "return !!document.querySelector('#mission-artemis-2 [aria-expanded=true]')";
         browser.until("the card that the address names is open", open).await?;
-        browser.click("article:has(#mission-artemis-1) summary").await?;
+        browser.click("#mission-artemis-1 [aria-expanded]").await?;
         browser.until("another opens", &open.replace("artemis-2", "artemis-1")).await?;
         browser.scheme("dark").await?;
         no_violations(browser).await?;

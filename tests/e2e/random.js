@@ -48,13 +48,14 @@ const ways = {
     await gone;
     return "";
   },
-  open({ at }) {
-    const found = all("article.card:not([hidden]) > details, .line > details");
+  async open({ at }) {
+    const found = all("article.card [aria-expanded], .line > [aria-expanded]");
     if (!found.length) return null;
     const one = found[at % found.length];
-    const before = one.open;
-    one.firstChild.click();
-    return one.open === before ? "it stays as it was" : "";
+    const before = one.ariaExpanded;
+    one.click();
+    await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+    return one.ariaExpanded === before ? "it stays as it was" : "";
   },
 };
 
@@ -68,9 +69,9 @@ const look = () => ({
   counts: all(".facet label:has([type=checkbox])").map((e) => `${of(e.querySelector("input"))}: ${e.querySelector("small").textContent}`),
   fields: ["q", "from", "to", "asof", "view", "mode", "theme"].map((name) => of(document.querySelector("form").elements[name])),
   looks: Object.entries({ ...document.querySelector(".explainer").dataset }).map(([name, value]) => `${name}=${value}`).sort(),
-  lines: all(".line .body[id]").map((e) => dim(e) + e.id),
+  lines: all(".line").map((e) => dim(e) + e.id),
   rows: all("tr.entry").map((e) => `${dim(e)}row`).sort(),
-  cards: all("article.card:not([hidden]) .body[id], article.question:not([hidden]) .body[id]").map((e) => dim(e) + e.id).sort(),
+  cards: all("article.card").map((e) => dim(e) + e.id).sort(),
   plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
   phase: all(".phases button").flatMap((e, place) => (e.ariaPressed === "true" ? [place] : [])),
   sorted: all("thead th[aria-sort]").map((e) => e.ariaSort),

@@ -1,14 +1,14 @@
-//! The insides of prerendered cards are left as they stand until they have to change, and then change as any others do.
+//! A page that was taken over changes as one that began so.
 
 use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
 
-/// The cards, lines, milestones and questions as they read now: what is not shown says no more than that.
+/// The cards, panels and lines as they read now.
 const READ: &str =
-    "return Array.from(document.querySelectorAll('#app :is(.card, .line, .question)'), (card) => {
+    "return Array.from(document.querySelectorAll('#app :is(.card, .panel, .line)'), (card) => {
         const all = card.cloneNode(true);
         all.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
-        return card.hidden ? 'hidden' : `${card.className} ${all.innerHTML.replace(/<!--.*?-->/g, '')}`;
+        return `${card.id} ${card.className} ${all.innerHTML.replace(/<!--.*?-->/g, '')}`;
     }).join('\\n')";
 
 /// Asks for something by the address, as Back does.
@@ -51,18 +51,15 @@ async fn a_page_that_changes_reads_as_one_that_began_so() -> Outcome {
 async fn what_is_open_stays_open_while_it_changes() -> Outcome {
     run(async |browser| {
         browser.open_ready("/#mission-luna-26").await?;
-        browser
-            .until("it opens", "return document.getElementById('mission-luna-26').closest('details').open")
-            .await?;
-        let note = "card = document.getElementById('mission-luna-26');
-            words = card.textContent;
-            card.closest('details').firstChild.focus()";
+        browser.until("it opens", "return !!document.querySelector('#mission-luna-26 + .panel')").await?;
+        let note = "panel = document.querySelector('#mission-luna-26 + .panel');
+            words = panel.textContent;
+            panel.querySelector('button').focus()";
         browser.ask(note).await?;
         ask(browser, "?asof=2021-06-15").await?;
-        let stays = "return card.isConnected && card.closest('details').open
-            && document.activeElement === card.closest('details').firstChild";
+        let stays = "return panel.isConnected && document.activeElement === panel.querySelector('button')";
         browser.until("it stays, and the focus on it", stays).await?;
-        browser.until("it says less", "return card.textContent !== words").await?;
+        browser.until("it says less", "return panel.textContent !== words").await?;
         let console = browser.console().await?;
         assert!(console.is_empty(), "{console:?}");
         Ok(())

@@ -41,11 +41,11 @@ async fn enter_opens_the_line_of_a_mark() -> Outcome {
         let told = pressed(browser, HOME).await?;
         browser.press(&[], ENTER).await?;
         browser
-            .until("a line has the focus", "return document.activeElement.matches('.line summary')")
+            .until("a line has the focus", "return document.activeElement.matches('.line [aria-expanded]')")
             .await?;
         let line = browser.words("return document.activeElement.textContent").await?;
         assert!(told.contains(&line), "{line} was opened for {told}");
-        assert!(browser.holds("return document.activeElement.parentElement.open").await?);
+        assert!(browser.holds("return document.activeElement.ariaExpanded === 'true'").await?);
         Ok(())
     })
     .await

@@ -4,7 +4,7 @@ use crate::support::{day, small_data};
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
-use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
+use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, Spot, State};
 use ilrs_explainer::model::viewport::{Command, NavKey, Zoom};
 
 fn query(address: &str) -> Query {
@@ -165,4 +165,27 @@ fn a_section_depends_on_no_more_than_it_shows() {
     assert_eq!(look(Command::Chart(NavKey::First)), [View::Promises]);
     assert_eq!(touched(Msg::Theme(Theme::Dark)), []);
     assert_eq!(touched(Msg::Search("probe".into())), sections);
+}
+
+#[test]
+fn what_is_opened_stays_open_until_it_is_closed() {
+    let data = small_data();
+    let state = State::new(&data, Query::default(), Vec::new());
+    let at = |id: &str| data.at(id).unwrap_or_else(|| panic!("the record has no {id}"));
+    let (card, line) = ((at("probe-1"), Spot::Card), (at("probe-1-launch"), Spot::Line));
+    let after = |state: &State, msg: Msg| state.update(&data, &Found::new(&data, &state.query), msg);
+    let both = after(&after(&state, Msg::Open(card.0, card.1)), Msg::Open(line.0, line.1));
+    assert_eq!(both.open, [card, line]);
+    assert_eq!(after(&both, Msg::Open(card.0, card.1)), both, "twice is once");
+    assert!(!both.is_open(line.0, Spot::Card), "a milestone's card is not its line");
+    let filtered = after(&both, Msg::Toggle(Facet::Kind, "launch".into()));
+    assert_eq!(filtered.open, both.open, "a filter closes nothing");
+    assert_eq!((filtered.query.to_url(), both.query.to_url()), ("kind=launch".into(), String::new()));
+    assert_eq!(after(&both, Msg::Close(card.0, card.1)).open, [line]);
+    assert_eq!(after(&state, Msg::Close(card.0, card.1)), state, "what is closed is not closed again");
+    for (section, open) in
+        [(View::Missions, vec![card]), (View::Timeline, vec![line]), (View::Promises, vec![])]
+    {
+        assert_eq!(both.of(section).open, open, "{section}");
+    }
 }

@@ -3,11 +3,16 @@
 
 use crate::support::small_data;
 use expect_test::{Expect, expect};
+use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::item::Ref;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
+use ilrs_explainer::text::Lang;
 use ilrs_explainer::view::app::Heard;
-use ilrs_explainer::view::{App, AppProps, Context, Store};
+use ilrs_explainer::view::panel::panel;
+use ilrs_explainer::view::{App, AppProps, Context, Page, Store, Surface};
 use std::rc::Rc;
+use yew::prelude::*;
 
 /// The page at an address, a tag a line, without the marks for hydration.
 pub fn page(address: &str) -> String {
@@ -38,73 +43,23 @@ pub fn shows(part: &str, expected: &Expect) {
 fn a_mission_card() {
     shows(
         &part(&page(""), "article", "id=\"mission-probe-1\""),
-        &expect![[r##"
-            <article class="card mission">
+        &expect![[r#"
+            <article id="mission-probe-1" class="card mission">
             <p class="tag">
             <svg data-kind="mission" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
             <path d="M5 .8 9.4 9H.6z">
             </path>
             </svg>mission, success</p>
-            <h4>Probe-1</h4>
+            <h4>
+            <a href="mission/probe-1/" aria-expanded="false">Probe-1</a>
+            </h4>
             <p class="names">
             <span lang="ru">Зонд-1</span>
             </p>
-            <p class="what">An orbiter that maps water.<small class="grade">
-            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-            </small>
+            <p class="what">An orbiter that maps water. <a href="sources/#source-agency-2021-03-09" class="src">The agency</a>
             </p>
-            <details>
-            <summary>More on Probe-1</summary>
-            <div id="mission-probe-1" class="body">
-            <dl>
-            <div>
-            <dt>Operator</dt>
-            <dd>
-            <a href="#participant-selenia">Selenia</a>
-            <small class="grade">
-            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-            </small>
-            </dd>
-            </div>
-            <div>
-            <dt>Launch</dt>
-            <dd>
-            <time datetime="2025-02-03">3 February 2025</time>
-            <small class="grade">
-            <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-            </small>
-            </dd>
-            </div>
-            <div>
-            <dt>Outcome</dt>
-            <dd>
-            <span class="since">3 February 2025 </span>success<small class="grade">
-            <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-            </small>
-            </dd>
-            </div>
-            </dl>
-            <h5>How its date moved</h5>
-            <ul>
-            <li>
-            <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
-            </ul>
-            <h5>Related</h5>
-            <ul class="links">
-            <li>
-            <a href="#phase-first-phase">First phase</a>
-            </li>
-            <li>
-            <a href="#person-ada-luz">Ada Luz</a>
-            </li>
-            </ul>
-            <p>
-            <a href="?mission=probe-1">Show only what concerns it</a>
-            </p>
-            </div>
-            </details>
             </article>
-        "##]],
+        "#]],
     );
 }
 
@@ -112,43 +67,18 @@ fn a_mission_card() {
 fn a_participant_card() {
     shows(
         &part(&page(""), "article", "id=\"participant-marea\""),
-        &expect![[r##"
-            <article class="card participant">
+        &expect![[r#"
+            <article id="participant-marea" class="card participant">
             <p class="tag">
             <svg data-kind="participant" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
             <path d="M1 1h8v8h-8z">
             </path>
             </svg>participant</p>
-            <h4>Marea</h4>
-            <details>
-            <summary>More on Marea</summary>
-            <div id="participant-marea" class="body">
-            <dl>
-            <div>
-            <dt>Standing</dt>
-            <dd>
-            <span class="since">5 April 2024 to January 2026 </span>member<small class="grade">
-            <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-            </small>
-            </dd>
-            </div>
-            </dl>
-            <h5>Sources disagree</h5>
-            <ul class="links">
-            <li>
-            <a href="#conflict-marea-in">Is Marea in?</a>
-            </li>
-            </ul>
-            <h5>Related</h5>
-            <ul class="links">
-            <li>
-            <a href="#participant-selenia">Selenia</a>
-            </li>
-            </ul>
-            </div>
-            </details>
+            <h4>
+            <a href="participant/marea/" aria-expanded="false">Marea</a>
+            </h4>
             </article>
-        "##]],
+        "#]],
     );
 }
 
@@ -156,36 +86,19 @@ fn a_participant_card() {
 fn a_conflict() {
     shows(
         &part(&page(""), "article", "id=\"conflict-marea-in\""),
-        &expect![[r##"
-        <article class="question">
-        <h3>Is Marea in?</h3>
-        <details open="open">
-        <summary>Positions (2)</summary>
-        <div id="conflict-marea-in" class="body">
-        <ul class="positions">
-        <li>It signed.<span class="holders"> Selenia, Ada Luz</span>
-        <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </li>
-        <li>It only talked.<span class="holders"> Marea</span>
-        <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </li>
-        </ul>
-        <p class="reading">
-        <b>Our reading:</b> It signed; what it signed is not public.</p>
-        <ul class="links">
-        <li>
-        <a href="#participant-marea">Marea</a>
-        </li>
-        <li>
-        <a href="#event-paper-signed">Selenia signs</a>
-        </li>
-        </ul>
-        </div>
-        </details>
-        </article>
-    "##]],
+        &expect![[r#"
+            <article id="conflict-marea-in" class="card conflict">
+            <p class="tag">
+            <svg data-kind="conflict" data-status="disputed" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+            <path d="M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8z">
+            </path>
+            </svg>disagreement</p>
+            <h3>
+            <a href="conflict/marea-in/" aria-expanded="false">Is Marea in?</a>
+            </h3>
+            <p class="what">Sources hold 2 positions.</p>
+            </article>
+        "#]],
     );
 }
 
@@ -193,64 +106,212 @@ fn a_conflict() {
 fn a_milestone() {
     shows(
         &part(&page(""), "article", "id=\"milestone-probe-2-launch\""),
-        &expect![[r##"
-            <article class="card milestone">
+        &expect![[r#"
+            <article id="milestone-probe-2-launch" class="card milestone">
             <p class="tag">
             <svg data-kind="launch" data-status="planned" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
             <path d="M5 .8 9.4 9H.6z">
             </path>
             </svg>launch</p>
-            <h3>Probe-2 launch</h3>
+            <h3>
+            <a href="milestone/probe-2-launch/" aria-expanded="false">Probe-2 launch</a>
+            </h3>
             <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 3 years later.</p>
-            <details>
-            <summary>More on Probe-2 launch</summary>
-            <div id="milestone-probe-2-launch" class="body">
-            <table class="given">
-            <thead>
-            <tr>
-            <th>Stated</th>
-            <th>Promised</th>
-            <th>By whom</th>
-            </tr>
-            </thead>
-            <tbody>
-            <tr>
-            <td>
-            <time datetime="2021-03-09">9 March 2021</time>
-            </td>
-            <td>
-            <span data-edtf="2024/2025" class="when">2024 to 2025</span>
-            </td>
-            <td>2024 or 2025 Ada Luz<small class="grade">
-            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </article>
+        "#]],
+    );
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OpenedProps {
+    data: Rc<Dataset>,
+    at: Ref,
+}
+
+#[component]
+fn Opened(OpenedProps { data, at }: &OpenedProps) -> Html {
+    panel(&Page::still(data.clone(), Lang::default(), Surface::Page, ""), *at)
+}
+
+/// The panel of a thing.
+fn opened(id: &str) -> String {
+    let data = Rc::new(small_data());
+    let at = data.at(id).expect("the record has it");
+    let html = page::html::<Opened>(|| OpenedProps { data: data.clone(), at }, false);
+    format!("{}\n", html.expect("the panel renders").replace("><", ">\n<"))
+}
+
+#[test]
+fn the_panel_of_a_mission() {
+    shows(
+        &opened("probe-1"),
+        &expect![[r##"
+        <section aria-label="Probe-1" class="panel mission">
+        <div>
+        <dl>
+        <div>
+        <dt>Operator</dt>
+        <dd>
+        <a href="#participant-selenia">Selenia</a>
+        <small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </dd>
+        </div>
+        <div>
+        <dt>Launch</dt>
+        <dd>
+        <time datetime="2025-02-03">3 February 2025</time>
+        <small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </dd>
+        </div>
+        <div>
+        <dt>Outcome</dt>
+        <dd>
+        <span class="since">3 February 2025 </span>success<small class="grade">
+        <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </dd>
+        </div>
+        </dl>
+        </div>
+        <div>
+        <h5>How its date moved</h5>
+        <ul>
+        <li>
+        <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
+        </ul>
+        </div>
+        <div>
+        <h5>In the timeline</h5>
+        <ul class="links">
+        <li>
+        <a href="#event-probe-1-launched">Probe-1 lifts off</a>
+        </li>
+        </ul>
+        <h5>Related</h5>
+        <ul class="links">
+        <li>
+        <a href="#phase-first-phase">First phase</a>
+        </li>
+        <li>
+        <a href="#person-ada-luz">Ada Luz</a>
+        </li>
+        </ul>
+        <p>
+        <a href="?mission=probe-1">Show only what concerns it</a>
+        </p>
+        </div>
+        <p class="panel-foot">
+        <a href="mission/probe-1/">The page on Probe-1</a>
+        <button type="button">Close</button>
+        </p>
+        </section>
+    "##]],
+    );
+}
+
+#[test]
+fn the_panel_of_a_milestone() {
+    shows(
+        &opened("probe-2-launch"),
+        &expect![[r##"
+        <section aria-label="Probe-2 launch" class="panel milestone">
+        <div>
+        <table class="given">
+        <thead>
+        <tr>
+        <th scope="col">Stated</th>
+        <th scope="col">Promised</th>
+        <th scope="col">By whom</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>
+        <time datetime="2021-03-09">9 March 2021</time>
+        </td>
+        <td>
+        <span data-edtf="2024/2025" class="when">2024 to 2025</span>
+        </td>
+        <td>2024 or 2025 Ada Luz<small class="grade">
+        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+        </small>
+        </td>
+        </tr>
+        <tr>
+        <td>
+        <time datetime="2024-04">April 2024</time>
+        </td>
+        <td>
+        <time datetime="2028">2028</time>
+        </td>
+        <td>The press<small class="grade">
+        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+        </small>
+        </td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        <div>
+        <h4>Related</h4>
+        <ul class="links">
+        <li>
+        <a href="#participant-selenia">Selenia</a>
+        </li>
+        <li>
+        <a href="#phase-first-phase">First phase</a>
+        </li>
+        </ul>
+        </div>
+        <p class="panel-foot">
+        <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a>
+        <button type="button">Close</button>
+        </p>
+        </section>
+    "##]],
+    );
+}
+
+#[test]
+fn the_panel_of_a_question() {
+    shows(
+        &opened("marea-in"),
+        &expect![[r##"
+            <section aria-label="Is Marea in?" class="panel conflict">
+            <div>
+            <ul class="positions">
+            <li>It signed.<span class="holders"> Selenia, Ada Luz</span>
+            <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
             </small>
-            </td>
-            </tr>
-            <tr>
-            <td>
-            <time datetime="2024-04">April 2024</time>
-            </td>
-            <td>
-            <time datetime="2028">2028</time>
-            </td>
-            <td>The press<small class="grade">
-            <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </li>
+            <li>It only talked.<span class="holders"> Marea</span>
+            <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
             </small>
-            </td>
-            </tr>
-            </tbody>
-            </table>
+            </li>
+            </ul>
+            <p class="reading">
+            <b>Our reading:</b> It signed; what it signed is not public.</p>
+            </div>
+            <div>
+            <h4>Related</h4>
             <ul class="links">
             <li>
-            <a href="#participant-selenia">Selenia</a>
+            <a href="#participant-marea">Marea</a>
             </li>
             <li>
-            <a href="#phase-first-phase">First phase</a>
+            <a href="#event-paper-signed">Selenia signs</a>
             </li>
             </ul>
             </div>
-            </details>
-            </article>
+            <p class="panel-foot">
+            <a href="conflict/marea-in/">The page on this question</a>
+            <button type="button">Close</button>
+            </p>
+            </section>
         "##]],
     );
 }
@@ -259,23 +320,17 @@ fn a_milestone() {
 fn a_line_of_the_timeline() {
     shows(
         &part(&page(""), "li", "id=\"event-probe-1-launched\""),
-        &expect![[r##"
-        <li class="line happened">
-        <svg data-kind="launch" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
-        <path d="M5 .8 9.4 9H.6z">
-        </path>
-        </svg>
-        <p class="at">
-        <time datetime="2025-02-03">3 February 2025</time>
-        </p>
-        <details>
-        <summary>Probe-1 lifts off</summary>
-        <div id="event-probe-1-launched" class="body">
-        <ul class="links">
-        <li>
-        <a href="#mission-probe-1">Probe-1</a>
-        </li>
-    "##]],
+        &expect![[r#"
+            <li id="event-probe-1-launched" class="line happened">
+            <svg data-kind="launch" data-status="happened" viewBox="-1 -1 12 12" aria-hidden="true" class="mark">
+            <path d="M5 .8 9.4 9H.6z">
+            </path>
+            </svg>
+            <time datetime="2025-02-03">3 February 2025</time> <a href="record/#event-probe-1-launched" aria-expanded="false">Probe-1 lifts off</a>
+            <p class="how">launch, happened <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press</a>
+            </p>
+            </li>
+        "#]],
     );
 }
 

@@ -1,24 +1,23 @@
 //! With scripts off nothing of the record is lost: every statement and every source stands in the HTML.
 
 use crate::support::{dataset, record};
-use ilrs_explainer::model::record::{Item, Record};
+use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::record::Record;
+use ilrs_explainer::site::item::{self, ItemPage, ItemPageProps};
 use ilrs_explainer::site::page;
+use ilrs_explainer::site::whole::{Whole, WholeProps};
+use ilrs_explainer::text::Lang;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn items(record: &Record) -> impl Iterator<Item = &Item> {
-    [&record.participants, &record.people, &record.missions, &record.facilities, &record.phases]
-        .into_iter()
-        .flatten()
-}
-
 /// Every text of the record that a reader is to read.
 fn texts(record: &Record) -> Vec<&str> {
     let mut all: Vec<&str> = Vec::new();
-    for item in items(record) {
+    for item in record.items() {
         all.extend(
             [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()].into_iter().flatten().map(String::as_str),
         );
@@ -41,40 +40,95 @@ fn texts(record: &Record) -> Vec<&str> {
     all
 }
 
+/// The page with everything.
+fn whole() -> String {
+    let (data, record) = (Rc::new(dataset()), Rc::new(record().clone()));
+    let props = || WholeProps { data: data.clone(), record: record.clone(), lang: Lang::default() };
+    page::html::<Whole>(props, false).expect("the page renders")
+}
+
+/// Every page of a thing, by its anchor.
+fn items() -> Vec<(String, String)> {
+    let (data, record) = (Rc::new(dataset()), Rc::new(record().clone()));
+    let page = |at: Ref| {
+        let props = || ItemPageProps {
+            data: data.clone(),
+            record: record.clone(),
+            at,
+            lang: Lang::default(),
+            title: "The record".into(),
+            url: None,
+        };
+        page::html::<ItemPage>(props, false).expect("the page renders")
+    };
+    item::all(&data).map(|at| (format!("{}-{}", at.kind, data.id(at)), page(at))).collect()
+}
+
+fn lacks<'a>(html: &str, texts: Vec<&'a str>) -> Vec<&'a str> {
+    texts.into_iter().filter(|text| !html.contains(&escaped(text))).collect()
+}
+
 #[test]
-fn every_statement_is_in_the_page() {
-    let html = page::app(&Rc::new(dataset()), "").expect("the page renders");
-    let missing: Vec<&str> =
-        texts(record()).into_iter().filter(|text| !html.contains(&escaped(text))).collect();
+fn every_statement_is_on_the_page_with_everything() {
+    let missing = lacks(&whole(), texts(record()));
+    assert!(missing.is_empty(), "{} missing: {missing:#?}", missing.len());
+}
+
+/// An event stands on the pages of what it concerns; who counts whom is on the front page.
+#[test]
+fn every_statement_is_on_the_page_of_a_thing() {
+    let all: String = items().into_iter().map(|(_, html)| html).collect();
+    let record = record();
+    let elsewhere: Vec<&str> = record
+        .events
+        .iter()
+        .filter(|event| event.about.is_empty())
+        .flat_map(|event| [event.title.as_str(), &event.text])
+        .chain(record.counts.iter().flat_map(|count| [count.who.as_str(), &count.of, &count.text]))
+        .collect();
+    let mut wanted = texts(record);
+    wanted.retain(|text| !elsewhere.contains(text));
+    let missing = lacks(&all, wanted);
     assert!(missing.is_empty(), "{} missing: {missing:#?}", missing.len());
 }
 
 #[test]
-fn every_card_has_its_address() {
-    let html = page::app(&Rc::new(dataset()), "").expect("the page renders");
+fn everything_has_its_address() {
+    let front = page::app(&Rc::new(dataset()), "").expect("the page renders");
+    let whole = whole();
     let record = record();
-    let lists = [
-        ("participant", &record.participants),
-        ("person", &record.people),
-        ("mission", &record.missions),
-        ("facility", &record.facilities),
-        ("phase", &record.phases),
-    ];
-    let items =
-        lists.into_iter().flat_map(|(kind, list)| list.iter().map(move |item| format!("{kind}-{}", item.id)));
+    let named = Type::ITEMS
+        .into_iter()
+        .flat_map(|kind| record.items_of(kind).iter().map(move |item| format!("{kind}-{}", item.id)));
     let events = record.events.iter().map(|event| format!("event-{}", event.id));
     let milestones = record.milestones.iter().map(|milestone| format!("milestone-{}", milestone.id));
     let conflicts = record.conflicts.iter().map(|conflict| format!("conflict-{}", conflict.id));
-    for id in items.chain(events).chain(milestones).chain(conflicts) {
-        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+    for id in named.chain(events).chain(milestones).chain(conflicts) {
+        for (place, html) in [("the front page", &front), ("the page with everything", &whole)] {
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} on {place}");
+        }
     }
 }
 
+/// What is cited on a page stands there in full.
 #[test]
-fn every_source_cited_leads_there() {
-    let data = Rc::new(dataset());
-    let html = page::app(&data, "").expect("the page renders");
-    for source in &data.sources {
-        assert!(html.contains(&format!("href=\"sources/#source-{}\"", source.id)), "{}", source.id);
+fn every_source_cited_is_on_the_same_page() {
+    for (name, html) in items().into_iter().chain([("everything".to_string(), whole())]) {
+        let cited: BTreeSet<&str> =
+            html.split("href=\"#source-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        for id in cited {
+            assert_eq!(html.matches(&format!(" id=\"source-{id}\"")).count(), 1, "{id} on {name}");
+        }
+    }
+}
+
+/// No two elements of a page have one id.
+#[test]
+fn ids_are_unique() {
+    for (name, html) in items().into_iter().chain([("everything".to_string(), whole())]) {
+        let mut seen = BTreeSet::new();
+        for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(seen.insert(id), "{id} twice on {name}");
+        }
     }
 }

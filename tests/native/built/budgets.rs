@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_170_kb() {
-    at_most("Wasm", &[WASM], 170_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_172_kb() {
+    at_most("Wasm", &[WASM], 172_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
@@ -104,57 +104,90 @@ fn styles_weigh_at_most_11_kb() {
     at_most("CSS", &[CSS], 11_000);
 }
 
-/// The drawings of the page: how each begins, and what follows it.
-const DRAWINGS: [(&str, &str); 4] = [
-    ("<div class=\"moved\">", "<div class=\"cards\">"),
-    ("<figure aria-label=\"The station as planned\"", "</figure>"),
-    ("<figure aria-label=\"Map of the Moon\"", "</figure>"),
-    ("<figure aria-label=\"Who joined when\"", "</figure>"),
-];
-
-fn without(page: &str, (start, end): (&str, &str)) -> String {
-    let start = page.find(start).unwrap_or_else(|| panic!("{start} is not on the page"));
-    let end = start + page[start..].find(end).unwrap_or_else(|| panic!("{end} does not follow it"));
-    [&page[..start], &page[end..]].concat()
-}
-
-fn brotli(text: &str) -> usize {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &params).expect("it can be compressed");
-    packed.len()
-}
-
-/// For each of its drawings the page may weigh 12 KB more.
 #[test]
-fn the_page_weighs_at_most_80_kb_and_12_for_each_drawing() {
-    at_most("index.html", &[("index.html", "")], 80_000 + 12_000 * DRAWINGS.len() as u64);
-    let page = String::from_utf8(Dist::read().bytes("index.html")).expect("the page is text");
-    let whole = brotli(&page);
-    for drawing in DRAWINGS {
-        let cost = whole - brotli(&without(&page, drawing));
-        println!("{}: {cost} bytes", drawing.0);
-        assert!(cost <= 12_000, "{} costs the page {cost} bytes", drawing.0);
+fn the_front_page_weighs_at_most_45_kb() {
+    at_most("index.html", &[("index.html", "")], 45_000);
+}
+
+#[test]
+fn the_page_with_everything_weighs_at_most_110_kb() {
+    at_most("record/index.html", &[("record/index.html", "")], 110_000);
+}
+
+/// What begins like the pages of things.
+const THINGS: [&str; 7] =
+    ["conflict/", "facility/", "milestone/", "mission/", "participant/", "person/", "phase/"];
+
+/// The pages of things may weigh so many bytes and have so many elements; those of the five with most of each, more.
+#[test]
+fn the_pages_of_things_are_light() {
+    let dist = Dist::read();
+    let pages = dist.report.iter().filter(|line| THINGS.iter().any(|kind| line.path.starts_with(kind)));
+    let mut sizes: Vec<(u64, usize, &str)> =
+        pages.map(|line| (line.brotli.unwrap_or(0), elements(&text(&line.path)), &*line.path)).collect();
+    assert!(sizes.len() > 250, "{} pages of things", sizes.len());
+    for (place, most, many) in [(0, 35_000, 3_500), (5, 15_000, 1_500)] {
+        sizes.sort_by_key(|(bytes, ..)| std::cmp::Reverse(*bytes));
+        let (bytes, _, path) = sizes[place];
+        println!("{path}: {bytes} bytes");
+        assert!(bytes <= most, "{path} weighs {bytes} bytes, more than {most}");
+        sizes.sort_by_key(|(_, elements, _)| std::cmp::Reverse(*elements));
+        let (_, elements, path) = sizes[place];
+        println!("{path}: {elements} elements");
+        assert!(elements <= many, "{path} has {elements} elements, more than {many}");
     }
-    // The attribute that names their file comes with them.
-    let page = without(&page, (" data-drawn=", " data-download="));
-    let plain = brotli(&DRAWINGS.into_iter().fold(page, |page, drawing| without(&page, drawing)));
-    assert!(plain <= 80_000, "without its drawings the page weighs {plain} bytes");
 }
 
-/// How many elements the page had when this was last looked at. A page that has grown by intent gets its new figure.
-const ELEMENTS: usize = 22_137;
+/// How many elements a page has, as `document.querySelectorAll('*')` counts them.
+fn elements(page: &str) -> usize {
+    page.match_indices('<')
+        .filter(|(at, _)| page[at + 1..].starts_with(|sign: char| sign.is_ascii_alphabetic()))
+        .count()
+}
 
 #[test]
-fn the_page_has_at_most_a_tenth_more_elements_than_it_had() {
-    let page = String::from_utf8(Dist::read().bytes("index.html")).expect("the page is text");
-    let body = page.split_once("<body>").expect("the page has a body").1;
-    let elements = body
-        .match_indices('<')
-        .filter(|(at, _)| body[at + 1..].starts_with(|sign: char| sign.is_ascii_alphabetic()));
-    let elements = elements.count();
+fn the_front_page_has_at_most_6000_elements() {
+    let elements = elements(&text("index.html"));
     println!("{elements} elements");
-    assert!(elements <= ELEMENTS + ELEMENTS / 10, "{elements} elements, more than a tenth above {ELEMENTS}");
+    assert!(elements <= 6_000, "{elements} elements");
+}
+
+/// With scripts off everything is within three links of the front page.
+#[test]
+fn every_page_is_within_three_links_of_the_front_page() {
+    let dist = Dist::read();
+    let pages: Vec<String> = dist
+        .report
+        .iter()
+        .map(|line| line.path.clone())
+        .filter(|path| {
+            path.ends_with("index.html") && !path.starts_with("v/") && !path.starts_with("catalogue/")
+        })
+        .collect();
+    let mut near = vec!["index.html".to_string()];
+    for _ in 0..3 {
+        for page in near.clone() {
+            let html = text(&page);
+            let links =
+                html.split("<a ").skip(1).filter_map(|tag| tag.split_once("href=\"")?.1.split('"').next());
+            for link in links.filter_map(|link| led(&page, link)).filter(|link| pages.contains(link)) {
+                if !near.contains(&link) {
+                    near.push(link);
+                }
+            }
+        }
+    }
+    let far: Vec<&String> =
+        pages.iter().filter(|page| !near.contains(page) && !page.starts_with("embed/")).collect();
+    assert!(far.is_empty(), "{far:#?}");
+}
+
+/// The page to which a link leads from another.
+fn led(page: &str, link: &str) -> Option<String> {
+    let url = url::Url::parse("http://site/").ok()?.join(page).ok()?.join(link).ok()?;
+    let path = url.path().strip_prefix('/')?.to_string();
+    (url.host_str() == Some("site"))
+        .then(|| if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path })
 }
 
 #[test]
@@ -189,6 +222,8 @@ fn everything_stands_in_its_place() {
         "embedding/index.html",
         "embed.js",
         "frame.js",
+        "record/index.html",
+        "mission/luna-26/index.html",
         "sources/index.html",
         "licences/index.html",
         "sbom.cdx.json",
