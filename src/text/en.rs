@@ -101,6 +101,7 @@ pub(super) const TEXT: Text = Text {
     },
     close: "Close",
     dates_moved: "How its date moved",
+    all_statements: |number| format!("All {number} statements"),
     in_timeline: "In the timeline",
     related: "Related",
     disputed_in: "Sources disagree",

@@ -288,6 +288,7 @@ pub struct Text {
     pub page_of: fn(Type, &str) -> String,
     pub close: &'static str,
     pub dates_moved: &'static str,
+    pub all_statements: fn(usize) -> String,
     pub in_timeline: &'static str,
     pub related: &'static str,
     pub disputed_in: &'static str,

@@ -94,7 +94,7 @@ pub fn what(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Html {
 }
 
 /// What it is, how far its date moved, or how many positions there are.
-fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option<Html> {
+pub fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option<Html> {
     let text = page.text();
     match at.kind {
         Type::Milestone => {

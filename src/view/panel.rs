@@ -1,9 +1,8 @@
 //! The panel of an open card: what is known of one thing, and what its own page asks for as well.
 
-use super::card::levels;
+use super::card::{self, levels};
 use super::context::Page;
 use super::{claim, conflict, milestone};
-use crate::model::asof;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::state::{Msg, Spot};
 use wasm_bindgen::JsCast;
@@ -108,24 +107,42 @@ pub fn related(page: &Page, at: Ref) -> Vec<Ref> {
     related
 }
 
-/// How its dates moved, in a sentence for each of its milestones.
+/// How its dates moved: for each of its milestones a sentence, and the newest statements.
 fn moved(page: &Page, item: &Item) -> Html {
-    let lines = milestones(page, item.at).into_iter().filter_map(|at| {
-        let milestone = page.data.milestone(at);
-        let actual = asof::actual(&page.data, milestone, page.day);
-        let shift = milestone.shift(page.day, actual)?;
-        Some((at, (page.text().shift)(&shift, actual.is_some())))
-    });
-    let lines: Vec<(Ref, String)> = lines.collect();
+    let moved = milestones(page, item.at);
     html! {
-        if !lines.is_empty() {
+        if !moved.is_empty() {
             <h5>{ page.text().dates_moved }</h5>
-            <ul>
-                for (at, sentence) in lines {
-                    <li>{ page.link(at) }{ ". " }{ sentence }</li>
+            for at in moved {
+                <p>{ page.link(at) }{ ". " }{ card::sentence(page, at, claim::short) }</p>
+                { newest(page, at) }
+            }
+        }
+    }
+}
+
+/// How many statements stand in the panel of an item.
+const NEWEST: usize = 5;
+
+/// The newest statements on a milestone, with the way to the others.
+fn newest(page: &Page, at: Ref) -> Html {
+    let known = page.data.milestone(at).known(page.day);
+    html! {
+        <>
+            <ul class="newest">
+                for promise in known.iter().rev().take(NEWEST) {
+                    <li>
+                        { page.time(&promise.stated) }{ ": " }
+                        <b>{ promise.promised.map_or(page.text().withdrawn.into(), |when| page.time(&when)) }</b>
+                        { ". " }{ page.marked(&promise.who) }
+                        { claim::brief(page, promise.confidence, &promise.sources) }
+                    </li>
                 }
             </ul>
-        }
+            if known.len() > NEWEST {
+                <p><a href={page.address(at)}>{ (page.text().all_statements)(known.len()) }</a></p>
+            }
+        </>
     }
 }
 
