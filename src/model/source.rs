@@ -16,6 +16,8 @@ pub struct Source {
     pub date: Option<When>,
     /// What kind of publisher it is.
     pub kind: SourceKind,
+    /// How it came to be known.
+    pub read: Reading,
 }
 
 /// A source by its place in the record, counted from 0; shown counted from 1.
@@ -51,5 +53,17 @@ words! {
         Medium = "medium",
         /// Hardly
         Low = "low",
+    }
+}
+
+words! {
+    /// How a source came to be known.
+    Reading {
+        /// Its text was read
+        Text = "read",
+        /// By its title, or a summary by others, alone
+        Title = "title",
+        /// Its text was read at somebody else's
+        Copy = "copy",
     }
 }

@@ -3,7 +3,7 @@
 use super::glance::{self, Glance};
 use super::record::citations;
 use crate::model::record::{Record, Source};
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 use crate::model::when::When;
 use crate::text::Lang;
 use std::collections::BTreeMap;
@@ -73,6 +73,7 @@ fn one(lang: Lang, source: &Source, cited: usize) -> Html {
     if source.described {
         facts.push(text.source_described.to_string());
     }
+    facts.extend(Reading::parse(&source.read).map(|reading| (text.source_read)(reading).to_string()));
     facts.extend(source.via.clone());
     if source.url.is_none() {
         facts.push(text.source_no_link.to_string());

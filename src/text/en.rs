@@ -9,6 +9,7 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Mode, Theme, View};
+use crate::model::source::Reading;
 use crate::model::when::{Certainty, Date, End, Part, When};
 
 pub(super) const TEXT: Text = Text {
@@ -66,6 +67,11 @@ pub(super) const TEXT: Text = Text {
     positions: "Positions",
     reading: "Our reading:",
     sources: "Sources and method",
+    read: |reading| match reading {
+        Reading::Text => "",
+        Reading::Title => ", title alone",
+        Reading::Copy => ", a copy",
+    },
     filter: "Filter the page",
     filter_more: "More filters",
     search: "Search",

@@ -2,7 +2,7 @@
 
 use super::{Promised, Still};
 use crate::model::claim::Confidence;
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 use crate::site::downloads::Use;
 
 pub(super) static STILL: Still = Still {
@@ -35,9 +35,10 @@ pub(super) static STILL: Still = Still {
         }
         _ => format!("{all} sources."),
     },
-    read_how: |copied, unlinked| {
+    read_how: |copied, unread, unlinked| {
         format!(
-            "{copied} were read on a copy of what their publisher wrote; {unlinked} have no address fit to link."
+            "{copied} were read on a copy of what their publisher wrote, and {unread} are known by a title or a summary \
+             alone. {unlinked} have no address fit to link."
         )
     },
     looked_for: "What the record lacks stands on a card:",
@@ -48,6 +49,11 @@ pub(super) static STILL: Still = Still {
     card_legend: "Each square is a dated entry: filled if it happened, outlined if it is promised.",
     source_page: "Sources",
     source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
+    source_read: |reading| match reading {
+        Reading::Text => "its text was read",
+        Reading::Title => "its text was not read: a title or a summary alone",
+        Reading::Copy => "its text was read on a copy",
+    },
     source_described: "our description; its own title was not read",
     source_undated: "undated",
     source_cited: |number| match number {

@@ -17,6 +17,7 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::When;
@@ -159,7 +160,7 @@ pub struct Still {
     pub glance: &'static str,
     pub sum: &'static str,
     pub leaning: fn(all: usize, leaning: &[usize]) -> String,
-    pub read_how: fn(copied: usize, unlinked: usize) -> String,
+    pub read_how: fn(copied: usize, unread: usize, unlinked: usize) -> String,
     pub looked_for: &'static str,
     pub downloads: &'static str,
     pub downloads_sub: &'static str,
@@ -169,6 +170,7 @@ pub struct Still {
     pub card_legend: &'static str,
     pub source_page: &'static str,
     pub source_page_sub: &'static str,
+    pub source_read: fn(Reading) -> &'static str,
     pub source_described: &'static str,
     pub source_undated: &'static str,
     pub source_cited: fn(usize) -> String,
@@ -250,6 +252,8 @@ pub struct Text {
     pub positions: &'static str,
     pub reading: &'static str,
     pub sources: &'static str,
+    /// What follows the name of a source that was not read itself; empty otherwise.
+    pub read: fn(Reading) -> &'static str,
     pub filter: &'static str,
     pub filter_more: &'static str,
     pub search: &'static str,

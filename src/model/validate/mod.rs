@@ -15,7 +15,7 @@ use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::names::Names;
 use crate::model::record::{self, Record};
-use crate::model::source::{Lean, Source, SourceKind};
+use crate::model::source::{Lean, Reading, Source, SourceKind};
 use crate::model::when::{Day, When, civil};
 use std::rc::Rc;
 
@@ -172,7 +172,14 @@ impl Check {
             kind: self
                 .word("kind", &source.kind, SourceKind::ALL, SourceKind::parse)
                 .unwrap_or(SourceKind::Note),
+            read: self.reading(&source.read),
         }
+    }
+
+    /// Who does not say otherwise has read it.
+    fn reading(&mut self, word: &str) -> Reading {
+        let said = if word.is_empty() { Reading::Text.word() } else { word };
+        self.word("read", said, Reading::ALL, Reading::parse).unwrap_or(Reading::Title)
     }
 
     fn address(&mut self, url: &str) {
