@@ -10,8 +10,8 @@ use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 pub use super::wasm::Bound;
 use super::{
-    Error, Files, asset, catalogue, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
-    scene, script, step, style, wasm,
+    Error, Files, asset, catalogue, downloads, figures, foreign, frame, frozen, headers, jsonld, oembed,
+    read, record, scene, script, step, style, wasm,
 };
 use crate::model::codec::{decode_drawings, encode_drawings};
 use crate::model::dataset::Dataset;
@@ -67,7 +67,7 @@ impl Line {
 pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
-    println!("{}", record::summary(&record));
+    println!("{}", figures::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
     let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
     let supply = step("looking at the licences", || Supply::read(root))?;

@@ -17,6 +17,8 @@ mod contest;
 mod contrast;
 mod downloads;
 mod drawings;
+mod due;
+mod figures;
 mod filter;
 mod find;
 mod fold;
