@@ -89,7 +89,8 @@
 //!    widen a date. Open ends sort as the known end: before 2030 is `../2029`, by 2036 `../2036`, after 2036
 //!    `2037/..`.
 //! 9. The promise that counts on a day is the newest that is not of low confidence; a low one counts only where
-//!    there is no other.
+//!    there is no other. So with dates: the first, the newest and their number are of statements that are not of low
+//!    confidence, or of all where none of these gives a date ([`model::milestone::Milestone::dates`]).
 //! 10. At the cut-off everything in the record was known. On an earlier day that is known whose date had wholly
 //!     passed.
 //! 11. Up to 500 found lines all stand on the page, so that finding, anchors and print work on the whole; of more a

@@ -1,4 +1,4 @@
-//! Sources and method at the foot of the page: how claims are graded, what was not found, the record as files, and
+//! Sources and method at the foot of the page: how claims are graded and dates counted, what was not found, the record as files, and
 //! every source by kind. No filter changes it, so it stands beside the app and costs the Wasm nothing. Titles and
 //! addresses stand on the page of sources.
 
@@ -8,6 +8,7 @@ use super::rules::LOOKED_FOR;
 use crate::model::dataset::Dataset;
 use crate::model::record::Record;
 use crate::model::source::{Source, SourceKind};
+use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::Page;
 use std::rc::Rc;
@@ -46,7 +47,7 @@ pub fn Method(props: &MethodProps) -> Html {
                     }
                 </ul>
                 { glance::sentences(&Glance::new(&props.record), props.lang) }
-                { looked_for(&props.record, props.lang) }
+                { looked_for(page, &props.record) }
                 { downloads(props) }
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 for kind in SourceKind::ALL.iter().copied() {
@@ -59,10 +60,11 @@ pub fn Method(props: &MethodProps) -> Html {
 }
 
 /// What was looked for and not found stands on a card.
-fn looked_for(record: &Record, lang: Lang) -> Html {
+fn looked_for(page: &Page, record: &Record) -> Html {
+    let reach = (page.text().when)(&When::from_day(page.data.as_of));
     html! {
         if let Some(card) = record.facilities.iter().find(|card| card.id == LOOKED_FOR) {
-            <p>{ lang.still().looked_for }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+            <p>{ (page.lang.still().looked_for)(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
         }
     }
 }

@@ -17,6 +17,12 @@ pub(super) static STILL: Still = Still {
          publisher and year; its title and address stand on the page of sources.",
         "A date is kept as exactly as its source gives it, and no more so. What is planned is shown as a plan, with \
          the person or body that stated it.",
+        "How the dates moved is counted by one rule. A statement is what one speaker said on one occasion of when a \
+         thing is to happen, or that its date no longer holds. It stands at the day on which it was made, however many \
+         report it. The first, the newest and the number of statements leave out those of low confidence and those \
+         not confirmed, unless there is none better; all of them are drawn and listed. How far a date moved is \
+         measured from the middle of the first date to the middle of the newest, or to the day on which the thing \
+         happened.",
         "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
         "Found an error? Write to the publisher of this page, with the address of the card and a source.",
     ],
@@ -41,7 +47,9 @@ pub(super) static STILL: Still = Still {
              alone. {unlinked} have no address fit to link."
         )
     },
-    looked_for: "What the record lacks stands on a card:",
+    looked_for: |day| {
+        format!("What was looked for and not found, in copies of public pages up to {day}, stands on a card:")
+    },
     downloads: "The record as files",
     downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds and is named after what is found.",
     download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),

@@ -161,7 +161,7 @@ pub struct Still {
     pub sum: &'static str,
     pub leaning: fn(all: usize, leaning: &[usize]) -> String,
     pub read_how: fn(copied: usize, unread: usize, unlinked: usize) -> String,
-    pub looked_for: &'static str,
+    pub looked_for: fn(day: &str) -> String,
     pub downloads: &'static str,
     pub downloads_sub: &'static str,
     pub download: fn(Use, bytes: usize) -> String,

@@ -108,7 +108,7 @@ fn flown(page: &Page) -> Option<Figure> {
 fn promised(page: &Page) -> Option<Figure> {
     let at = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone)?;
     let milestone = page.data.milestone(at);
-    let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
+    let dates = milestone.dates(page.day);
     let now = milestone.shift(page.day, None)?.last;
     let (low, high) = (dates.iter().map(When::year).min()?, dates.iter().map(When::year).max()?);
     let text = page.text();
