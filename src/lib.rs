@@ -76,7 +76,8 @@
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's
-//!    cut-off, never the reader's clock.
+//!    cut-off, never the reader's clock. That is asked once on the page, in an effect, for how old the record is
+//!    (`view::age`), and nothing depends on it.
 //! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
 //!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.

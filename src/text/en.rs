@@ -10,13 +10,16 @@ use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Mode, Theme, View};
 use crate::model::source::Reading;
-use crate::model::when::{Certainty, Date, End, Part, When};
+use crate::model::when::{Certainty, Date, Day, End, Part, When};
 
 pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
-    checked: |day| format!("Record last checked {}", when(day)),
+    checked: |day, age| {
+        let age = age.map(|days| format!(", about {} ago", long(days))).unwrap_or_default();
+        format!("The record was last checked on {}{age}.", when(day))
+    },
     holdings: |claims, sources, conflicts| {
-        format!("{claims} claims · {sources} sources · {conflicts} disagreements")
+        format!("It holds {claims} claims, {sources} sources and {conflicts} disagreements.")
     },
     contents: "On this page",
     plan: "The station plan",
@@ -227,6 +230,14 @@ fn shift(shift: &Shift, reached: bool) -> String {
         return format!("{times}: {}.", when(&shift.first));
     }
     format!("{times}: first {}, {verb} {}; {moved}.", when(&shift.first), when(&shift.last))
+}
+
+/// A time of this many days, in months up to two years and in years from then on.
+fn long(days: Day) -> String {
+    match days / 365 {
+        0 | 1 => format!("{} months", (days + 15) * 12 / 365),
+        years => format!("{years} years"),
+    }
 }
 
 fn way(sign: i32) -> &'static str {

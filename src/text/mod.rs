@@ -20,7 +20,7 @@ use crate::model::query::{Complaint, Mode, Theme, View};
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
-use crate::model::when::When;
+use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 use crate::site::downloads::Use;
 
@@ -206,7 +206,8 @@ pub struct Promised<'a> {
 /// The words of one language.
 pub struct Text {
     pub title: &'static str,
-    pub checked: fn(&When) -> String,
+    /// When the record was last checked, and how many days ago if that is worth saying.
+    pub checked: fn(&When, age: Option<Day>) -> String,
     pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
     pub contents: &'static str,
     pub plan: &'static str,
