@@ -6,9 +6,9 @@ use crate::model::source::{Lean, Reading, SourceKind};
 use crate::site::downloads::Use;
 
 pub(super) static STILL: Still = Still {
-    description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
-                  the dates moved since, and how sure each claim is. Every claim carries its source.",
-    sources_sub: "How each claim is graded, and where it comes from.",
+    description: "This page shows what China, Russia and their partners promised about a station on the Moon, by whom \
+                  and when, how the dates have moved since, and how sure each claim is. Every claim carries its source.",
+    sources_sub: "This is how each claim is graded, and where it comes from.",
     sources_link: "Every source with its title and address",
     sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
     method: "How claims are graded",
@@ -51,12 +51,13 @@ pub(super) static STILL: Still = Still {
         format!("What was looked for and not found, in copies of public pages up to {day}, stands on a card:")
     },
     downloads: "The record as files",
-    downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds and is named after what is found.",
+    downloads_sub: "Each file is whole. With scripts on and a filter or a day set, it holds what is found and is named after it.",
     download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),
     promised,
     card_legend: "Each square is a dated entry: filled if it happened, outlined if it is promised.",
     source_page: "Sources",
-    source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
+    source_page_sub: "These are the sources of the record: who published each and when, what kind it is, how it was read and \
+                      how far we lean on it.",
     source_read: |reading| match reading {
         Reading::Text => "its text was read",
         Reading::Title => "its text was not read: a title or a summary alone",
@@ -71,7 +72,7 @@ pub(super) static STILL: Still = Still {
     source_no_link: "no address fit to link",
     back: "Back to the explainer",
     licences: "Licences",
-    licences_sub: "The software in this page, who may use it on which terms, and the terms themselves.",
+    licences_sub: "This is the software of the explainer, with who may use it on which terms, and the terms themselves.",
     licences_number: |number| {
         format!(
             "The app of this page is compiled from {number} parts, each listed with the version used here. No font \
@@ -91,7 +92,7 @@ pub(super) static STILL: Still = Still {
     lean,
     language,
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off. Everything is on this page. If it is older than the site, reload it.",
+    filters_off: "Filters are off. Everything is on this page. If the page is older than the site, reload it.",
 };
 
 fn source_kind(kind: SourceKind) -> &'static str {

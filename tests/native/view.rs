@@ -1,7 +1,7 @@
 //! The view as the server renders it, from the small record: one of each part, a choice in the filter, nothing found.
 //! `UPDATE_EXPECT=1` writes the snapshots anew; read them before you keep them.
 
-use crate::support::small_data;
+use crate::support::{checked, small, small_data};
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
@@ -87,7 +87,7 @@ fn a_mission_card() {
             <h5>How its date moved</h5>
             <ul>
             <li>
-            <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
+            <a href="#milestone-probe-1-launch">Probe-1 launch</a>. A date was given once: 2023. The event is dated 3 February 2025, 2 years later.</li>
             </ul>
             <h5>Related</h5>
             <ul class="links">
@@ -201,7 +201,7 @@ fn a_milestone() {
             </path>
             </svg>launch</p>
             <h3>Probe-2 launch</h3>
-            <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 3 years later.</p>
+            <p class="what">A date was given 2 times, at first 2024 to 2025. The newest is 2028, 3 years later.</p>
             <details>
             <summary>More on Probe-2 launch</summary>
             <div id="milestone-probe-2-launch" class="body">
@@ -347,4 +347,19 @@ fn texts_of_the_record_are_no_markup() {
     let html = page::app(&data, "").expect("the page renders");
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the name is shown");
     assert!(!html.contains("<script") && !html.contains("<i>"), "it is shown as text");
+}
+
+#[test]
+fn the_note_at_a_claim_says_how_its_source_was_read() {
+    for (read, note) in [
+        ("read", "The press 2024</a>"),
+        ("title", "The press 2024, title alone</a>"),
+        ("copy", "The press 2024, a copy</a>"),
+    ] {
+        let mut record = small();
+        record["sources"][1]["read"] = read.into();
+        let html = page::app(&Rc::new(checked(&record)), "").expect("the page renders");
+        assert!(html.contains(note), "{read}");
+        assert_eq!(html.matches("The press 2024").count(), html.matches(note).count(), "{read}");
+    }
 }
