@@ -6,8 +6,8 @@ use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
 use crate::model::dataset::Dataset;
-use crate::model::record::Record;
-use crate::model::source::{Source, SourceKind};
+use crate::model::record::{Record, Source};
+use crate::model::source::SourceKind;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::Page;
@@ -51,7 +51,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 { downloads(props) }
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 for kind in SourceKind::ALL.iter().copied() {
-                    { of_kind(page, kind) }
+                    { of_kind(page, &props.record, kind) }
                 }
                 <p><a href="licences/">{ still.licences }</a></p>
             </section>
@@ -87,8 +87,9 @@ fn downloads(props: &MethodProps) -> Html {
     }
 }
 
-fn of_kind(page: &Page, kind: SourceKind) -> Html {
-    let sources: Vec<&Source> = page.data.sources.iter().filter(|source| source.kind == kind).collect();
+fn of_kind(page: &Page, record: &Record, kind: SourceKind) -> Html {
+    let sources: Vec<&Source> = record.sources.iter().filter(|source| source.kind == kind.word()).collect();
+    let date = |source: &Source| source.date.as_deref().and_then(|date| date.parse::<When>().ok());
     html! {
         if !sources.is_empty() {
             <details class="of-kind">
@@ -97,8 +98,8 @@ fn of_kind(page: &Page, kind: SourceKind) -> Html {
                     for source in sources {
                         <li id={format!("source-{}", source.id)}>
                             <a href={format!("{}sources/#source-{}", page.base, source.id)}>{ source.publisher.clone() }</a>
-                            if let Some(date) = &source.date {
-                                { ", " }{ (page.text().when)(date) } // the page of sources has it for machines
+                            if let Some(date) = date(source) {
+                                { ", " }{ (page.text().when)(&date) } // the page of sources has it for machines
                             }
                         </li>
                     }

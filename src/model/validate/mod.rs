@@ -164,14 +164,12 @@ impl Check {
     fn source(&mut self, source: &record::Source) -> Source {
         self.enter("sources", &source.id);
         self.address(source.url.as_deref().unwrap_or(""));
+        self.word("kind", &source.kind, SourceKind::ALL, SourceKind::parse);
         self.word("lean", &source.lean, Lean::ALL, Lean::parse);
         Source {
             id: source.id.as_str().into(),
             publisher: self.text("publisher", &source.publisher),
             date: self.date("date", &source.date),
-            kind: self
-                .word("kind", &source.kind, SourceKind::ALL, SourceKind::parse)
-                .unwrap_or(SourceKind::Note),
             read: self.reading(&source.read),
         }
     }
