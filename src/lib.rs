@@ -32,8 +32,8 @@
 //!   `element.js` is the element `<ilrs-explainer>` (published as `embed.js`), which starts near the window and whose app
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
 //!   with the checker when a record of another site is asked for.
-//! - `site`: the native side. Reads the record, checks it and its editorial rules, lays out the drawings, renders,
-//!   packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
+//! - `site`: the native side. Reads the record, checks it and its editorial rules, counts what bears it out and says
+//!   what of it is due to be looked at again, lays out the drawings, renders, packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
 //!   which licences.
 //!
 //! Each arrow is enforced by a compile: `model` needs serde and postcard and nothing of the web, `shell` is not compiled with `site`,
@@ -76,7 +76,8 @@
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's
-//!    cut-off, never the reader's clock.
+//!    cut-off, never the reader's clock. That is asked once on the page, in an effect, for how old the record is
+//!    (`view::age`), and nothing depends on it.
 //! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
 //!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.
@@ -89,7 +90,8 @@
 //!    widen a date. Open ends sort as the known end: before 2030 is `../2029`, by 2036 `../2036`, after 2036
 //!    `2037/..`.
 //! 9. The promise that counts on a day is the newest that is not of low confidence; a low one counts only where
-//!    there is no other.
+//!    there is no other. So with dates: the first, the newest and their number are of statements that are not of low
+//!    confidence, or of all where none of these gives a date ([`model::milestone::Milestone::dates`]).
 //! 10. At the cut-off everything in the record was known. On an earlier day that is known whose date had wholly
 //!     passed.
 //! 11. Up to 500 found lines all stand on the page, so that finding, anchors and print work on the whole; of more a

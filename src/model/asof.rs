@@ -126,11 +126,11 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: AsOf) 
     }
     let known = milestone.known(day);
     let promise = milestone.deciding(day)?;
-    let dated = known[..=promise].iter().rev().find_map(|promise| promise.promised);
-    let when = dated.or_else(|| known.iter().find_map(|promise| promise.promised))?;
+    let dates = milestone.dates(day);
+    let (first, when) = (*dates.first()?, *dates.last()?);
     let status = match known[promise].promised {
         None => Status::Cancelled,
-        Some(_) if when.latest() <= day.day || slipped(known, when) => Status::Slipped,
+        Some(_) if when.latest() <= day.day || first.known_end() < when.known_start() => Status::Slipped,
         Some(_) => Status::Planned,
     };
     let at = Ref { kind: Type::Milestone, index };
@@ -140,11 +140,6 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: AsOf) 
 /// When the milestone was reached, if it had been by this day.
 pub fn actual(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<When> {
     milestone.reached.map(|index| data.events[index].date).filter(|date| day.knows(date))
-}
-
-fn slipped(known: &[Promise], now: When) -> bool {
-    let first = known.iter().find_map(|promise| promise.promised);
-    first.is_some_and(|first| first.known_end() < now.known_start())
 }
 
 /// The events and milestones whose date or occurrence was disputed on this day.

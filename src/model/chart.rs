@@ -55,7 +55,8 @@ pub struct Point {
 }
 
 impl Chart {
-    /// The chart of what is found. Lines stand out if the reader chose few, and otherwise those stated most often.
+    /// The chart of what is found. Lines stand out if the reader chose few, and otherwise those with
+    /// the most dates that count.
     pub fn new(data: &Dataset, found: &Found) -> Chart {
         Chart::of(data, found.day(), data.places(Type::Milestone).filter(|at| found.shows(*at)))
     }
@@ -77,7 +78,7 @@ impl Chart {
         let from = days(civil(first).0, 1, 1);
         let to = days(civil(last).0 + 1, 1, 1);
         let mut chart = Chart { across: (from, day.day.max(from + 1)), up: (from, to), lines: Vec::new() };
-        let stated = |place: usize| data.milestone(drawn[place]).known(day).len();
+        let stated = |place: usize| data.milestone(drawn[place]).dates(day).len();
         let before = |place: usize, other: usize| (stated(other), place) > (stated(place), other);
         for (place, at) in drawn.iter().enumerate() {
             let rank = (0..drawn.len()).filter(|other| before(place, *other)).count();

@@ -46,9 +46,9 @@ pub struct Promise {
 /// How far a date moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
-    /// Statements that gave a date.
+    /// Statements that gave a date that counts.
     pub stated: usize,
-    /// First date given.
+    /// First of these dates.
     pub first: When,
     /// Date now promised, or on which it was reached.
     pub last: When,
@@ -60,6 +60,11 @@ impl Promise {
     /// Whether it was known on this day: one stated "in 2019" counts from 31 December 2019.
     pub fn known(&self, day: AsOf) -> bool {
         day.knows(&self.stated)
+    }
+
+    /// Whether it is not of low confidence.
+    fn is_solid(&self) -> bool {
+        matches!(self.confidence, Confidence::High | Confidence::Medium)
     }
 }
 
@@ -73,18 +78,26 @@ impl Milestone {
     /// there is none the newest of all. A forum post does not take back what an agency has said.
     pub fn deciding(&self, day: AsOf) -> Option<usize> {
         let known = self.known(day);
-        let solid = |promise: &Promise| matches!(promise.confidence, Confidence::High | Confidence::Medium);
-        known.iter().rposition(solid).or(known.len().checked_sub(1))
+        known.iter().rposition(Promise::is_solid).or(known.len().checked_sub(1))
+    }
+
+    /// The dates that count by this day, in the order in which they were given: those of statements that are not of low
+    /// confidence, and only if none of these gives a date, those of all.
+    pub fn dates(&self, day: AsOf) -> Vec<When> {
+        let known = self.known(day);
+        let solid: Vec<When> = known
+            .iter()
+            .filter(|promise| promise.is_solid())
+            .filter_map(|promise| promise.promised)
+            .collect();
+        if solid.is_empty() { known.iter().filter_map(|promise| promise.promised).collect() } else { solid }
     }
 
     /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.
     pub fn shift(&self, day: AsOf, actual: Option<When>) -> Option<Shift> {
-        let known = self.known(day);
-        let first = known.iter().find_map(|promise| promise.promised)?;
-        let stated = known.iter().filter(|promise| promise.promised.is_some()).count();
-        let decided = &known[..=self.deciding(day)?];
-        let newest = decided.iter().rev().find_map(|promise| promise.promised).unwrap_or(first);
+        let dates = self.dates(day);
+        let (first, newest) = (*dates.first()?, *dates.last()?);
         let last = actual.unwrap_or(newest);
-        Some(Shift { stated, first, last, days: last.middle() - first.middle() })
+        Some(Shift { stated: dates.len(), first, last, days: last.middle() - first.middle() })
     }
 }

@@ -5,7 +5,7 @@ use crate::words;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// A source as the app knows it; its title and address stand on the page of sources.
+/// A source as the app knows it; its title, kind and address stand on the page of sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Publisher and date, unique: `tass-2024-09-04`.
@@ -14,8 +14,8 @@ pub struct Source {
     pub publisher: Rc<str>,
     /// When; `None` if the source does not say.
     pub date: Option<When>,
-    /// What kind of publisher it is.
-    pub kind: SourceKind,
+    /// How it came to be known.
+    pub read: Reading,
 }
 
 /// A source by its place in the record, counted from 0; shown counted from 1.
@@ -51,5 +51,17 @@ words! {
         Medium = "medium",
         /// Hardly
         Low = "low",
+    }
+}
+
+words! {
+    /// How a source came to be known.
+    Reading {
+        /// Its text was read
+        Text = "read",
+        /// By its title, or a summary by others, alone
+        Title = "title",
+        /// Its text was read at somebody else's
+        Copy = "copy",
     }
 }

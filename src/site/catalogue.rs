@@ -54,7 +54,7 @@ const TRACK: i32 = 600;
 
 /// The specimens in their order.
 const SPECIMENS: [Specimen; 26] = [
-    closed("opening", "Opening", "", |page, _, _| opening::opening(page)),
+    closed("opening", "Opening", "", |page, _, _| opening::opening(page, None)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
     closed("cards", "Cards, closed", "", cards),

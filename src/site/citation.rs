@@ -1,7 +1,7 @@
 //! A source in full: its title, who published it, when, in which language, how it was read, and where it stands.
 
 use crate::model::record::Source;
-use crate::model::source::Lean;
+use crate::model::source::{Lean, Reading};
 use crate::model::when::When;
 use crate::text::Lang;
 use yew::prelude::*;
@@ -19,6 +19,7 @@ pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
     if source.described {
         facts.push(text.source_described.to_string());
     }
+    facts.extend(Reading::parse(&source.read).map(|reading| (text.source_read)(reading).to_string()));
     facts.extend(source.via.clone());
     if source.url.is_none() {
         facts.push(text.source_no_link.to_string());

@@ -1,6 +1,7 @@
 //! The sources as CSL-JSON, which reference managers read.
 
 use crate::model::record::{Record, Source};
+use crate::model::source::Reading;
 use crate::model::when::{Certainty, Date, End, Part, When};
 use serde_json::{Value, json};
 
@@ -27,7 +28,12 @@ fn entry(source: &Source) -> Value {
         value["URL"] = json!(url);
     }
     let described = source.described.then_some("title described, not quoted");
-    let notes: Vec<&str> = described.into_iter().chain(source.via.as_deref()).collect();
+    let reading = match Reading::parse(&source.read) {
+        Some(Reading::Title) => Some("text not read, a title or a summary alone"),
+        Some(Reading::Copy) => Some("text read on a copy"),
+        _ => None,
+    };
+    let notes: Vec<&str> = described.into_iter().chain(reading).chain(source.via.as_deref()).collect();
     if !notes.is_empty() {
         value["note"] = json!(notes.join("; "));
     }

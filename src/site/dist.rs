@@ -3,7 +3,7 @@
 pub use super::pages::pages;
 use super::supply::Supply;
 pub use super::wasm::Bound;
-use super::{Error, Files, catalogue, frozen, record, step, wasm};
+use super::{Error, Files, catalogue, figures, frozen, record, step, wasm};
 use crate::model::record::Record;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -58,7 +58,7 @@ impl Line {
 pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
-    println!("{}", record::summary(&record));
+    println!("{}", figures::summary(&record));
     let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
     let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
     let supply = step("looking at the licences", || Supply::read(root))?;

@@ -1,7 +1,7 @@
 //! The sources at a glance: how many of each kind, how far we lean on them, how we read them.
 
 use crate::model::record::Record;
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 use crate::text::Lang;
 use yew::prelude::*;
 
@@ -12,6 +12,8 @@ pub struct Glance {
     pub by_kind: Vec<Vec<usize>>,
     /// How many were read on a copy.
     pub copied: usize,
+    /// How many are known by their title or a summary alone.
+    pub unread: usize,
     /// How many have no address fit to link.
     pub unlinked: usize,
     /// How many claims there are.
@@ -29,11 +31,12 @@ impl Glance {
         };
         let kinds = SourceKind::ALL.iter();
         let by_kind = kinds.map(|kind| Lean::ALL.iter().map(|lean| count(kind, lean)).collect()).collect();
-        let read = |via: &Option<String>| via.as_deref().is_some_and(|via| via.starts_with("read "));
+        let known = |by: Reading| record.sources.iter().filter(|source| source.read == by.word()).count();
         let claims = || record.items().flat_map(|item| &item.claims);
         Glance {
             by_kind,
-            copied: record.sources.iter().filter(|source| source.kind == "copy" || read(&source.via)).count(),
+            copied: known(Reading::Copy),
+            unread: known(Reading::Title),
             unlinked: record.sources.iter().filter(|source| source.url.is_none()).count(),
             claims: claims().count(),
             single: claims().filter(|claim| claim.sources.len() == 1).count(),
@@ -58,7 +61,7 @@ pub fn sentences(glance: &Glance, lang: Lang) -> Html {
     html! {
         <>
             <p class="measure">{ (still.leaning)(glance.sources(), &leaning) }</p>
-            <p class="measure">{ (still.read_how)(glance.copied, glance.unlinked) }</p>
+            <p class="measure">{ (still.read_how)(glance.copied, glance.unread, glance.unlinked) }</p>
             <p class="measure">{ (still.one_source)(glance.single, glance.claims) }</p>
         </>
     }

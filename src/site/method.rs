@@ -1,12 +1,13 @@
-//! Sources and method at the foot of the page, in short: how claims are graded, what was not found, and the record as
-//! files. No filter changes it, so it stands beside the app and costs the Wasm nothing. The sources have a page of their
-//! own.
+//! Sources and method at the foot of the page, in short: how claims are graded and dates counted, what was not found,
+//! and the record as files. No filter changes it, so it stands beside the app and costs the Wasm nothing. The sources
+//! have a page of their own.
 
 use super::downloads::{Download, offered};
 use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
 use super::whole;
 use crate::model::record::Record;
+use crate::model::when::When;
 use crate::text::Lang;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub struct MethodProps {
     pub lang: Lang,
 }
 
-/// The method, and the list of sources.
+/// The method, the files, and the way to the sources.
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.still());
@@ -54,9 +55,10 @@ pub fn Method(props: &MethodProps) -> Html {
 
 /// What was looked for and not found stands on a card.
 fn looked_for(record: &Record, lang: Lang) -> Html {
+    let reach = record.as_of.parse::<When>().map_or(String::new(), |day| (lang.text().when)(&day));
     html! {
         if let Some(card) = record.facilities.iter().find(|card| card.id == LOOKED_FOR) {
-            <p>{ lang.still().looked_for }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+            <p>{ (lang.still().looked_for)(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
         }
     }
 }

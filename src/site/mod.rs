@@ -5,13 +5,16 @@ mod browser_test;
 #[cfg(feature = "card")]
 pub mod card;
 pub mod catalogue;
+mod check;
 mod citation;
 pub mod csl;
 pub mod csv;
 pub mod dist;
 pub mod downloads;
+pub mod due;
 pub mod embedding;
 mod events;
+pub mod figures;
 mod foreign;
 mod frame;
 mod frozen;
@@ -59,12 +62,8 @@ enum Task {
     Serve(serve::Options),
     /// Writes dist/.
     Build(dist::Options),
-    /// Checks the record.
-    Check {
-        /// Another record: a folder, or a file in the published form.
-        #[arg(long, value_name = "DIR")]
-        record: Option<PathBuf>,
-    },
+    /// Checks the record, and says what of it is due to be looked at again.
+    Check(check::Options),
     /// Prints the hashes of articles that must not be copied.
     Hashes {
         /// Their texts.
@@ -104,7 +103,7 @@ fn run(task: Task) -> Result<(), Error> {
     match task {
         Task::Serve(options) => serve::run(&root(), &options),
         Task::Build(options) => dist::build(&root(), &options),
-        Task::Check { record } => check(record.as_deref()),
+        Task::Check(options) => check::run(&root(), &options),
         Task::Hashes { files } => hashes(&files),
         Task::Test { fast: true } => test::fast(&root()),
         Task::Test { fast: false } => test::run(&root()),
@@ -124,12 +123,6 @@ fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root);
     cargo
-}
-
-fn check(other: Option<&Path>) -> Result<(), Error> {
-    let record = dist::read_record(&root(), other)?;
-    println!("{}", record::summary(&record));
-    Ok(())
 }
 
 /// Prints what `rules/seeds.hashes` keeps of articles.
@@ -163,7 +156,7 @@ fn read(path: &Path) -> Result<String, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Task, dist, fuzz, serve};
+    use super::{Task, check, dist, fuzz, serve};
     use clap::Parser;
 
     fn task(words: &str) -> Result<Task, String> {
@@ -181,6 +174,9 @@ mod tests {
         };
         let words = "build --record a --url https://x.example/ --out b";
         assert!(matches!(task(words), Ok(Task::Build(options)) if options == built));
+        let checked = check::Options { figures: true, on: Some(0), ..check::Options::default() };
+        let words = "check --figures --on 1970-01-01";
+        assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
         let served = serve::Options { port: 8080, watch: true };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in
@@ -199,6 +195,8 @@ mod tests {
             ("dance", "unrecognized subcommand 'dance'"),
             ("build --record", "--record <DIR>"),
             ("serve --port 70000", "70000"),
+            ("check --on 2026-13-01", "a month is 01 to 12"),
+            ("check --on 2026-10", "it is no day"),
             ("fuzz many", "'many'"),
             ("fuzz 500 -1", "'-1'"),
             ("fuzz 500 7 8", "'8'"),

@@ -5,6 +5,7 @@ use crate::model::claim::Field;
 use crate::model::dataset::{Dataset, Problem};
 use crate::model::item::{Group, Standing};
 use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::source::Reading;
 use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
@@ -84,28 +85,6 @@ pub fn report(faults: &[Fault]) -> String {
     lines.join("\n")
 }
 
-/// What a record holds, in a line.
-pub fn summary(record: &Record) -> String {
-    let claims: usize = record.items().map(|item| item.claims.len()).sum();
-    format!(
-        "{} participants, {} people, {} missions, {} facilities, {} phases with {claims} claims; {} events, \
-         {} promises for {} milestones, {} conflicts, {} counts, {} sites, {} features, {} sources: no problems",
-        record.participants.len(),
-        record.people.len(),
-        record.missions.len(),
-        record.facilities.len(),
-        record.phases.len(),
-        record.events.len(),
-        record.promises.len(),
-        record.milestones.len(),
-        record.conflicts.len(),
-        record.counts.len(),
-        record.sites.len(),
-        record.features.len(),
-        record.sources.len(),
-    )
-}
-
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct About {
@@ -165,6 +144,7 @@ impl Reader {
         self.addresses(&record);
         if self.faults.is_empty() {
             reach(&mut record);
+            readings(&mut record);
             return Ok(record);
         }
         self.faults.sort();
@@ -434,6 +414,12 @@ fn in_the_order_of_the_app(record: &mut Record) {
 
 fn day(text: &str) -> Option<(i32, i32)> {
     text.parse().ok().map(|when: When| (when.known_start(), when.known_end()))
+}
+
+/// Writes how each source came to be known, for readers of the published data, where its file leaves it out.
+fn readings(record: &mut Record) {
+    let unsaid = record.sources.iter_mut().filter(|source| source.read.is_empty());
+    unsaid.for_each(|source| source.read = Reading::Text.word().to_string());
 }
 
 /// Writes when each milestone was reached, for readers of the published data: by an event, whatever a file says.

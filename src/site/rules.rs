@@ -5,6 +5,7 @@
 mod dates;
 mod grades;
 mod links;
+mod outcomes;
 mod papers;
 mod places;
 mod said;
@@ -18,10 +19,11 @@ pub use words::LOOKED_FOR;
 
 type Rule = fn(&Record) -> Vec<Problem>;
 
-/// For any record: dates, links, places on the Moon.
-const COMMON: [Rule; 6] = [
+/// For any record: dates, links, what was reached, places on the Moon.
+const COMMON: [Rule; 7] = [
     dates::stated_before_published,
     links::forbidden,
+    outcomes::reached_by_its_event,
     places::in_range,
     places::in_texts,
     places::of_something,
@@ -29,10 +31,13 @@ const COMMON: [Rule; 6] = [
 ];
 
 /// For the record of this crate: its English, its papers, its grades, the articles it was written beside.
-const OWN: [Rule; 9] = [
+const OWN: [Rule; 12] = [
     dates::ends_are_said,
+    outcomes::flights_end_as_told,
     papers::members_signed,
     grades::not_above_the_sources,
+    grades::not_above_what_was_read,
+    grades::sources_fit_how_they_were_read,
     words::weak_claims_say_so,
     words::sentences_are_short,
     sentences::prose_ends,

@@ -9,19 +9,24 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Mode, Theme, View};
-use crate::model::when::{Certainty, Date, End, Part, When};
+use crate::model::source::Reading;
+use crate::model::when::{Certainty, Date, Day, End, Part, When};
 
 pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
-    checked: |day| format!("Record last checked {}", when(day)),
+    checked: |day, age| {
+        let age = age.map(|days| format!(", about {} ago", long(days))).unwrap_or_default();
+        format!("The record was last checked on {}{age}.", when(day))
+    },
     holdings: |claims, sources, conflicts| {
-        format!("{claims} claims · {sources} sources · {conflicts} disagreements")
+        format!("It holds {claims} claims, {sources} sources and {conflicts} disagreements.")
     },
     contents: "On this page",
     plan: "The station plan",
-    plan_sub: "What is to be built, agreed and decided, part by part and phase by phase. Nothing of it stands yet.",
+    plan_sub: "This is what is to be built, agreed and decided, part by part and phase by phase. None of it stands yet.",
     missions: "Missions",
-    missions_sub: "From the first flights to those still promised. A filled mark has flown, an outlined one is promised.",
+    missions_sub: "These are the flights, from the first to those still promised. A filled mark has flown, an outlined one is \
+                   promised.",
     leads,
     participants: "Participants",
     participants_sub: "Members, partners, contributors, applicants and those listed by mistake are different things \
@@ -34,7 +39,7 @@ pub(super) const TEXT: Text = Text {
     phases: "Phases of the plans",
     every_phase: "Everything",
     promises: "How the promises moved",
-    promises_sub: "Every date given for a milestone, in the order in which it was given, with its speaker.",
+    promises_sub: "These are the dates given for each milestone, in the order in which they were given, with their speakers.",
     chart: "How the promised dates moved",
     chart_hint: "Each line is a milestone, each point a statement. On the dashed line the promised day is the day of \
                  stating. Press a point, or move with the arrow keys, to see who said it.",
@@ -45,7 +50,7 @@ pub(super) const TEXT: Text = Text {
     given_head: ["Stated", "Promised", "By whom"],
     withdrawn: "no date",
     timeline: "Timeline",
-    timeline_sub: "Everything dated. What has not happened stands where it was last promised.",
+    timeline_sub: "Everything with a date stands here. What has not happened stands where it was last promised.",
     track: "The timeline as a track",
     track_hint: "Arrow keys move from mark to mark, Enter opens, + and − come closer and go farther.",
     earlier: "Earlier",
@@ -62,11 +67,16 @@ pub(super) const TEXT: Text = Text {
     as_table: "The timeline as a table",
     table_head: ["Date", "What", "Kind", "Status", "Source"],
     conflicts: "Where sources disagree",
-    conflicts_sub: "Each question with the positions held on it, and our reading only where there is ground for one.",
+    conflicts_sub: "Each question stands with the positions held on it, and with our reading only where there is ground for one.",
     positions: "Positions",
     positions_held: |number| format!("Sources hold {number} positions."),
     reading: "Our reading:",
     sources: "Sources and method",
+    read: |reading| match reading {
+        Reading::Text => "",
+        Reading::Title => ", title alone",
+        Reading::Copy => ", a copy",
+    },
     filter: "Filter the page",
     filter_more: "More filters",
     search: "Search",
@@ -94,7 +104,7 @@ pub(super) const TEXT: Text = Text {
         format!("“{}” could not be used for “{}” and was left out", short(&complaint.value), complaint.name)
     },
     nothing: "Nothing is left.",
-    loosen: "Loosen one of these; each says how many entries that would give back:",
+    loosen: "Take back one of these. Each says how many entries would then return:",
     page_of: |kind, name| match kind {
         Type::Conflict => "The page on this question".to_string(),
         _ => format!("The page on {name}"),
@@ -110,9 +120,9 @@ pub(super) const TEXT: Text = Text {
     figure_in_note: |others| {
         let others: Vec<String> = others.iter().map(u32::to_string).collect();
         if others.is_empty() {
-            return "are in by a dated paper of their own".to_string();
+            return "have joined by a dated paper of their own".to_string();
         }
-        format!("are in by a dated paper of their own; others count {}", list(&others, "or"))
+        format!("have joined by a dated paper of their own; others count {}", list(&others, "or"))
     },
     figure_flown: |flown, all| format!("{flown} of {all}"),
     figure_flown_note: "missions of the treaty’s three phases have flown",
@@ -209,24 +219,33 @@ fn span(since: Option<&When>, until: Option<&When>) -> String {
 }
 
 fn shift(shift: &Shift, reached: bool) -> String {
-    let times = match shift.stated {
-        1 => "Stated once".to_string(),
-        number => format!("Stated {number} times"),
+    let first = when(&shift.first);
+    let given = match shift.stated {
+        1 => format!("A date was given once: {first}."),
+        number => format!("A date was given {number} times, at first {first}."),
     };
-    let verb = if reached { "reached" } else { "now" };
+    if shift.stated == 1 && !reached {
+        return given;
+    }
+    let verb = if reached { "The event is dated" } else { "The newest is" };
     let years = (shift.days.abs() * 10 + 1826) / 3653; // tenths of a year of 365.25 days would say 0.1 for a month
     let months = (shift.days.abs() + 15) / 30;
     let moved = match (shift.days.signum(), years, months) {
-        (0, ..) | (_, 0, 0) => "not moved".to_string(),
+        (0, ..) | (_, 0, 0) => "no earlier and no later".to_string(),
         (sign, 0, months) => {
             format!("{months} {} {}", if months == 1 { "month" } else { "months" }, way(sign))
         }
         (sign, years, _) => format!("{years} {} {}", if years == 1 { "year" } else { "years" }, way(sign)),
     };
-    if shift.stated == 1 && !reached {
-        return format!("{times}: {}.", when(&shift.first));
+    format!("{given} {verb} {}, {moved}.", when(&shift.last))
+}
+
+/// A time of this many days, in months up to two years and in years from then on.
+fn long(days: Day) -> String {
+    match days / 365 {
+        0 | 1 => format!("{} months", (days + 15) * 12 / 365),
+        years => format!("{years} years"),
     }
-    format!("{times}: first {}, {verb} {}; {moved}.", when(&shift.first), when(&shift.last))
 }
 
 fn way(sign: i32) -> &'static str {
@@ -328,10 +347,10 @@ fn standing(standing: Standing) -> &'static str {
 
 fn standings(standing: Standing) -> &'static str {
     match standing {
-        Standing::Founder => "Founders: agreed to build the station",
-        Standing::Member => "Members: signed with the Chinese agency",
-        Standing::Partner => "Partners: signed with the Chinese laboratory",
-        Standing::Contributor => "Contributors: fly an instrument, signed nothing on the station",
+        Standing::Founder => "Founders: they agreed to build the station",
+        Standing::Member => "Members: they signed with the Chinese agency",
+        Standing::Partner => "Partners: they signed with the Chinese laboratory",
+        Standing::Contributor => "Contributors: they fly an instrument and signed nothing on the station",
         Standing::Applicant => "Applicants",
         Standing::Disputed => "Listed by some, contradicted by others",
         Standing::Body => "Agencies and institutes of the founders",

@@ -4,22 +4,23 @@ use super::{Drawn, en};
 
 pub(super) static DRAWN: Drawn = Drawn {
     moon_name: "Map of the Moon",
-    moon: "Seas and craters as ellipses, by their position and diameter. Round marks are China’s, square ones the Soviet \
-           Union’s and Russia’s. Filled: it landed there. Crossed: it struck the ground. Open: it was, or is, to land \
-           there. Dotted: by a weak source. Faint: left out by the filter, or not yet known.",
+    moon: "Seas and craters are drawn as ellipses, by their position and diameter. Round marks are China’s, square ones \
+           the Soviet Union’s and Russia’s. A filled mark is a landing, a crossed one an impact, and an open one a \
+           place where something was, or is, to land. A dotted mark rests on a weak source. A faint one is left out by \
+           the filter, or not yet known.",
     moon_table: "The places on the map as a table",
     moon_head: &["Mission", "How it stands", "What", "Whose", "Where", "In words", "How sure", "Source"],
     joined_name: "Who joined when",
-    joined: "Each stands at the day of its paper or, without one, of the first report; round if it is a state, square if \
-             a body. Open and slanted: by a weak source. A ring: it signed the Artemis \
-             Accords too. A dotted ring: it is said to have, by a weak source. Faint: left out by the filter, or not \
-             yet known.",
+    joined: "Each stands at the day of its paper or, without one, of the first report. States are round, bodies are square. \
+             What is open and slanted rests on a weak source. A ring says that it signed the Artemis Accords too, a \
+             dotted ring that it is said to have by a weak source. What is faint is left out by the filter, or not yet \
+             known.",
     joined_table: "The joining dates as a table",
     joined_head: &["Who", "Standing", "Since", "How sure", "Paper", "Artemis Accords"],
     station_name: "The station as planned",
-    station: "Not to scale. Solid: it has flown. Outlined: promised for a date. Dotted: only named, without a date. \
-              Dotted with slanted letters: it rests on a weak source. Faint: not of the phase chosen, left \
-              out by the filter, or not yet known.",
+    station: "The drawing is not to scale. What is solid has flown, what is outlined is promised for a date, and what is \
+              dotted is only named, without a date. Where the letters are slanted too, it rests on a weak source. What \
+              is faint is not of the phase chosen, is left out by the filter, or is not yet known.",
     near: "Near side",
     far: "Far side",
     pole: "South pole, to 55° S",

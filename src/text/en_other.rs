@@ -7,7 +7,7 @@ use crate::model::item::{Group, Standing};
 pub(super) static OTHER: Text = Text {
     title: "What was promised, and what moved",
     plan: "The plan",
-    plan_sub: "What is to be built, agreed and decided, part by part and phase by phase.",
+    plan_sub: "This is what is to be built, agreed and decided, part by part and phase by phase.",
     participants_sub: "Those who stand to it in different ways are never added together.",
     search_hint: "",
     group: any_group,

@@ -3,13 +3,13 @@
 use super::{Promised, Still};
 use crate::model::claim::Confidence;
 use crate::model::item::Type;
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 use crate::site::downloads::Use;
 
 pub(super) static STILL: Still = Still {
-    description: "What China, Russia and their partners promised about a station on the Moon, by whom and when, how \
-                  the dates moved since, and how sure each claim is. Every claim carries its source.",
-    sources_sub: "How each claim is graded, and where it comes from.",
+    description: "This page shows what China, Russia and their partners promised about a station on the Moon, by whom \
+                  and when, how the dates have moved since, and how sure each claim is. Every claim carries its source.",
+    sources_sub: "This is how each claim is graded, and where it comes from.",
     sources_link: "Every source with its title and address",
     sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
     method: "How claims are graded",
@@ -18,6 +18,12 @@ pub(super) static STILL: Still = Still {
          publisher and year; its title and address stand on the page of sources.",
         "A date is kept as exactly as its source gives it, and no more so. What is planned is shown as a plan, with \
          the person or body that stated it.",
+        "How the dates moved is counted by one rule. A statement is what one speaker said on one occasion of when a \
+         thing is to happen, or that its date no longer holds. It stands at the day on which it was made, however many \
+         report it. The first, the newest and the number of statements leave out those of low confidence and those \
+         not confirmed, unless there is none better; all of them are drawn and listed. How far a date moved is \
+         measured from the middle of the first date to the middle of the newest, or to the day on which the thing \
+         happened.",
         "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
         "Found an error? Write to the publisher of this page, with the address of the card and a source.",
     ],
@@ -36,19 +42,28 @@ pub(super) static STILL: Still = Still {
         }
         _ => format!("{all} sources."),
     },
-    read_how: |copied, unlinked| {
+    read_how: |copied, unread, unlinked| {
         format!(
-            "{copied} were read on a copy of what their publisher wrote; {unlinked} have no address fit to link."
+            "{copied} were read on a copy of what their publisher wrote, and {unread} are known by a title or a summary \
+             alone. {unlinked} have no address fit to link."
         )
     },
-    looked_for: "What the record lacks stands on a card:",
+    looked_for: |day| {
+        format!("What was looked for and not found, in copies of public pages up to {day}, stands on a card:")
+    },
     downloads: "The record as files",
-    downloads_sub: "Each is whole. With scripts on and a filter or day set, it holds and is named after what is found.",
+    downloads_sub: "Each file is whole. With scripts on and a filter or a day set, it holds what is found and is named after it.",
     download: |purpose, bytes| format!("{}, {} KB", download(purpose), bytes.div_ceil(1000)),
     promised,
     card_legend: "Each square is a dated entry: filled if it happened, outlined if it is promised.",
     source_page: "Sources",
-    source_page_sub: "Every source of the record: who published it, when, what kind it is and how far we lean on it.",
+    source_page_sub: "These are the sources of the record: who published each and when, what kind it is, how it was read and \
+                      how far we lean on it.",
+    source_read: |reading| match reading {
+        Reading::Text => "its text was read",
+        Reading::Title => "its text was not read: a title or a summary alone",
+        Reading::Copy => "its text was read on a copy",
+    },
     source_described: "our description; its own title was not read",
     source_undated: "undated",
     source_cited: |number| match number {
@@ -75,7 +90,7 @@ pub(super) static STILL: Still = Still {
     item_cite: "To cite this page",
     item_cited_as: |name, title, day| format!("“{name}”, in: {title}. The record as of {day}."),
     licences: "Licences",
-    licences_sub: "The software in this page, who may use it on which terms, and the terms themselves.",
+    licences_sub: "This is the software of the explainer, with who may use it on which terms, and the terms themselves.",
     licences_number: |number| {
         format!(
             "The app of this page is compiled from {number} parts, each listed with the version used here. No font \
@@ -95,7 +110,7 @@ pub(super) static STILL: Still = Still {
     lean,
     language,
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off. Everything is on this page. If it is older than the site, reload it.",
+    filters_off: "Filters are off. Everything is on this page. If the page is older than the site, reload it.",
 };
 
 fn list_of(kind: Type) -> &'static str {

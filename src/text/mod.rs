@@ -17,9 +17,10 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
-use crate::model::when::When;
+use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 use crate::site::downloads::Use;
 
@@ -159,8 +160,8 @@ pub struct Still {
     pub glance: &'static str,
     pub sum: &'static str,
     pub leaning: fn(all: usize, leaning: &[usize]) -> String,
-    pub read_how: fn(copied: usize, unlinked: usize) -> String,
-    pub looked_for: &'static str,
+    pub read_how: fn(copied: usize, unread: usize, unlinked: usize) -> String,
+    pub looked_for: fn(day: &str) -> String,
     pub downloads: &'static str,
     pub downloads_sub: &'static str,
     pub download: fn(Use, bytes: usize) -> String,
@@ -169,6 +170,7 @@ pub struct Still {
     pub card_legend: &'static str,
     pub source_page: &'static str,
     pub source_page_sub: &'static str,
+    pub source_read: fn(Reading) -> &'static str,
     pub source_described: &'static str,
     pub source_undated: &'static str,
     pub source_cited: fn(usize) -> String,
@@ -214,7 +216,8 @@ pub struct Promised<'a> {
 /// The words of one language.
 pub struct Text {
     pub title: &'static str,
-    pub checked: fn(&When) -> String,
+    /// When the record was last checked, and how many days ago if that is worth saying.
+    pub checked: fn(&When, age: Option<Day>) -> String,
     pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
     pub contents: &'static str,
     pub plan: &'static str,
@@ -261,6 +264,8 @@ pub struct Text {
     pub positions_held: fn(usize) -> String,
     pub reading: &'static str,
     pub sources: &'static str,
+    /// What follows the name of a source that was not read itself; empty otherwise.
+    pub read: fn(Reading) -> &'static str,
     pub filter: &'static str,
     pub filter_more: &'static str,
     pub search: &'static str,

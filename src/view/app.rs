@@ -1,6 +1,7 @@
 //! The roots: [`Controls`] and a [`Section`] for each section on a page that was prerendered, where HTML that never
 //! changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
+use super::age::use_age;
 use super::context::{Context, Page, Surface, use_live_from};
 use super::filter::Filter;
 use super::opening::opening;
@@ -63,6 +64,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
 pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let now = use_snapshot(store, None);
     let live = use_live_from(now.context.live);
+    let age = use_age(now.context.data.as_of);
     {
         let told = (now.state.query.clone(), now.state.change, now.found.number);
         let on_query = heard.query.clone();
@@ -84,7 +86,7 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
             if now.state.query.view == View::All {
-                { opening(&page) }
+                { opening(&page, age) }
                 { contents(&page) }
             } else {
                 <header><h1 class="unseen">{ page.title() }</h1></header>

@@ -65,7 +65,7 @@ pub fn sure(page: &Page, confidence: Confidence) -> Html {
     html! { <span class={classes!("sure", confidence.word())}>{ (page.text().confidence)(confidence) }</span> }
 }
 
-/// Links to the sources, each named by publisher and year.
+/// Links to the sources, each named by publisher and year, and by how it was read if it was not read itself.
 pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
     html! {
         for no in sources.iter() {
@@ -76,8 +76,9 @@ pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
 
 fn mark(page: &Page, no: SourceNo) -> Html {
     let source = &page.data.sources[no.0 as usize];
-    let year = source.date.map(|date| format!(" {}", date.year()));
-    html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ year }</a></> }
+    let mut after = source.date.map_or(String::new(), |date| format!(" {}", date.year()));
+    after.push_str((page.text().read)(source.read));
+    html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ after }</a></> }
 }
 
 fn dated(page: &Page, claim: &Claim) -> Html {

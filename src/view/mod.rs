@@ -2,6 +2,7 @@
 //! function of props and context alone; the window is touched in effects and listeners, and only where `html!` has no
 //! other way.
 
+pub mod age;
 pub mod app;
 pub(crate) mod card;
 pub(crate) mod chart;
@@ -13,7 +14,7 @@ pub mod filter;
 pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
-pub(crate) mod opening;
+pub mod opening;
 pub mod panel;
 pub(crate) mod participants;
 mod plot;

@@ -1,18 +1,18 @@
-//! The opening: what the station is, when the record was checked, and three figures that matter.
+//! The opening: what the station is, when the record was checked and whether that is long ago, and three figures that matter.
 
 use super::claim;
 use super::context::Page;
 use crate::model::claim::Field;
 use crate::model::dataset::{Count, STATION};
 use crate::model::item::{Group, Item, Standing, Type};
-use crate::model::when::When;
+use crate::model::when::{Day, When};
 use yew::prelude::*;
 
 /// The milestone this page knows by name; a record without it has a shorter opening.
 const BASIC: &str = "ilrs-basic-completion";
 
-/// The head of the page.
-pub fn opening(page: &Page) -> Html {
+/// The head of the page; a record that is old says how many days.
+pub fn opening(page: &Page, age: Option<Day>) -> Html {
     let text = page.text();
     let data = &page.data;
     let figures = figures(page);
@@ -20,7 +20,7 @@ pub fn opening(page: &Page) -> Html {
     html! {
         <header class="opening">
             <p class="eyebrow">
-                { (text.checked)(&When::from_day(data.as_of)) }{ " · " }
+                { (text.checked)(&When::from_day(data.as_of), age) }{ " " }
                 { (text.holdings)(claims, data.sources.len(), data.conflicts.len()) }
             </p>
             <h1>{ page.title() }</h1>
@@ -108,7 +108,7 @@ fn flown(page: &Page) -> Option<Figure> {
 fn promised(page: &Page) -> Option<Figure> {
     let at = page.data.at(BASIC).filter(|at| at.kind == Type::Milestone)?;
     let milestone = page.data.milestone(at);
-    let dates: Vec<When> = milestone.known(page.day).iter().filter_map(|promise| promise.promised).collect();
+    let dates = milestone.dates(page.day);
     let now = milestone.shift(page.day, None)?.last;
     let (low, high) = (dates.iter().map(When::year).min()?, dates.iter().map(When::year).max()?);
     let text = page.text();

@@ -52,6 +52,7 @@ fn sources(chance: &mut Chance) -> Vec<Source> {
             lean: chance.pick(&["high", "medium", "low"]).to_string(),
             title: words::sentence(chance, 4, 9),
             lang: chance.pick(&["en", "zh", "ru"]).to_string(),
+            read: ["", "read", "title", "copy"][number % 4].to_string(),
             ..Source::default()
         }
     };

@@ -1,10 +1,11 @@
 //! The record of this crate as it stood on chosen days.
 
-use crate::support::{dataset, day};
+use crate::support::{checked, dataset, day, small};
 use ilrs_explainer::model::asof::{AsOf, Entry, Status, entries};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::item::{Item, Standing, Type};
 use ilrs_explainer::model::when::When;
+use serde_json::{Value, json};
 
 fn on(data: &Dataset, text: &str) -> AsOf {
     AsOf::new(data, Some(day(text)))
@@ -155,5 +156,47 @@ fn lines_stand_in_the_order_of_their_dates() {
     for text in ["1970-01-01", "2021-06-15", "2024-01-01", "2026-09-13"] {
         let lines = entries(&data, on(&data, text));
         assert!(lines.is_sorted_by_key(|entry| (entry.when.known_start(), entry.when.known_end())), "{text}");
+    }
+}
+
+/// A small record whose second milestone has these promises: what each gave, and how sure it is.
+fn promised(promises: &[(&str, &str)]) -> Dataset {
+    let mut record = small();
+    let list = record["promises"].as_array_mut().expect("a list");
+    let model = list.pop().expect("it has promises");
+    list.retain(|promise| promise["milestone"] != model["milestone"]);
+    for (place, (date, confidence)) in promises.iter().enumerate() {
+        let mut promise = model.clone();
+        promise["id"] = json!(format!("promise-{place}"));
+        promise["stated"] = json!(format!("202{place}"));
+        promise["promised"] = if date.is_empty() { Value::Null } else { json!(date) };
+        promise["confidence"] = json!(confidence);
+        list.push(promise);
+    }
+    checked(&record)
+}
+
+#[test]
+fn a_weak_statement_counts_only_where_there_is_no_better() {
+    // Each row: the statements, then how many count, the first and the newest date, and how the milestone stands.
+    type Row<'a> = (&'a [(&'a str, &'a str)], usize, &'a str, &'a str, Status);
+    let table: [Row; 7] = [
+        (&[("2028", "high")], 1, "2028", "2028", Status::Planned),
+        (&[("2025", "low"), ("2028", "high"), ("2030", "medium")], 2, "2028", "2030", Status::Slipped),
+        (&[("2025", "low"), ("2028", "high")], 1, "2028", "2028", Status::Planned),
+        (&[("2028", "high"), ("2031", "unconfirmed")], 1, "2028", "2028", Status::Planned),
+        (&[("2028", "low"), ("2031", "low")], 2, "2028", "2031", Status::Slipped),
+        (&[("2028", "high"), ("2031", "low"), ("", "medium")], 1, "2028", "2028", Status::Cancelled),
+        (&[("2028", "low"), ("", "medium")], 1, "2028", "2028", Status::Cancelled),
+    ];
+    for (promises, stated, first, last, status) in table {
+        let data = promised(promises);
+        let day = AsOf::new(&data, None);
+        let at = data.at("probe-2-launch").expect("it is there");
+        let shift = data.milestone(at).shift(day, None).expect("a date was given");
+        let told = (shift.stated, shift.first.to_string(), shift.last.to_string());
+        assert_eq!(told, (stated, first.to_string(), last.to_string()), "{promises:?}");
+        let entry = entries(&data, day).into_iter().find(|entry| entry.at == at).expect("it is promised");
+        assert_eq!((entry.statuses.main(), entry.when), (status, shift.last), "{promises:?}");
     }
 }

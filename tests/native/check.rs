@@ -246,6 +246,11 @@ fn rules() -> Vec<(&'static str, Value, &'static str)> {
             json!("far"),
             "sources/agency-2021-03-09: lean: it has to be one of high, medium, low (found “far”)",
         ),
+        (
+            "/sources/0/read",
+            json!("skimmed"),
+            "sources/agency-2021-03-09: read: it has to be one of read, title, copy (found “skimmed”)",
+        ),
     ]
 }
 

@@ -148,6 +148,11 @@ fn each_fault_says_file_field_and_reason() {
             "sources.toml: press-2024.url: an address starts with https:// or http://",
         ),
         (
+            "sources.toml",
+            Some(SOURCE.replace("url", "read = \"skimmed\"\nurl")),
+            "sources.toml: press-2024.read: it has to be one of read, title, copy (found “skimmed”)",
+        ),
+        (
             "people/ada.toml",
             Some(person("").replace("high", "low")),
             "people/ada.toml: ada.what: a claim this weak says so in its sentence",

@@ -1,6 +1,7 @@
 //! The native tests: tables and properties of the model, the record and its published form, the rendered view,
 //! and, in `built`, what the built site weighs and holds. One idea a file.
 
+mod age;
 mod arrows;
 mod asked;
 mod asof;
@@ -17,6 +18,8 @@ mod contest;
 mod contrast;
 mod downloads;
 mod drawings;
+mod due;
+mod figures;
 mod filter;
 mod find;
 mod fold;

@@ -79,8 +79,10 @@ fn promised(record: &Record, milestone: &Milestone, on: On) -> Option<Line> {
     let given = |promises: &[&Promise]| -> Vec<When> {
         promises.iter().filter_map(|promise| promise.promised.as_deref()).map(when).collect()
     };
-    let first = *given(&known).first()?;
-    let date = given(&known[..=counts]).last().copied().unwrap_or(first);
+    // Weak ones count only where no other gives a date.
+    let solid: Vec<&Promise> = known.iter().copied().filter(|promise| !weak(promise)).collect();
+    let dates = if given(&solid).is_empty() { given(&known) } else { given(&solid) };
+    let (first, date) = (*dates.first()?, *dates.last()?);
     let passed = date.latest() <= on.day;
     let later = first.known_end() < date.known_start();
     let status = match known[counts].promised {

@@ -6,7 +6,7 @@ use ilrs_explainer::model::claim::{Confidence, Field, Outcome};
 use ilrs_explainer::model::event::Kind;
 use ilrs_explainer::model::item::{Group, Standing};
 use ilrs_explainer::model::record::{SiteKind, json_schema};
-use ilrs_explainer::model::source::{Lean, SourceKind};
+use ilrs_explainer::model::source::{Lean, Reading, SourceKind};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -29,6 +29,15 @@ fn the_record_holds() {
     let published = serde_json::to_value(record()).expect("the record can be published");
     let refusals = refusals(&validator(), &published);
     assert!(refusals.is_empty(), "{refusals:#?}");
+}
+
+#[test]
+fn each_source_says_how_it_came_to_be_known() {
+    let published = serde_json::to_value(record()).expect("the record can be published");
+    let sources = published["sources"].as_array().expect("a list");
+    let read = |reading: Reading| sources.iter().filter(|source| source["read"] == reading.word()).count();
+    assert_eq!(Reading::ALL.iter().map(|reading| read(*reading)).sum::<usize>(), sources.len());
+    assert!(Reading::ALL.iter().all(|reading| read(*reading) > 0));
 }
 
 #[test]
@@ -158,6 +167,8 @@ fn what_breaks_the_contract_is_refused() {
         ("/sources/0/url", json!("javascript:alert(1)")),
         ("/sources/0/kind", json!("rumour")),
         ("/sources/0/lean", json!("far")),
+        ("/sources/0/read", json!("skimmed")),
+        ("/sources/0/read", json!("")),
         ("/sources/0/described", json!("yes")),
     ];
     let validator = validator();
@@ -227,6 +238,7 @@ fn the_closed_words_are_those_of_the_model() {
         ("Outcome", words(Outcome::ALL)),
         ("SourceKind", words(SourceKind::ALL)),
         ("Lean", words(Lean::ALL)),
+        ("Reading", words(Reading::ALL)),
         ("SiteKind", words(SiteKind::ALL)),
     ];
     for (name, words) in table {

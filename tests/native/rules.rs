@@ -24,7 +24,11 @@ fn kept() -> Value {
         ("other-copy-2024", "copy", "medium"),
         ("paper-2024", "press", "medium"),
         ("weak-2024", "press", "low"),
+        ("title-2024", "press", "medium"),
+        ("other-title-2024", "agency", "medium"),
     ] {
+        let read = ["copy", "title"].into_iter().find(|reading| id.contains(reading));
+        note["read"] = json!(read.unwrap_or("read"));
         note["id"] = json!(id);
         note["publisher"] = json!(id);
         (note["kind"], note["lean"]) = (json!(kind), json!(lean));
@@ -114,6 +118,32 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
         (graded("high", &["paper-2024", "weak-2024"]), high),
         (graded("high", &["paper-2024", "note-2024"]), high),
         (graded("high", &["copy-2024", "other-copy-2024"]), high),
+        (
+            graded("high", &["title-2024", "other-title-2024"]),
+            "people/ada-luz: office: of its sources none was read, only titles or summaries: medium at most",
+        ),
+        (
+            vec![
+                ("/events/0/sources", json!(["title-2024", "other-title-2024"])),
+                ("/events/0/confidence", json!("high")),
+            ],
+            "events/paper-signed: title: of its sources none was read",
+        ),
+        (
+            vec![
+                ("/promises/1/sources", json!(["title-2024", "other-title-2024"])),
+                ("/promises/1/confidence", json!("high")),
+            ],
+            "promises/probe-2-launch-2021-03-09: text: of its sources none was read",
+        ),
+        (
+            vec![("/sources/8/lean", json!("high"))],
+            "sources/title-2024: lean: we lean with care at most on what is known by its title alone (found “high”)",
+        ),
+        (
+            vec![("/sources/4/read", json!("read"))],
+            "sources/copy-2024: read: of a copy it is copy or title, never read (found “read”)",
+        ),
         (graded("medium", &["weak-2024"]), medium),
         (graded("medium", &["note-2024"]), medium),
         (
@@ -163,6 +193,26 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
         (
             vec![("/sources/1/url", json!("https://mail.example.swentr.site/news"))],
             "sources/press-2024-04: url: this address looks like a publisher's and is not",
+        ),
+        (
+            vec![("/milestones/0/actual", json!("2025-02-04"))],
+            "milestones/probe-1-launch: actual: the event probe-1-launched reached it on 2025-02-03 (found “2025-02-04”)",
+        ),
+        (
+            vec![("/milestones/1/actual", json!("2025-02-03"))],
+            "milestones/probe-2-launch: actual: no event has reached it (found “2025-02-03”)",
+        ),
+        (
+            vec![("/events/0/kind", json!("loss")), ("/events/0/about", json!(["selenia", "probe-1"]))],
+            "missions/probe-1: outcome: the event paper-signed tells of its loss (found “success”)",
+        ),
+        (
+            vec![("/missions/0/claims/3/value", json!("cancelled"))],
+            "missions/probe-1: outcome: the event probe-1-launched has it fly (found “cancelled”)",
+        ),
+        (
+            vec![("/missions/0/claims/2/value", json!("2025-02-04"))],
+            "missions/probe-1: launch: the event probe-1-launched has it launched on 2025-02-03 (found “2025-02-04”)",
         ),
         (vec![("/sites/0/lat", json!("90.1"))], "sites/probe-1-landing: lat: degrees from -90 to 90"),
         (vec![("/sites/0/lon", json!("180.5"))], "sites/probe-1-landing: lon: degrees from -180 to 180"),
@@ -238,6 +288,19 @@ fn what_comes_near_a_rule_keeps_it() {
         promised("2027~/2029~", "late 2020s"),
         promised("2031/2035", "2031–2035"),
         vec![("/people/0/claims/0/sources", json!(["paper-2024", "copy-2024"]))],
+        vec![("/people/0/claims/0/sources", json!(["paper-2024", "title-2024"]))],
+        vec![
+            ("/people/0/claims/0/confidence", json!("medium")),
+            ("/people/0/claims/0/sources", json!(["title-2024"])),
+        ],
+        vec![("/sources/4/read", json!("title"))],
+        vec![("/milestones/0/actual", Value::Null)],
+        vec![("/missions/0/claims/2/value", json!("2025-02"))],
+        vec![
+            ("/missions/0/claims/3/value", json!("failure")),
+            ("/events/0/kind", json!("loss")),
+            ("/events/0/about", json!(["probe-1"])),
+        ],
         vec![
             ("/people/0/claims/0/confidence", json!("medium")),
             ("/people/0/claims/0/sources", json!(["note-2024", "other-note-2024"])),

@@ -80,6 +80,17 @@ fn the_model_has_no_clock_no_files_and_no_chance() {
     none(holding(&model, &refused));
 }
 
+/// A built page is the same on any day, and what it says of the record too, but for one thing: how old it is.
+#[test]
+fn the_clock_is_asked_for_the_age_of_the_record_alone() {
+    let mut page: Vec<PathBuf> = ["src/view", "src/shell", "src/text"]
+        .into_iter()
+        .flat_map(|folder| files(&root().join(folder)))
+        .collect();
+    page.retain(|path| !path.ends_with("view/age.rs"));
+    none(holding(&page, &["Date::now", "Date.now", "new Date", "Date::new_0"]));
+}
+
 #[test]
 fn every_file_says_what_it_is_and_is_short() {
     let faults = |path: PathBuf| {

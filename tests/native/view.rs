@@ -1,7 +1,7 @@
 //! The view as the server renders it, from the small record: one of each part, a choice in the filter, nothing found.
 //! `UPDATE_EXPECT=1` writes the snapshots anew; read them before you keep them.
 
-use crate::support::small_data;
+use crate::support::{checked, small, small_data};
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::item::Ref;
@@ -116,7 +116,7 @@ fn a_milestone() {
             <h3>
             <a href="milestone/probe-2-launch/" aria-expanded="false">Probe-2 launch</a>
             </h3>
-            <p class="what">Stated 2 times: first 2024 to 2025, now 2028; 3 years later.</p>
+            <p class="what">A date was given 2 times, at first 2024 to 2025. The newest is 2028, 3 years later.</p>
             </article>
         "#]],
     );
@@ -146,70 +146,75 @@ fn the_panel_of_a_mission() {
     shows(
         &opened("probe-1"),
         &expect![[r##"
-        <section aria-label="Probe-1" class="panel mission">
-        <div>
-        <dl>
-        <div>
-        <dt>Operator</dt>
-        <dd>
-        <a href="#participant-selenia">Selenia</a>
-        <small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </dd>
-        </div>
-        <div>
-        <dt>Launch</dt>
-        <dd>
-        <time datetime="2025-02-03">3 February 2025</time>
-        <small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </dd>
-        </div>
-        <div>
-        <dt>Outcome</dt>
-        <dd>
-        <span class="since">3 February 2025 </span>success<small class="grade">
-        <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </dd>
-        </div>
-        </dl>
-        </div>
-        <div>
-        <h5>How its date moved</h5>
-        <ul>
-        <li>
-        <a href="#milestone-probe-1-launch">Probe-1 launch</a>. Stated once: first 2023, reached 3 February 2025; 2 years later.</li>
-        </ul>
-        </div>
-        <div>
-        <h5>In the timeline</h5>
-        <ul class="links">
-        <li>
-        <a href="#event-probe-1-launched">Probe-1 lifts off</a>
-        </li>
-        </ul>
-        <h5>Related</h5>
-        <ul class="links">
-        <li>
-        <a href="#phase-first-phase">First phase</a>
-        </li>
-        <li>
-        <a href="#person-ada-luz">Ada Luz</a>
-        </li>
-        </ul>
-        <p>
-        <a href="?mission=probe-1">Show only what concerns it</a>
-        </p>
-        </div>
-        <p class="panel-foot">
-        <a href="mission/probe-1/">The page on Probe-1</a>
-        <button type="button">Close</button>
-        </p>
-        </section>
-    "##]],
+            <section aria-label="Probe-1" class="panel mission">
+            <div>
+            <dl>
+            <div>
+            <dt>Operator</dt>
+            <dd>
+            <a href="#participant-selenia">Selenia</a>
+            <small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </dd>
+            </div>
+            <div>
+            <dt>Launch</dt>
+            <dd>
+            <time datetime="2025-02-03">3 February 2025</time>
+            <small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </dd>
+            </div>
+            <div>
+            <dt>Outcome</dt>
+            <dd>
+            <span class="since">3 February 2025 </span>success<small class="grade">
+            <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </dd>
+            </div>
+            </dl>
+            </div>
+            <div>
+            <h5>How its date moved</h5>
+            <p>
+            <a href="#milestone-probe-1-launch">Probe-1 launch</a>. A date was given once: 2023. The event is dated 3 February 2025, 2 years later.</p>
+            <ul class="newest">
+            <li>
+            <time datetime="2021-03-09">9 March 2021</time>: <b>
+            <time datetime="2023">2023</time>
+            </b>. Ada Luz <a href="sources/#source-agency-2021-03-09" class="src">The agency</a>
+            </li>
+            </ul>
+            </div>
+            <div>
+            <h5>In the timeline</h5>
+            <ul class="links">
+            <li>
+            <a href="#event-probe-1-launched">Probe-1 lifts off</a>
+            </li>
+            </ul>
+            <h5>Related</h5>
+            <ul class="links">
+            <li>
+            <a href="#phase-first-phase">First phase</a>
+            </li>
+            <li>
+            <a href="#person-ada-luz">Ada Luz</a>
+            </li>
+            </ul>
+            <p>
+            <a href="?mission=probe-1">Show only what concerns it</a>
+            </p>
+            </div>
+            <p class="panel-foot">
+            <a href="mission/probe-1/">The page on Probe-1</a>
+            <button type="button">Close</button>
+            </p>
+            </section>
+        "##]],
     );
 }
 
@@ -402,4 +407,19 @@ fn texts_of_the_record_are_no_markup() {
     let html = page::app(&data, "").expect("the page renders");
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "the name is shown");
     assert!(!html.contains("<script") && !html.contains("<i>"), "it is shown as text");
+}
+
+#[test]
+fn the_note_at_a_claim_says_how_its_source_was_read() {
+    for (read, note) in [
+        ("read", "The press 2024</a>"),
+        ("title", "The press 2024, title alone</a>"),
+        ("copy", "The press 2024, a copy</a>"),
+    ] {
+        let mut record = small();
+        record["sources"][1]["read"] = read.into();
+        let html = page::app(&Rc::new(checked(&record)), "").expect("the page renders");
+        assert!(html.contains(note), "{read}");
+        assert_eq!(html.matches("The press 2024").count(), html.matches(note).count(), "{read}");
+    }
 }

@@ -5,7 +5,7 @@ use super::{Record, SiteKind};
 use crate::model::claim::{Confidence, Field, Outcome};
 use crate::model::event::Kind;
 use crate::model::item::{Group, Standing};
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -123,6 +123,8 @@ words! {
     SourceKind;
     /// How far we lean on a source.
     Lean;
+    /// How a source came to be known: its text was read, its title or a summary by others alone, or a copy of it.
+    Reading;
     /// What a place is to a mission.
     SiteKind;
 }

@@ -3,7 +3,7 @@
 #[cfg(feature = "site")]
 use super::schema::{Edtf, HttpAddress, Id, Language, Text};
 #[cfg(feature = "site")]
-use crate::model::source::{Lean, SourceKind};
+use crate::model::source::{Lean, Reading, SourceKind};
 #[cfg(feature = "site")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,10 @@ pub struct Source {
     /// How far we lean on it.
     #[cfg_attr(feature = "site", schemars(with = "Lean"))]
     pub lean: String,
+    /// How it came to be known: its text was read, its title alone, or a copy of it. Missing: it was read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "site", schemars(with = "Reading"))]
+    pub read: String,
     /// What it is called.
     #[serde(default)]
     #[cfg_attr(feature = "site", schemars(with = "Text"))]

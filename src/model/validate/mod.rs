@@ -15,7 +15,7 @@ use crate::model::item::{Group, Item, Ref, Standing, Type};
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::names::Names;
 use crate::model::record::{self, Record};
-use crate::model::source::{Lean, Source, SourceKind};
+use crate::model::source::{Lean, Reading, Source, SourceKind};
 use crate::model::when::{Day, When, civil};
 use std::rc::Rc;
 
@@ -164,15 +164,20 @@ impl Check {
     fn source(&mut self, source: &record::Source) -> Source {
         self.enter("sources", &source.id);
         self.address(source.url.as_deref().unwrap_or(""));
+        self.word("kind", &source.kind, SourceKind::ALL, SourceKind::parse);
         self.word("lean", &source.lean, Lean::ALL, Lean::parse);
         Source {
             id: source.id.as_str().into(),
             publisher: self.text("publisher", &source.publisher),
             date: self.date("date", &source.date),
-            kind: self
-                .word("kind", &source.kind, SourceKind::ALL, SourceKind::parse)
-                .unwrap_or(SourceKind::Note),
+            read: self.reading(&source.read),
         }
+    }
+
+    /// Who does not say otherwise has read it.
+    fn reading(&mut self, word: &str) -> Reading {
+        let said = if word.is_empty() { Reading::Text.word() } else { word };
+        self.word("read", said, Reading::ALL, Reading::parse).unwrap_or(Reading::Title)
     }
 
     fn address(&mut self, url: &str) {

@@ -1,8 +1,9 @@
-//! No statement is surer than its sources allow.
+//! No statement is surer than its sources allow, and no source than it was read.
 
-use super::said::graded;
+use super::said::{Place, graded};
 use crate::model::dataset::Problem;
 use crate::model::record::{Record, Source};
+use crate::model::source::Reading;
 use std::collections::BTreeSet;
 
 /// The surest that sources allow. A note or digest alone carries little; copies of papers alone are not the papers,
@@ -21,6 +22,33 @@ pub fn not_above_the_sources(record: &Record) -> Vec<Problem> {
             _ => continue,
         };
         problems.push(statement.at.problem(statement.confidence, reason));
+    }
+    problems
+}
+
+/// A title or a summary does not say what else the text says: where nothing else was read, a statement is medium at
+/// most.
+pub fn not_above_what_was_read(record: &Record) -> Vec<Problem> {
+    let unread =
+        |sources: &[String]| record.cited(sources).all(|source| source.read == Reading::Title.word());
+    let reason = "of its sources none was read, only titles or summaries: medium at most";
+    let high = graded(record).into_iter().filter(|it| it.confidence == "high" && unread(it.sources));
+    high.map(|statement| statement.at.problem(statement.confidence, reason)).collect()
+}
+
+/// We lean on a source whose text nobody saw with care at most, and a copy is no text read at its publisher's.
+pub fn sources_fit_how_they_were_read(record: &Record) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for source in &record.sources {
+        let at = |field| Place { list: "sources", id: &source.id, field };
+        let reading = Reading::parse(&source.read).unwrap_or(Reading::Text);
+        if reading == Reading::Title && source.lean == "high" {
+            let reason = "we lean with care at most on what is known by its title alone";
+            problems.push(at("lean").problem(&source.lean, reason));
+        }
+        if reading == Reading::Text && source.kind == "copy" {
+            problems.push(at("read").problem(&source.read, "of a copy it is copy or title, never read"));
+        }
     }
     problems
 }
