@@ -93,7 +93,8 @@ pub fn entries(data: &Dataset, day: AsOf) -> Vec<Entry> {
             entry.statuses = entry.statuses.with(Status::Disputed);
         }
     }
-    entries.sort_by_key(|entry| (entry.when.known_start(), entry.when.known_end(), entry.at.packed()));
+    entries
+        .sort_unstable_by_key(|entry| (entry.when.known_start(), entry.when.known_end(), entry.at.packed()));
     entries
 }
 

@@ -8,11 +8,11 @@ use crate::model::event::Event;
 use crate::model::folded::Folded;
 use crate::model::item::{Item, Ref, Type};
 use crate::model::milestone::Milestone;
+use crate::model::names::Names;
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -56,7 +56,7 @@ pub struct Dataset {
     #[serde(skip)]
     pub(super) ours: bool,
     #[serde(skip)]
-    pub(super) ids: BTreeMap<Rc<str>, Ref>,
+    pub(super) ids: Names,
     #[serde(skip)]
     pub(super) linked: ByRef<Vec<Ref>>,
     #[serde(skip)]
@@ -143,12 +143,17 @@ impl Dataset {
 
     /// Where an id stands.
     pub fn at(&self, id: &str) -> Option<Ref> {
-        self.ids.get(id).copied()
+        self.ids.get(id).and_then(Ref::unpacked)
     }
 
     /// The item with this id and type.
     pub fn find(&self, kind: Type, id: &str) -> Option<&Item> {
         self.at(id).filter(|at| at.kind == kind).and_then(|at| self.item(at))
+    }
+
+    /// `<type>-<id>`: how a thing is named in addresses.
+    pub fn anchor(&self, at: Ref) -> String {
+        format!("{}-{}", at.kind, self.id(at))
     }
 
     /// The id at a place.
@@ -235,11 +240,9 @@ impl Dataset {
     /// Makes what follows from the lists: where each item and id stands, and every link the other way round.
     pub(super) fn finish(&mut self) {
         self.place();
-        let mut ids = BTreeMap::new();
-        for kind in Type::ALL.iter().copied().filter(|kind| *kind != Type::Source) {
-            ids.extend(self.places(kind).map(|at| (self.id(at).clone(), at)));
-        }
-        self.ids = ids;
+        let kinds = Type::ALL.iter().copied().filter(|kind| *kind != Type::Source);
+        let ids = kinds.flat_map(|kind| self.places(kind)).map(|at| (self.id(at).clone(), at.packed()));
+        self.ids = Names::new(ids.collect()).0;
         self.ours = self.title.is_none() && self.at(STATION).is_some();
         self.link();
         let events = self.events.iter().map(|event| event.date.latest());

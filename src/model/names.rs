@@ -1,25 +1,22 @@
 //! `Names`: names looked up by what they say, and those that stand more than once.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
-/// Names with the place of each; a name stands once.
+/// Names in their order, with the place of each; a name stands once.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Names(BTreeMap<Rc<str>, u64>);
+pub struct Names(Vec<(Rc<str>, u64)>);
 
 impl Names {
     /// Gathers the names. Gives back those that stand more than once, with the place of the later one, by name.
-    pub fn new(names: Vec<(Rc<str>, u64)>) -> (Names, Vec<(Rc<str>, u64)>) {
-        let mut twice = Vec::new();
-        let mut unique = BTreeMap::new();
+    pub fn new(mut names: Vec<(Rc<str>, u64)>) -> (Names, Vec<(Rc<str>, u64)>) {
+        names.sort_unstable();
+        let (mut unique, mut twice) = (Vec::with_capacity(names.len()), Vec::new());
         for (name, place) in names {
-            match unique.entry(name) {
-                Entry::Vacant(entry) => _ = entry.insert(place),
-                Entry::Occupied(entry) => twice.push((entry.key().clone(), place)),
+            match unique.last() {
+                Some((last, _)) if *last == name => twice.push((name, place)),
+                _ => unique.push((name, place)),
             }
         }
-        twice.sort_by(|(a, _), (b, _)| a.cmp(b));
         (Names(unique), twice)
     }
 
@@ -30,6 +27,7 @@ impl Names {
 
     /// The place of a name.
     pub fn get(&self, name: &str) -> Option<u64> {
-        self.0.get(name).copied()
+        let place = self.0.binary_search_by(|(other, _)| (**other).cmp(name)).ok()?;
+        Some(self.0[place].1)
     }
 }

@@ -3,9 +3,8 @@
 use super::frames::drawn;
 use super::host::{Host, Signal, mark, same};
 use super::{links, reveal};
-use crate::model::item::Ref;
 use crate::model::query::{Query, merge};
-use crate::model::state::{Change, Msg, Spot};
+use crate::model::state::{Change, Msg};
 use crate::model::viewport::Command;
 use crate::view::app::Heard;
 use crate::view::{Context, Store, Surface};
@@ -30,8 +29,8 @@ struct Inner {
     live: Cell<bool>,
     /// What stood open from the start is told: from now on it is the reader who opens.
     settled: Cell<bool>,
-    /// What stands open.
-    open: RefCell<Vec<(Ref, Spot)>>,
+    /// What stands open, as `<type>-<id>`.
+    open: RefCell<Vec<String>>,
     /// What is on show: the canonical query, and how many lines it leaves.
     shown: RefCell<(String, usize)>,
 }
@@ -148,23 +147,20 @@ impl Place {
     }
 
     /// This stands open: the host hears of what was not open before, and our own address names it.
-    fn opened(&self, open: Vec<(Ref, Spot)>) {
+    fn opened(&self, open: Vec<String>) {
         let before = self.0.open.replace(open.clone());
-        let anchor = |at: Ref| {
-            let context = &self.0.store.snapshot().context;
-            (at.kind.word().to_string(), context.data.id(at).to_string())
-        };
-        let now = open.iter().find(|thing| !before.contains(thing)).map(|(at, _)| anchor(*at));
-        let gone = before.iter().find(|thing| !open.contains(thing)).map(|(at, _)| anchor(*at));
+        let now = open.iter().find(|anchor| !before.contains(anchor));
+        let gone = before.iter().find(|anchor| !open.contains(anchor));
         if let Host::Address(address) = &self.0.host {
-            match (&now, gone) {
-                (Some((kind, id)), _) => address.name(&format!("#{kind}-{id}")),
-                (None, Some((kind, id))) => address.unname(&format!("#{kind}-{id}")),
+            match (now, gone) {
+                (Some(anchor), _) => address.name(&format!("#{anchor}")),
+                (None, Some(anchor)) => address.unname(&format!("#{anchor}")),
                 (None, None) => {}
             }
         }
-        if let Some((kind, id)) = now.filter(|_| self.0.settled.get()) {
-            self.0.host.say(&Signal::Select(kind, id));
+        if let Some((kind, id)) = now.filter(|_| self.0.settled.get()).and_then(|anchor| links::named(anchor))
+        {
+            self.0.host.say(&Signal::Select(kind.word().to_string(), id));
         }
     }
 

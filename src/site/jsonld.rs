@@ -5,6 +5,7 @@ use super::item::{BASE, cited, summary};
 use super::{Error, record};
 use crate::model::item::{Ref, Type};
 use crate::model::record::{Event, Item, Record, Source};
+use crate::model::source::SourceNo;
 use crate::model::when::{Certainty, Date, End, Part, When};
 use crate::text::Lang;
 use crate::view::Page;
@@ -50,8 +51,9 @@ pub fn item(page: &Page, record: &Record, at: Ref) -> Value {
         alternate_names(&mut about, item);
     }
     about["description"] = summary(page, at).into();
-    let ids: Vec<&str> = cited(page, at).iter().map(|no| &*data.sources[no.0 as usize].id).collect();
-    let works = ids.iter().filter_map(|id| record.sources.iter().find(|source| source.id == *id));
+    // Each is told in full on the page of sources.
+    let work = |no: &SourceNo| format!("{BASE}sources/#source-{}", data.sources[no.0 as usize].id);
+    let works: Vec<Value> = cited(page, at).iter().map(|no| json!({ "@id": work(no) })).collect();
     json!({
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -60,7 +62,7 @@ pub fn item(page: &Page, record: &Record, at: Ref) -> Value {
         "dateModified": record.as_of,
         "isPartOf": { "@id": format!("{BASE}#record") },
         "about": about,
-        "citation": works.map(|source| work(source, "")).collect::<Vec<_>>(),
+        "citation": works,
     })
 }
 

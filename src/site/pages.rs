@@ -45,9 +45,11 @@ pub fn pages(
     let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
     let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
     let picture = picture(&mut files, &data, url)?;
+    let mut all = validate::dataset(record).map_err(|_| CHANGED)?;
+    all.addresses.clear();
     let site = Site {
         record: Rc::new(record.clone()),
-        all: Rc::new(validate::dataset(record).map_err(|_| CHANGED)?),
+        all: Rc::new(all),
         data,
         drawings,
         lang,
@@ -77,7 +79,7 @@ struct Site<'a> {
     record: Rc<Record>,
     /// As the app loads it.
     data: Rc<Dataset>,
-    /// With the sources that only the maps rest on.
+    /// With the sources that only the maps rest on; their addresses stand where they are cited in full.
     all: Rc<Dataset>,
     drawings: Vec<Node>,
     lang: Lang,

@@ -2,13 +2,12 @@
 
 use super::Text;
 use super::en_leads::leads;
+use super::en_words::{facet, kind_of, mode, theme, view};
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
 use crate::model::event::Kind;
-use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
-use crate::model::query::{Mode, Theme, View};
 use crate::model::source::Reading;
 use crate::model::when::{Certainty, Date, Day, End, Part, When};
 
@@ -395,59 +394,5 @@ fn confidence(confidence: Confidence) -> &'static str {
         Confidence::Medium => "medium",
         Confidence::Low => "low",
         Confidence::Unconfirmed => "unconfirmed",
-    }
-}
-
-fn facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Kind => "Kind",
-        Facet::Participant => "Participant",
-        Facet::Mission => "Mission",
-        Facet::Milestone => "Milestone",
-        Facet::Phase => "Phase",
-        Facet::Status => "Status",
-        Facet::Confidence => "Confidence",
-    }
-}
-
-fn kind_of(kind: Type) -> &'static str {
-    match kind {
-        Type::Participant => "participant",
-        Type::Person => "person",
-        Type::Mission => "mission",
-        Type::Facility => "part of the plan",
-        Type::Phase => "phase",
-        Type::Event => "event",
-        Type::Milestone => "milestone",
-        Type::Conflict => "disagreement",
-        Type::Source => "source",
-    }
-}
-
-fn view(view: View) -> &'static str {
-    match view {
-        View::All => "all",
-        View::Plan => "plan",
-        View::Missions => "missions",
-        View::Participants => "participants",
-        View::Promises => "promises",
-        View::Timeline => "timeline",
-        View::Table => "table",
-        View::Conflicts => "disagreements",
-    }
-}
-
-fn mode(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Hide => "hide",
-        Mode::Dim => "dim",
-    }
-}
-
-fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Auto => "as the system",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
     }
 }

@@ -9,6 +9,7 @@ mod en_leads;
 mod en_other;
 #[cfg(feature = "site")]
 mod en_still;
+mod en_words;
 
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};

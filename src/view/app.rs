@@ -7,9 +7,8 @@ use super::filter::Filter;
 use super::opening::opening;
 use super::section::{SECTIONS, Section, anchor, heading, holds};
 use super::store::{Store, use_snapshot};
-use crate::model::item::Ref;
 use crate::model::query::{Query, View};
-use crate::model::state::{Change, Spot};
+use crate::model::state::Change;
 use yew::prelude::*;
 
 /// How the app meets its host: it is told what happens.
@@ -19,8 +18,8 @@ pub struct Heard {
     pub ready: Callback<()>,
     /// This query is on the page, came to be so, and leaves so many lines. The first is that of the start.
     pub query: Callback<(Query, Change, usize)>,
-    /// This stands open, in the order in which it was opened.
-    pub open: Callback<Vec<(Ref, Spot)>>,
+    /// This stands open, as `<type>-<id>`, in the order in which it was opened.
+    pub open: Callback<Vec<String>>,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -72,7 +71,8 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     }
     {
         let on_open = heard.open.clone();
-        use_effect_with(now.state.open.clone(), move |open| on_open.emit(open.clone()));
+        let anchors = now.state.open.iter().map(|(at, _)| now.context.data.anchor(*at)).collect();
+        use_effect_with(anchors, move |open: &Vec<String>| on_open.emit(open.clone()));
     }
     {
         let ready = heard.ready.clone();

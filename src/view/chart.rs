@@ -223,7 +223,7 @@ fn labels(chart: &Chart, point: Option<(Ref, usize)>) -> Vec<(Ref, i32)> {
     let open = chart.lines.iter().filter(|line| line.actual.is_none() && stands_out(line, point));
     let mut labels: Vec<(Ref, i32)> =
         open.filter_map(|line| Some((line.at, line.points.last()?.y + 4))).collect();
-    labels.sort_by_key(|(_, y)| *y);
+    labels.sort_unstable_by_key(|(at, y)| (*y, *at));
     let mut free = i32::MIN;
     for (_, y) in &mut labels {
         *y = (*y).max(free);

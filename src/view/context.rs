@@ -198,9 +198,9 @@ impl Page {
         }
     }
 
-    /// `<type>-<id>`, the id of a thing in the document.
+    /// The id of a thing in the document.
     pub fn anchor(&self, at: Ref) -> String {
-        format!("{}-{}", at.kind, self.data.id(at))
+        self.data.anchor(at)
     }
 
     /// The id of a line of the timeline. That of an event is its own; a milestone's own is that of its card.

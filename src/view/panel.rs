@@ -17,7 +17,7 @@ pub fn panel(page: &Page, at: Ref) -> Html {
     });
     let label = page.data.label(at).clone();
     html! {
-        <section class={classes!("panel", at.kind.word())} aria-label={label.clone()}>
+        <div class={classes!("panel", at.kind.word())} role="group" aria-label={label.clone()}>
             { body(page, at) }
             <p class="panel-foot">
                 if page.data.addresses.is_empty() {
@@ -25,7 +25,7 @@ pub fn panel(page: &Page, at: Ref) -> Html {
                 }
                 <button type="button" onclick={close}>{ page.text().close }</button>
             </p>
-        </section>
+        </div>
     }
 }
 

@@ -18,7 +18,8 @@ pub fn table(page: &Page, found: &Found, state: &State) -> Html {
     let (column, back) = state.viewport.sort;
     let mut lines = found.lines(state.query.mode);
     let entry = |(place, _): &(usize, bool)| &found.entries()[*place];
-    lines.sort_by(|a, b| by(page, column, entry(a), entry(b)));
+    // Lines that are equal there stay in their order.
+    lines.sort_unstable_by(|a, b| by(page, column, entry(a), entry(b)).then(a.0.cmp(&b.0)));
     if back {
         lines.reverse();
     }

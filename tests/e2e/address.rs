@@ -77,18 +77,20 @@ async fn a_fragment_opens_its_card() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_fragment_opens_its_card_with_scripts_off() -> Outcome {
+async fn a_fragment_leads_to_its_card_with_scripts_off() -> Outcome {
     run(async |browser| {
         browser.scripts_off().await?;
         browser.open("/#mission-luna-26").await?;
-        card_is_open(browser, "mission-luna-26").await
+        let seen = "const box = document.getElementById('mission-luna-26').getBoundingClientRect(); \
+                    return box.bottom > 0 && box.top < innerHeight && scrollY > 0";
+        browser.until("the closed card is in sight", seen).await
     })
     .await
 }
 
 #[tokio::test]
 async fn every_type_of_card_has_an_address() -> Outcome {
-    const FIRST: &str = "return ['participant', 'person', 'mission', 'facility', 'event', 'milestone', 'conflict', 'source'] \
+    const FIRST: &str = "return ['participant', 'person', 'mission', 'facility', 'event', 'milestone', 'conflict'] \
                          .map(type => document.querySelector(`[id^=\"${type}-\"]`)?.id ?? `no ${type}`)";
     run(async |browser| {
         browser.open_ready("/").await?;
@@ -127,7 +129,7 @@ async fn a_fragment_wins_over_a_query_that_drops_its_line() -> Outcome {
     let mut id = String::new();
     run(async |browser| {
         browser.open("/").await?;
-        id = browser.words("return document.querySelector('.line [id^=event-]').id").await?;
+        id = browser.words("return document.querySelector('.line[id^=event-]').id").await?;
         Ok(())
     })
     .await?;
@@ -170,9 +172,49 @@ async fn a_link_in_a_sentence_filters_without_a_load() -> Outcome {
 async fn a_link_to_a_card_that_is_hidden_shows_it() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?mission=luna-26").await?;
-        assert_eq!(browser.count("#mission-luna-25").await?, 0, "the filter leaves it out");
-        browser.ask("location.hash = 'mission-luna-25'").await?;
-        card_is_open(browser, "mission-luna-25").await
+        assert_eq!(browser.count("#mission-artemis-2").await?, 0, "the filter leaves it out");
+        browser.ask("location.hash = 'mission-artemis-2'").await?;
+        card_is_open(browser, "mission-artemis-2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_fragment_of_a_source_leads_to_its_page() -> Outcome {
+    run(async |browser| {
+        browser.open("/#source-iki-luna-26").await?;
+        let there = "return location.pathname === '/sources/' && location.hash === '#source-iki-luna-26'";
+        browser.until("the page of sources", there).await
+    })
+    .await
+}
+
+/// A title opens its panel on a plain click, and the address names what was opened last; a click with a key held is the
+/// browser's, and leads to its page.
+#[tokio::test]
+async fn opening_a_card_replaces_the_fragment() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let steps = browser.number("return history.length").await?;
+        let hash = async || browser.words("return location.hash").await;
+        for id in ["mission-luna-26", "facility-ilrs"] {
+            browser.click(&format!("#{id} [aria-expanded]")).await?;
+            browser.until("it is open", &format!("return !!document.querySelector('#{id} + .panel')")).await?;
+            browser.until("the address names it", &format!("return location.hash === '#{id}'")).await?;
+        }
+        browser.click("#mission-luna-26 [aria-expanded]").await?;
+        browser.until("it is closed", "return !document.querySelector('#mission-luna-26 + .panel')").await?;
+        assert_eq!(hash().await?, "#facility-ilrs", "the other is still named");
+        browser.click("#facility-ilrs + .panel button").await?;
+        browser.until("nothing is named", "return location.hash === ''").await?;
+        assert_eq!(browser.number("return history.length").await?, steps, "no step in the history");
+        let led = "const link = document.querySelector('#mission-luna-26 [aria-expanded]'); \
+                   let own; addEventListener('click', (e) => { own = !e.defaultPrevented; e.preventDefault() }); \
+                   link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })); \
+                   return `${own} ${new URL(link.href).pathname}`";
+        assert_eq!(browser.words(led).await?, "true /mission/luna-26/");
+        assert_eq!(browser.count(".panel").await?, 0);
+        Ok(())
     })
     .await
 }

@@ -57,6 +57,7 @@ async fn stays_level(attributes: Value) -> Outcome {
             browser.ask_with(ROUNDS, vec![10.into(), attributes.clone()]).await?;
         }
         let after = used(browser).await?;
+        assert_eq!(browser.console().await?, [""; 0]);
         println!("heap {} → {}, Wasm {} → {}", before[0], after[0], before[1], after[1]);
         for (what, before, after) in [("the heap", before[0], after[0]), ("the Wasm", before[1], after[1])] {
             assert!(after <= before * 1.05, "{what} grew from {before} to {after} bytes");

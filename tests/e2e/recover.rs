@@ -77,7 +77,7 @@ async fn leaves_a_foreign_element_around_it_alone() -> Outcome {
 
 #[tokio::test]
 async fn recovers_from_a_foreign_element_inside() -> Outcome {
-    run_on(damaged(|page| after(page, "<article class=\"card", FOREIGN), false)?, died).await
+    run_on(damaged(|page| after(page, "<article id=\"mission-", FOREIGN), false)?, died).await
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn recovers_from_stripped_comments() -> Outcome {
 
 #[tokio::test]
 async fn says_so_when_the_second_start_fails_too() -> Outcome {
-    let site = damaged(|page| after(page, "<article class=\"card", FOREIGN), true)?;
+    let site = damaged(|page| after(page, "<article id=\"mission-", FOREIGN), true)?;
     run_on(site, async |browser| {
         browser.scripts_off().await?;
         browser.open("/").await?;

@@ -63,14 +63,17 @@ async fn works(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// The page knows no day but the record's: forty years on or back it is the same.
+/// The page knows no day but the record's, beside which it says how old that is: forty years on or back all else is the
+/// same.
 #[tokio::test]
 async fn the_clock_is_wrong_by_decades() -> Outcome {
-    const PAGE: &str = "return document.getElementById('app').innerHTML";
+    const PAGE: &str = "const app = document.getElementById('app').cloneNode(true); \
+                        app.querySelector('.eyebrow').remove(); return app.innerHTML";
+    const AGE: &str = "return document.querySelector('#app .eyebrow').textContent";
     const YEAR: &str = "return new Date().getFullYear()";
     run(async |browser| {
         let mut pages = Vec::new();
-        let mut years = Vec::new();
+        let (mut years, mut ages) = (Vec::new(), Vec::new());
         for years_on in [0, 40, -80] {
             let clock = format!(
                 "{{ const Right = Date, ahead = {years_on} * 31557600000; window.Date = class extends Right {{ \
@@ -81,12 +84,14 @@ async fn the_clock_is_wrong_by_decades() -> Outcome {
             browser.open_ready("/").await?;
             track(browser).await?;
             years.push(browser.number(YEAR).await?);
+            ages.push(browser.words(AGE).await?);
             let whole = browser.words(PAGE).await?;
             open_panel(browser).await?;
             choose(browser, "status", "slipped").await?;
             pages.push((whole, view(browser).await?));
         }
         assert!(years[1] > years[0] + 30 && years[2] + 30 < years[0], "the clock was right: {years:?}");
+        assert!(ages[1].contains("years ago") && !ages[2].contains("ago"), "{ages:?}");
         assert!(pages.iter().all(|page| *page == pages[0]), "the page depends on the reader's clock");
         Ok(())
     })

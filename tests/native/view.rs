@@ -146,7 +146,7 @@ fn the_panel_of_a_mission() {
     shows(
         &opened("probe-1"),
         &expect![[r##"
-            <section aria-label="Probe-1" class="panel mission">
+            <div role="group" aria-label="Probe-1" class="panel mission">
             <div>
             <dl>
             <div>
@@ -213,7 +213,7 @@ fn the_panel_of_a_mission() {
             <a href="mission/probe-1/">The page on Probe-1</a>
             <button type="button">Close</button>
             </p>
-            </section>
+            </div>
         "##]],
     );
 }
@@ -223,61 +223,61 @@ fn the_panel_of_a_milestone() {
     shows(
         &opened("probe-2-launch"),
         &expect![[r##"
-        <section aria-label="Probe-2 launch" class="panel milestone">
-        <div>
-        <table class="given">
-        <thead>
-        <tr>
-        <th scope="col">Stated</th>
-        <th scope="col">Promised</th>
-        <th scope="col">By whom</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>
-        <time datetime="2021-03-09">9 March 2021</time>
-        </td>
-        <td>
-        <span data-edtf="2024/2025" class="when">2024 to 2025</span>
-        </td>
-        <td>2024 or 2025 Ada Luz<small class="grade">
-        <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
-        </small>
-        </td>
-        </tr>
-        <tr>
-        <td>
-        <time datetime="2024-04">April 2024</time>
-        </td>
-        <td>
-        <time datetime="2028">2028</time>
-        </td>
-        <td>The press<small class="grade">
-        <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
-        </small>
-        </td>
-        </tr>
-        </tbody>
-        </table>
-        </div>
-        <div>
-        <h4>Related</h4>
-        <ul class="links">
-        <li>
-        <a href="#participant-selenia">Selenia</a>
-        </li>
-        <li>
-        <a href="#phase-first-phase">First phase</a>
-        </li>
-        </ul>
-        </div>
-        <p class="panel-foot">
-        <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a>
-        <button type="button">Close</button>
-        </p>
-        </section>
-    "##]],
+            <div role="group" aria-label="Probe-2 launch" class="panel milestone">
+            <div>
+            <table class="given">
+            <thead>
+            <tr>
+            <th scope="col">Stated</th>
+            <th scope="col">Promised</th>
+            <th scope="col">By whom</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>
+            <time datetime="2021-03-09">9 March 2021</time>
+            </td>
+            <td>
+            <span data-edtf="2024/2025" class="when">2024 to 2025</span>
+            </td>
+            <td>2024 or 2025 Ada Luz<small class="grade">
+            <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            </small>
+            </td>
+            </tr>
+            <tr>
+            <td>
+            <time datetime="2024-04">April 2024</time>
+            </td>
+            <td>
+            <time datetime="2028">2028</time>
+            </td>
+            <td>The press<small class="grade">
+            <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            </small>
+            </td>
+            </tr>
+            </tbody>
+            </table>
+            </div>
+            <div>
+            <h4>Related</h4>
+            <ul class="links">
+            <li>
+            <a href="#participant-selenia">Selenia</a>
+            </li>
+            <li>
+            <a href="#phase-first-phase">First phase</a>
+            </li>
+            </ul>
+            </div>
+            <p class="panel-foot">
+            <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a>
+            <button type="button">Close</button>
+            </p>
+            </div>
+        "##]],
     );
 }
 
@@ -286,7 +286,7 @@ fn the_panel_of_a_question() {
     shows(
         &opened("marea-in"),
         &expect![[r##"
-            <section aria-label="Is Marea in?" class="panel conflict">
+            <div role="group" aria-label="Is Marea in?" class="panel conflict">
             <div>
             <ul class="positions">
             <li>It signed.<span class="holders"> Selenia, Ada Luz</span>
@@ -316,7 +316,7 @@ fn the_panel_of_a_question() {
             <a href="conflict/marea-in/">The page on this question</a>
             <button type="button">Close</button>
             </p>
-            </section>
+            </div>
         "##]],
     );
 }

@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_172_kb() {
-    at_most("Wasm", &[WASM], 172_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_171_kb() {
+    at_most("Wasm", &[WASM], 171_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn the_pages_of_things_are_light() {
     let mut sizes: Vec<(u64, usize, &str)> =
         pages.map(|line| (line.brotli.unwrap_or(0), elements(&text(&line.path)), &*line.path)).collect();
     assert!(sizes.len() > 250, "{} pages of things", sizes.len());
-    for (place, most, many) in [(0, 35_000, 3_500), (5, 15_000, 1_500)] {
+    for (place, most, many) in [(0, 30_000, 3_500), (5, 15_000, 1_500)] {
         sizes.sort_by_key(|(bytes, ..)| std::cmp::Reverse(*bytes));
         let (bytes, _, path) = sizes[place];
         println!("{path}: {bytes} bytes");
