@@ -27,7 +27,7 @@
 //! - `shell`: the browser's side. `shell::start_page` and `shell::Embed` are the ways in, for a page of ours (a frame
 //!   among them) and for an element. A `Place` is an app where it stands: it follows links, hears what is opened and
 //!   printed, and tells its `Host`, which is an address or an element. On a page each section is a root of its own, taken
-//!   over once the controls answer, or when something is first asked for.
+//!   over once the controls answer, or when it first has to change.
 //!   Beside it stand the scripts: `boot.js` starts the downloads and the app, and starts it afresh if it dies;
 //!   `element.js` is the element `<ilrs-explainer>` (published as `embed.js`), which starts near the window and whose app
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
@@ -64,6 +64,13 @@
 //!
 //! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, a column to
 //! sort by. It is dispatched as [`model::state::Msg::Look`].
+//!
+//! # The way of a card
+//!
+//! The front page holds one line or one closed card a thing. Its title is a link to the page of the thing, and a plain
+//! click on it dispatches [`model::state::Msg::Open`]: `view::panel` renders what is known, as wide as the row, and the
+//! address names what was opened last. The pages of things (`site::item`) and the page with everything (`site::whole`)
+//! are made of the same functions of the view, with their sources in full; they need no script.
 //!
 //! # The way of a drawing
 //!

@@ -146,7 +146,7 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
     let own = of == at;
     let id = page.line(at);
     html! {
-        <section aria-labelledby={id.clone()}>
+        <section>
             <h2 {id}>
                 if own {
                     { page.text().dates_moved }

@@ -197,15 +197,20 @@ async fn opening_a_card_replaces_the_fragment() -> Outcome {
         browser.open_ready("/").await?;
         let steps = browser.number("return history.length").await?;
         let hash = async || browser.words("return location.hash").await;
+        let press = async |selector: &str| {
+            let near = format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})");
+            browser.ask(&near).await?;
+            browser.click(selector).await
+        };
         for id in ["mission-luna-26", "facility-ilrs"] {
-            browser.click(&format!("#{id} [aria-expanded]")).await?;
+            press(&format!("#{id} [aria-expanded]")).await?;
             browser.until("it is open", &format!("return !!document.querySelector('#{id} + .panel')")).await?;
             browser.until("the address names it", &format!("return location.hash === '#{id}'")).await?;
         }
-        browser.click("#mission-luna-26 [aria-expanded]").await?;
+        press("#mission-luna-26 [aria-expanded]").await?;
         browser.until("it is closed", "return !document.querySelector('#mission-luna-26 + .panel')").await?;
         assert_eq!(hash().await?, "#facility-ilrs", "the other is still named");
-        browser.click("#facility-ilrs + .panel button").await?;
+        press("#facility-ilrs + .panel button").await?;
         browser.until("nothing is named", "return location.hash === ''").await?;
         assert_eq!(browser.number("return history.length").await?, steps, "no step in the history");
         let led = "const link = document.querySelector('#mission-luna-26 [aria-expanded]'); \

@@ -37,8 +37,28 @@ async fn cards_open_in_dark() -> Outcome {
 }
 
 #[tokio::test]
-async fn every_card_open() -> Outcome {
-    clean("light", "/", open_cards).await
+async fn every_card_and_every_line_open() -> Outcome {
+    for view in ["plan", "missions", "participants", "promises", "timeline", "conflicts"] {
+        clean("light", &format!("/?view={view}"), open_cards).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_pages_of_things() -> Outcome {
+    run(async |browser| {
+        for page in
+            ["mission/luna-26", "participant/china", "milestone/luna-26-launch", "conflict/change-7-flown"]
+        {
+            for scheme in ["light", "dark"] {
+                browser.scheme(scheme).await?;
+                browser.open(&format!("/{page}/")).await?;
+                no_violations(browser).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

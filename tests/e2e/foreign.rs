@@ -45,7 +45,7 @@ async fn mounted(browser: &Browser, address: &str) -> Outcome {
         const { record } = await import(`/assets/${foreign}`);
         const text = await record(address);
         const app = await import(`/assets/${glue}?other`);
-        await app.default(await fetch(`/assets/${wasm}`));
+        await app.default({ module_or_path: await fetch(`/assets/${wasm}`) });
         const root = document.createElement('div');
         root.id = 'other';
         document.body.append(root);

