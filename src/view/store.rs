@@ -196,6 +196,5 @@ pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
             move || drop(subscription)
         });
     }
-    let snapshot = shown.borrow().clone();
-    snapshot
+    shown.borrow().clone()
 }
