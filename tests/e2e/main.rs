@@ -52,6 +52,7 @@ mod privacy;
 mod published;
 mod random;
 mod react;
+mod reading_place;
 mod recover;
 mod scripts_off;
 mod search;
