@@ -164,10 +164,7 @@ impl Entry {
 
     /// Whom and what it concerns.
     pub fn about<'a>(&self, data: &'a Dataset) -> &'a [Ref] {
-        match self.at.kind {
-            Type::Milestone => &data.milestone(self.at).about,
-            _ => &data.event(self.at).about,
-        }
+        data.about(self.at)
     }
 
     /// How sure it is.

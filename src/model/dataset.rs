@@ -209,6 +209,16 @@ impl Dataset {
         self.linked.get(at).map_or(&[], Vec::as_slice)
     }
 
+    /// What a thing names as what it is about; nothing for a source.
+    pub fn about(&self, at: Ref) -> &[Ref] {
+        match at.kind {
+            Type::Event => &self.event(at).about,
+            Type::Milestone => &self.milestone(at).about,
+            Type::Conflict => &self.conflict(at).about,
+            _ => self.item(at).map_or(&[], |item| &item.about),
+        }
+    }
+
     /// The days on which something became known, in order; the last is the cut-off. An empty record has none.
     pub fn steps(&self) -> &[Day] {
         &self.steps
@@ -269,25 +279,13 @@ impl Dataset {
 
     fn link(&mut self) {
         let mut linked: ByRef<Vec<Ref>> = self.by_ref();
-        let mut draw = |from: Ref, about: &[Ref]| {
-            for to in about.iter().filter(|to| **to != from) {
+        let kinds = Type::ITEMS.into_iter().chain([Type::Milestone, Type::Event, Type::Conflict]);
+        for from in kinds.flat_map(|kind| self.places(kind)) {
+            for to in self.about(from).iter().filter(|to| **to != from) {
                 if let Some(links) = linked.get_mut(*to) {
                     links.push(from);
                 }
             }
-        };
-        for item in self.all_items() {
-            draw(item.at, &item.about);
-        }
-        let at = |kind, index| Ref { kind, index };
-        for (milestone, index) in self.milestones.iter().zip(0..) {
-            draw(at(Type::Milestone, index), &milestone.about);
-        }
-        for (event, index) in self.events.iter().zip(0..) {
-            draw(at(Type::Event, index), &event.about);
-        }
-        for (conflict, index) in self.conflicts.iter().zip(0..) {
-            draw(at(Type::Conflict, index), &conflict.about);
         }
         self.linked = linked;
     }

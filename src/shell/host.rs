@@ -122,14 +122,7 @@ impl Address {
     /// Says it: what is being typed replaces what stood there, and so does anything in a frame; what was chosen is a
     /// step to go back from.
     pub fn write(&self, typed: bool) {
-        let location = window().location();
-        let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
-        let address = format!("{path}{}{hash}", self.search.borrow());
-        // A sandbox, or too many writes: the view does not depend on the address.
-        let _ = window().history().and_then(|history| match typed || self.framed {
-            true => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-            false => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-        });
+        go(&self.search.borrow(), &window().location().hash().unwrap_or_default(), typed || self.framed);
     }
 
     /// Names what was opened, in the place of what it named before. A frame has no address that readers see.
@@ -138,12 +131,7 @@ impl Address {
         if self.framed || location.hash().is_ok_and(|named| named == hash) {
             return;
         }
-        let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-        let address = format!("{path}{search}{hash}");
-        // A sandbox, or too many writes: the view does not depend on the address.
-        let _ = window()
-            .history()
-            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+        go(&location.search().unwrap_or_default(), hash, true);
     }
 
     /// No longer names this, which was closed.
@@ -168,6 +156,17 @@ impl Address {
             let _ = around.post_message(&message, "*");
         }
     }
+}
+
+/// Writes the address, in the place of what stood there or as a step of the history. In a sandbox, or after too many
+/// writes, it stays as it is: the view does not depend on it.
+fn go(search: &str, hash: &str, replaces: bool) {
+    let path = window().location().pathname().unwrap_or_default();
+    let address = format!("{path}{search}{hash}");
+    let _ = window().history().and_then(|history| match replaces {
+        true => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        false => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+    });
 }
 
 /// The window around a frame; none around a page that is opened by itself.

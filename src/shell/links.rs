@@ -6,6 +6,7 @@ use super::reveal::{reveal, target};
 use crate::model::item::Type;
 use crate::model::query::Query;
 use crate::model::state::Msg;
+use crate::view::listen::is_modified;
 use crate::view::{Store, Surface};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -43,8 +44,7 @@ pub fn follow(event: &Event, store: &Store, surface: Surface, root: &Element) {
 
 fn clicked(event: &Event) -> Option<(Element, String)> {
     let mouse = event.dyn_ref::<MouseEvent>()?;
-    let held = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
-    if held || mouse.button() != 0 || event.default_prevented() {
+    if is_modified(mouse) || mouse.button() != 0 || event.default_prevented() {
         return None;
     }
     let element = event.target()?.dyn_into::<Element>().ok()?;

@@ -2,7 +2,6 @@
 
 use super::citation::citation;
 use super::events::events;
-use crate::model::asof;
 use crate::model::claim::{Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::item::{Ref, Type};
@@ -88,13 +87,10 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
 
 /// A thing in one plain sentence, as lists of results show it.
 pub fn summary(page: &Page, at: Ref) -> String {
-    let text = page.text();
     match at.kind {
         Type::Milestone => {
-            let milestone = page.data.milestone(at);
-            let actual = asof::actual(&page.data, milestone, page.day);
-            let shift = milestone.shift(page.day, actual).map(|shift| (text.shift)(&shift, actual.is_some()));
-            [Some(format!("{}.", milestone.label)), shift].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let label = format!("{}.", page.data.label(at));
+            [Some(label), milestone::sentence(page, at)].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Type::Conflict => {
             let conflict = page.data.conflict(at);

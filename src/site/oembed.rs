@@ -47,7 +47,7 @@ impl Site<'_> {
 
     /// Of the page of a thing the element of its head, and the file that it names: a frame in which its card is open.
     pub fn item(&self, data: &Dataset, at: Ref) -> (String, (String, Vec<u8>)) {
-        let (view, anchor) = (View::of(at.kind), format!("{}-{}", at.kind, data.id(at)));
+        let (view, anchor) = (View::of(at.kind), data.anchor(at));
         let path = format!("oembed/{anchor}.json");
         let title = format!("{}: {}", self.title, data.label(at));
         let answer = self.rich(&title, &format!("embed/?view={view}#{anchor}"));

@@ -19,7 +19,6 @@ use crate::model::codec::{decode_drawings, encode_drawings};
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::record::{Record, json_schema};
-use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::{Page, Surface};
@@ -45,11 +44,9 @@ pub fn pages(
     let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
     let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
     let picture = picture(&mut files, &data, url)?;
-    let mut all = validate::dataset(record).map_err(|_| CHANGED)?;
-    all.addresses.clear();
     let site = Site {
         record: Rc::new(record.clone()),
-        all: Rc::new(all),
+        all: Rc::new(record::whole(record).map_err(|_| CHANGED)?),
         data,
         drawings,
         lang,
@@ -227,9 +224,11 @@ impl Site<'_> {
         Ok(())
     }
 
-    /// A page beside the front page that needs no script.
+    /// A page beside the front page that needs no script of the app; `own.share` is what its head has besides.
     fn aside(&self, files: &mut Files, folder: &str, own: Own) -> Result<(), Error> {
-        let own = Own { base: "../", pages: "../", ..own };
+        let tags = self.shared(folder, own.title, record::description(&self.record, self.lang));
+        let share = &[&*tags, own.share].join("\n");
+        let own = Own { base: "../", pages: "../", share, ..own };
         files.insert(format!("{folder}index.html"), self.page(&self.unscripted, &own)?);
         Ok(())
     }
@@ -238,8 +237,7 @@ impl Site<'_> {
         let props = || WholeProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
         let title = self.lang.still().whole;
         let app = page::html::<Whole>(props, false)?;
-        let share = self.shared(whole::FOLDER, title, record::description(&self.record, self.lang));
-        self.aside(files, whole::FOLDER, Own { title, app: &app, share: &share, ..Own::default() })
+        self.aside(files, whole::FOLDER, Own { title, app: &app, ..Own::default() })
     }
 
     fn embedding(&self, files: &mut Files, root: &Path) -> Result<(), Error> {
@@ -254,8 +252,7 @@ impl Site<'_> {
         };
         let title = self.lang.embedding().title;
         let app = page::html::<Builder>(props, false)?;
-        let share = self.shared(embedding::FOLDER, title, record::description(&self.record, self.lang));
-        let share = [share, embedding::script(&builder)].join("\n");
+        let share = embedding::script(&builder);
         self.aside(files, embedding::FOLDER, Own { title, app: &app, share: &share, ..Own::default() })
     }
 
@@ -263,9 +260,8 @@ impl Site<'_> {
         let props = || SourcesProps { record: self.record.clone(), lang: self.lang };
         let title = self.lang.still().source_page;
         let app = page::html::<Sources>(props, false)?;
-        let share = self.shared("sources/", title, record::description(&self.record, self.lang));
         let linked = jsonld::element(&jsonld::sources(&self.record, self.lang))?;
-        let own = Own { title, app: &app, share: &share, linked: &linked, ..Own::default() };
+        let own = Own { title, app: &app, linked: &linked, ..Own::default() };
         self.aside(files, "sources/", own)
     }
 
@@ -274,9 +270,8 @@ impl Site<'_> {
         let title = self.lang.still().licences;
         let props = || LicencesProps { listed: listed.clone(), lang: self.lang };
         let app = page::html::<Licences>(props, false)?;
-        let share = self.shared("licences/", title, record::description(&self.record, self.lang));
         files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
-        self.aside(files, "licences/", Own { title, app: &app, share: &share, ..Own::default() })
+        self.aside(files, "licences/", Own { title, app: &app, ..Own::default() })
     }
 }
 

@@ -61,8 +61,13 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
     let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
-    let mut data = validate::dataset(&app)?;
-    data.addresses.clear(); // they stand on the page of sources
+    whole(&app)
+}
+
+/// The whole record, for the pages of the site: the addresses stand where sources are cited in full.
+pub fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
+    let mut data = validate::dataset(record)?;
+    data.addresses.clear();
     Ok(data)
 }
 

@@ -3,7 +3,7 @@
 use super::context::Page;
 use super::panel::panel;
 use super::shown::Shown;
-use super::{claim, icon};
+use super::{claim, icon, milestone};
 use crate::model::asof::{self, Status};
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::find::Found;
@@ -97,12 +97,7 @@ pub fn what(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Html {
 pub fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option<Html> {
     let text = page.text();
     match at.kind {
-        Type::Milestone => {
-            let milestone = page.data.milestone(at);
-            let actual = asof::actual(&page.data, milestone, page.day);
-            let shift = milestone.shift(page.day, actual);
-            Some((text.shift)(&shift?, actual.is_some()).into())
-        }
+        Type::Milestone => milestone::sentence(page, at).map(Html::from),
         Type::Conflict => Some((text.positions_held)(page.data.conflict(at).known(page.day).count()).into()),
         _ => Some(show(page, page.data.item(at)?.known(Field::What, page.day).next()?)),
     }

@@ -1,6 +1,7 @@
 //! `Context`: the record, the words and the ways out of the view, given once at each root and the same everywhere
 //! below it; `Page`: the same on the day and with the words that are asked for.
 
+use super::listen::is_modified;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
@@ -229,20 +230,21 @@ impl Page {
     /// there is no such page.
     pub fn source(&self, no: SourceNo) -> Option<String> {
         let place = no.0 as usize;
-        let list = if matches!(self.surface, Surface::Item | Surface::Record) { "" } else { "sources/" };
-        match self.data.addresses.get(place) {
-            Some(url) => (!url.is_empty()).then(|| url.to_string()),
-            None if list.is_empty() => Some(format!("#source-{}", self.data.sources[place].id)),
-            None => Some(format!("{}{list}#source-{}", self.base, self.data.sources[place].id)),
+        if let Some(url) = self.data.addresses.get(place) {
+            return (!url.is_empty()).then(|| url.to_string());
         }
+        let list = match self.surface {
+            Surface::Item | Surface::Record => String::new(),
+            Surface::Page | Surface::Frame | Surface::Element => format!("{}sources/", self.base),
+        };
+        Some(format!("{list}#source-{}", self.data.sources[place].id))
     }
 
     /// The title of something that opens where it stands, as a link to its own page. Clicked plainly it opens or closes;
     /// a click with a key held is the browser's.
     pub fn opener(&self, at: Ref, spot: Spot, open: bool) -> Html {
         let onclick = self.on(move |event: MouseEvent| {
-            let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-            if held {
+            if is_modified(&event) {
                 return None;
             }
             event.prevent_default();

@@ -76,3 +76,8 @@ impl Drop for SizeObserver {
         self.observer.disconnect();
     }
 }
+
+/// Whether a click is the browser's own business, since a key is held with it: it opens a tab or a window, or saves.
+pub fn is_modified(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+}

@@ -3,6 +3,7 @@
 use super::card::cards;
 use super::claim;
 use super::context::Page;
+use crate::model::asof;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
 use crate::model::state::State;
@@ -12,6 +13,14 @@ use yew::prelude::*;
 pub fn milestones(page: &Page, found: &Found, state: &State) -> Html {
     let all = page.data.places(Type::Milestone);
     cards(page, found, state, all.filter(|at| !page.data.milestone(*at).known(page.day).is_empty()))
+}
+
+/// How far its date moved by the day, in a sentence; none if nobody has given it a date.
+pub fn sentence(page: &Page, at: Ref) -> Option<String> {
+    let milestone = page.data.milestone(at);
+    let actual = asof::actual(&page.data, milestone, page.day);
+    let shift = milestone.shift(page.day, actual)?;
+    Some((page.text().shift)(&shift, actual.is_some()))
 }
 
 /// Every date given for a milestone, oldest first.

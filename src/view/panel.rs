@@ -89,16 +89,8 @@ pub fn events(page: &Page, at: Ref) -> Vec<Ref> {
 
 /// The cards that it names, and those that name it.
 pub fn related(page: &Page, at: Ref) -> Vec<Ref> {
-    let about = match at.kind {
-        Type::Milestone => &page.data.milestone(at).about,
-        Type::Conflict => &page.data.conflict(at).about,
-        Type::Event => &page.data.event(at).about,
-        _ => match page.data.item(at) {
-            Some(item) => &item.about,
-            None => return Vec::new(),
-        },
-    };
-    let mut related: Vec<Ref> = about.iter().copied().filter(|at| at.kind != Type::Source).collect();
+    let about = page.data.about(at).iter();
+    let mut related: Vec<Ref> = about.copied().filter(|at| at.kind != Type::Source).collect();
     for other in page.data.linked(at) {
         if Type::ITEMS.contains(&other.kind) && !related.contains(other) {
             related.push(*other);
