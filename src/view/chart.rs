@@ -75,7 +75,7 @@ pub(crate) fn still(page: &Page, at: Ref) -> Html {
     let chart = Chart::of(&page.data, page.day, std::iter::once(at));
     html! {
         if !chart.lines.is_empty() {
-            <figure class="moved" role="img" aria-label={page.text().chart}>{ drawing(page, &chart, None) }</figure>
+            <figure class="moved plot" role="img" aria-label={page.text().chart}>{ drawing(page, &chart, None) }</figure>
         }
     }
 }
