@@ -18,6 +18,11 @@ const MEMORY: &str = "for (const way of ['instantiate', 'instantiateStreaming'])
         };
     }";
 
+/// Bytes that an element may leave behind. The allocator of the Wasm asks for up to 200 KB at
+/// once, which may fall among the hundred that are measured; an element that stayed would keep
+/// its record, 840 KB.
+const LEFT: f64 = 3_000.0;
+
 /// Elements that come, are ready, and go, one after the other.
 const ROUNDS: &str = "return (async (rounds, attributes) => {
         for (let round = 0; round < rounds; round += 1) {
@@ -51,7 +56,9 @@ async fn stays_level(attributes: Value) -> Outcome {
     on_hosts_with(Site::plain()?, theirs, async |browser| {
         browser.inject(MEMORY).await?;
         browser.open("/empty.html").await?;
-        browser.ask_with(ROUNDS, vec![10.into(), attributes.clone()]).await?;
+        for _ in 0..5 {
+            browser.ask_with(ROUNDS, vec![10.into(), attributes.clone()]).await?;
+        }
         let before = used(browser).await?;
         for _ in 0..10 {
             browser.ask_with(ROUNDS, vec![10.into(), attributes.clone()]).await?;
@@ -60,7 +67,7 @@ async fn stays_level(attributes: Value) -> Outcome {
         assert_eq!(browser.console().await?, [""; 0]);
         println!("heap {} → {}, Wasm {} → {}", before[0], after[0], before[1], after[1]);
         for (what, before, after) in [("the heap", before[0], after[0]), ("the Wasm", before[1], after[1])] {
-            assert!(after <= before * 1.05, "{what} grew from {before} to {after} bytes");
+            assert!(after - before <= 100.0 * LEFT, "{what} grew from {before} to {after} bytes");
         }
         Ok(())
     })
