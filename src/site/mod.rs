@@ -25,6 +25,7 @@ pub mod ics;
 pub mod item;
 pub mod jsonld;
 mod method;
+pub mod missing;
 pub mod oembed;
 pub mod page;
 mod pages;

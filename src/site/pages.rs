@@ -4,6 +4,7 @@ use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
+use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
@@ -63,6 +64,7 @@ pub fn pages(
     site.embedding(&mut files, root)?;
     site.sources(&mut files)?;
     site.licences(&mut files, supply)?;
+    site.missing(&mut files)?;
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), schema()?);
     files.insert("_headers".to_string(), headers::file().into_bytes());
@@ -95,8 +97,8 @@ struct Site<'a> {
 #[derive(Default)]
 struct Own<'a> {
     /// What leads to the root of the site, and to where the pages of things stand.
-    base: &'static str,
-    pages: &'static str,
+    base: &'a str,
+    pages: &'a str,
     title: &'a str,
     /// Of the site, if it is empty.
     description: &'a str,
@@ -272,6 +274,22 @@ impl Site<'_> {
         let app = page::html::<Licences>(props, false)?;
         files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
         self.aside(files, "licences/", Own { title, app: &app, ..Own::default() })
+    }
+
+    fn missing(&self, files: &mut Files) -> Result<(), Error> {
+        let base = &missing::base(self.url);
+        let props = || MissingProps { base: base.clone().into(), lang: self.lang };
+        let app = page::html::<Missing>(props, false)?;
+        let own = Own {
+            base,
+            pages: base,
+            title: self.lang.still().missing,
+            app: &app,
+            share: missing::ROBOTS,
+            ..Own::default()
+        };
+        files.insert(missing::PATH.to_string(), self.page(&self.unscripted, &own)?);
+        Ok(())
     }
 }
 

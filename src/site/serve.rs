@@ -1,6 +1,6 @@
 //! `cargo site serve`: builds the site and serves it on this machine, for development.
 
-use super::{Error, cargo, headers};
+use super::{Error, cargo, headers, missing};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -17,7 +17,7 @@ use tokio::process::Child;
 use tokio::sync::mpsc::unbounded_channel;
 use tokio::sync::watch::{Receiver, channel};
 use tokio::time::timeout;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// What the reader of the command line asked for.
 #[derive(Args, Debug, PartialEq, Eq)]
@@ -118,7 +118,8 @@ pub async fn serve(
     folder: &Path,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
-    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let missing = ServeFile::new(folder.join(missing::PATH)).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(missing);
     let folder: Arc<Path> = folder.into();
     let guard = move |request: Request, next: Next| guarded(folder.clone(), request, next);
     let app = Router::new().fallback_service(files).layer(from_fn(guard)).layer(from_fn(with_headers));
@@ -162,9 +163,11 @@ fn stays(folder: &Path, path: &str) -> bool {
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
-    let headers = headers::of(request.uri().path());
+    let path = request.uri().path().to_string();
     let mut response = next.run(request).await;
-    for (name, value) in headers {
+    // What is missing today may be there tomorrow: no browser keeps it as it keeps a file whose name is hashed.
+    let path = if response.status() == StatusCode::NOT_FOUND { "/" } else { &path };
+    for (name, value) in headers::of(path) {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }

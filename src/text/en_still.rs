@@ -72,6 +72,9 @@ pub(super) static STILL: Still = Still {
     },
     source_no_link: "no address fit to link",
     back: "Back to the explainer",
+    missing: "There is nothing at this address",
+    missing_sub: "The link may be mistyped, or what it named may have been renamed or merged since. Everything that the \
+                  explainer knows can be reached from here.",
     whole: "The whole record",
     whole_sub: |day| {
         format!(

@@ -177,6 +177,8 @@ pub struct Still {
     pub source_cited: fn(usize) -> String,
     pub source_no_link: &'static str,
     pub back: &'static str,
+    pub missing: &'static str,
+    pub missing_sub: &'static str,
     pub whole: &'static str,
     pub whole_sub: fn(day: &str) -> String,
     pub whole_link: &'static str,

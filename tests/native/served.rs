@@ -31,6 +31,7 @@ impl Served {
         put("secret.txt", SECRET);
         put("beside/index.html", SECRET);
         put("dist/index.html", "<p>The page</p>");
+        put("dist/404.html", "<p>Nothing</p>");
         put("dist/sources/index.html", "<p>Sources</p>");
         put("dist/empty/.hidden", SECRET);
         put("dist/assets/a.js", "let a = 1;");
@@ -177,6 +178,17 @@ fn what_is_not_there_or_not_http_is_refused() {
         assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 400"), "{request:?}: {answer}");
     }
     assert_eq!(served.ask("GET", "/", "").0, 200, "it serves after all that");
+}
+
+#[test]
+fn what_is_missing_is_said_by_its_page_and_not_kept() {
+    let served = Served::new("nothing");
+    for path in ["/nothing", "/mission/nothing/", "/assets/nothing.0123456789ab.js"] {
+        let (status, answer) = served.ask("GET", path, "");
+        assert_eq!((status, body(&answer)), (404, "<p>Nothing</p>"), "{path}");
+        assert_eq!(header(&answer, "Cache-Control"), Some("no-cache"), "{path}: {answer}");
+        assert_eq!(header(&answer, "Content-Type"), Some("text/html"), "{path}: {answer}");
+    }
 }
 
 #[test]

@@ -182,6 +182,22 @@ fn every_page_is_within_three_links_of_the_front_page() {
     assert!(far.is_empty(), "{far:#?}");
 }
 
+/// It may be shown at any depth, so that nothing in it may lead from where it stands.
+#[test]
+fn the_page_for_what_is_missing_leads_on_from_anywhere() {
+    let html = text("404.html");
+    let addresses: Vec<&str> = ["href=\"", "src=\""]
+        .into_iter()
+        .flat_map(|mark| html.split(mark).skip(1).filter_map(|rest| rest.split('"').next()))
+        .collect();
+    assert!(addresses.len() >= 5, "{addresses:?}");
+    for address in addresses {
+        let file = led("mission/nothing/index.html", address).filter(|_| address.starts_with('/'));
+        let file = file.unwrap_or_else(|| panic!("{address} depends on where it stands"));
+        assert!(dist().join(&file).is_file(), "{address} leads to nothing");
+    }
+}
+
 /// The page to which a link leads from another.
 fn led(page: &str, link: &str) -> Option<String> {
     let url = url::Url::parse("http://site/").ok()?.join(page).ok()?.join(link).ok()?;
@@ -218,6 +234,7 @@ fn everything_stands_in_its_place() {
     let files = Dist::read().files();
     for path in [
         "index.html",
+        "404.html",
         "embed/index.html",
         "embedding/index.html",
         "embed.js",
