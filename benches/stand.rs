@@ -55,7 +55,7 @@ impl Stand {
     pub fn explainer(&self, name: &str, record: &Record) -> Outcome<Site> {
         let root = dist::root();
         let supply = Supply::read(&root).map_err(fault)?;
-        let files = pages(&root, record, &supply, [built()?, Bound::default()], None).map_err(fault)?;
+        let files = pages(&root, record, Some(&supply), [built()?, Bound::default()], None).map_err(fault)?;
         let loaded = |path: &str| path == "index.html" || path.starts_with("assets/");
         for (path, bytes) in files.iter().filter(|(path, _)| loaded(path)) {
             self.write(&format!("{name}/{path}"), bytes)?;

@@ -33,7 +33,7 @@
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
 //!   with the checker when a record of another site is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, counts what bears it out and says
-//!   what of it is due to be looked at again, lays out the drawings, renders, packs, hashes, compresses, freezes a copy of each version, serves, and says what the app is made of and under
+//!   what of it is due to be looked at again, lays out the drawings, renders, packs, hashes, compresses, freezes a copy of each version, serves a draft that is soon made, and says what the app is made of and under
 //!   which licences.
 //!
 //! Each arrow is enforced by a compile: `model` needs serde and postcard and nothing of the web, `shell` is not compiled with `site`,

@@ -3,7 +3,7 @@
 pub use super::pages::pages;
 use super::supply::Supply;
 pub use super::wasm::Bound;
-use super::{Error, Files, catalogue, figures, frozen, record, step, wasm};
+use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
 use crate::model::record::Record;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -29,6 +29,10 @@ pub struct Options {
     /// The catalogue too: every component in every state.
     #[arg(long)]
     pub catalogue: bool,
+    /// For looking at: soon made after an edit, by a Wasm that is larger, with nothing packed, no frozen copy and no
+    /// page of licences.
+    #[arg(long)]
+    pub draft: bool,
 }
 
 /// A line of `report.json`.
@@ -59,20 +63,34 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
-    let bound = step("compiling the Wasm", || wasm::bound(root, wasm::APP))?;
-    let checker = step("compiling the checker", || wasm::bound(root, wasm::CHECKER))?;
-    let supply = step("looking at the licences", || Supply::read(root))?;
-    let mut files = step("rendering the pages", || pages(root, &record, &supply, [bound, checker], url))?;
+    let compiled = if options.draft { wasm::draft } else { wasm::bound };
+    let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
+    let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
+    let supply = match options.draft {
+        true => None,
+        false => Some(step("looking at the licences", || Supply::read(root))?),
+    };
+    let mut files =
+        step("rendering the pages", || pages(root, &record, supply.as_ref(), [app, checker], url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
-    let mut lines = step("compressing", || compress(&mut files))?;
-    frozen::add(&mut files, &mut lines)?;
-    report("report.json", &mut files, &lines)?;
+    if options.draft {
+        reload::add(&mut files)?;
+    } else {
+        let mut lines = step("compressing", || compress(&mut files))?;
+        frozen::add(&mut files, &mut lines)?;
+        report("report.json", &mut files, &lines)?;
+    }
     let out = options.out.as_deref().unwrap_or(Path::new("dist"));
     let dist = options.out.clone().unwrap_or_else(|| root.join("dist"));
     step(&format!("writing {}/", out.display()), || write(&dist, &files))?;
-    if url.is_none() {
+    if options.draft {
+        println!(
+            "{}/ is a draft for looking at; what is published is made by `cargo site build`",
+            out.display()
+        );
+    } else if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }
     Ok(())

@@ -30,6 +30,7 @@ pub mod oembed;
 pub mod page;
 mod pages;
 pub mod record;
+mod reload;
 pub mod rules;
 pub mod scene;
 mod script;

@@ -28,11 +28,12 @@ use std::path::Path;
 use std::rc::Rc;
 use yew::AttrValue;
 
-/// Every file of the site, before compression; `app` and `checker` are its two programs.
+/// Every file of the site, before compression; `app` and `checker` are its two programs. Without a list of crates it
+/// has no page of their licences.
 pub fn pages(
     root: &Path,
     record: &Record,
-    supply: &Supply,
+    supply: Option<&Supply>,
     [app, checker]: [Bound; 2],
     url: Option<&str>,
 ) -> Result<Files, Error> {
@@ -63,7 +64,9 @@ pub fn pages(
     site.whole(&mut files)?;
     site.embedding(&mut files, root)?;
     site.sources(&mut files)?;
-    site.licences(&mut files, supply)?;
+    if let Some(supply) = supply {
+        site.licences(&mut files, supply)?;
+    }
     site.missing(&mut files)?;
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), schema()?);

@@ -1,11 +1,12 @@
-//! `cargo site serve`: builds the site and serves it on this machine, for development.
+//! `cargo site serve`: builds a draft of the site and serves it on this machine, for development.
 
-use super::{Error, cargo, headers, missing};
+use super::{Error, cargo, headers, missing, reload};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use clap::Args;
 use std::future::Future;
 use std::io::ErrorKind;
@@ -15,7 +16,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::process::Child;
 use tokio::sync::mpsc::unbounded_channel;
-use tokio::sync::watch::{Receiver, channel};
+use tokio::sync::watch::{Receiver, Sender, channel};
 use tokio::time::timeout;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -25,7 +26,7 @@ pub struct Options {
     /// Port on 127.0.0.1; 0 is any that is free.
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
-    /// Build again when a file changes.
+    /// Build again when a file changes, and load the open page again.
     #[arg(long)]
     pub watch: bool,
 }
@@ -47,9 +48,11 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("serving http://{address}  (Ctrl-C stops)");
         let folder = root.join("dist");
+        let (builds, heard) = channel(0);
+        let site = site(&folder).route(reload::EVENTS, get(async move || reload::events(heard)));
         tokio::select! {
-            served = serve(listener, &folder, told(stop.clone())) => served,
-            () = watched(root), if options.watch => Ok(()),
+            served = answer(listener, site, told(stop.clone())) => served,
+            () = watched(root, &builds), if options.watch => Ok(()),
             () = patience(stop) => Ok(()),
         }
     })
@@ -118,12 +121,24 @@ pub async fn serve(
     folder: &Path,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
+    answer(listener, site(folder), stop).await
+}
+
+async fn answer(
+    listener: TcpListener,
+    site: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Error> {
+    axum::serve(listener, site).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
+}
+
+/// The files of a folder.
+fn site(folder: &Path) -> Router {
     let missing = ServeFile::new(folder.join(missing::PATH)).precompressed_br().precompressed_gzip();
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(missing);
     let folder: Arc<Path> = folder.into();
     let guard = move |request: Request, next: Next| guarded(folder.clone(), request, next);
-    let app = Router::new().fallback_service(files).layer(from_fn(guard)).layer(from_fn(with_headers));
-    axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(|error| error.to_string())
+    Router::new().fallback_service(files).layer(from_fn(guard)).layer(from_fn(with_headers))
 }
 
 /// Refuses a request for what cannot be a file of the site.
@@ -200,7 +215,7 @@ fn end_group(_: u32) {} // tokio ends the child itself
 /// Each build is a child, so that it is made by the program as it is now written.
 async fn build(root: &Path) -> Result<(), Error> {
     let mut command = tokio::process::Command::from(cargo(root));
-    command.args(["site", "build"]).kill_on_drop(true);
+    command.args(["site", "build", "--draft"]).kill_on_drop(true);
     #[cfg(unix)]
     command.process_group(0);
     let mut build = Build(command.spawn().map_err(|error| format!("cargo: {error}"))?);
@@ -209,15 +224,15 @@ async fn build(root: &Path) -> Result<(), Error> {
 }
 
 /// Builds again as long as the program runs.
-async fn watched(root: &Path) {
-    if let Err(error) = watch(root).await {
+async fn watched(root: &Path, builds: &Sender<u64>) {
+    if let Err(error) = watch(root, builds).await {
         eprintln!("watching stopped: {error}");
     }
     std::future::pending().await
 }
 
-/// Builds again whenever something the site is made of changes.
-async fn watch(root: &Path) -> Result<(), Error> {
+/// Builds again whenever something the site is made of changes, and tells of it.
+async fn watch(root: &Path, builds: &Sender<u64>) -> Result<(), Error> {
     use notify::{RecursiveMode, Watcher};
     let (tell, mut changes) = unbounded_channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -234,7 +249,10 @@ async fn watch(root: &Path) -> Result<(), Error> {
         // An editor writes in bursts: wait until it has been quiet for a moment.
         while timeout(Duration::from_millis(200), changes.recv()).await.is_ok() {}
         match build(root).await {
-            Ok(()) => println!("built again"),
+            Ok(()) => {
+                println!("built again");
+                builds.send_modify(|number| *number += 1);
+            }
             Err(error) => eprintln!("{error}"),
         }
     }

@@ -1,6 +1,6 @@
 //! The Wasm: compiled by a nested cargo, bound by wasm-bindgen as a library. What that gives is what ships.
 
-use super::{Error, cargo};
+use super::{Error, cargo, read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
@@ -38,7 +38,29 @@ pub struct Bound {
 /// What the compiler or wasm-bindgen says.
 pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
     ensure_target()?;
-    bind(&compile(root, program)?, program, false)
+    bind(&compile(root, program, &RELEASE)?, program, false)
+}
+
+/// The same soon after an edit, for looking at. What was bound stays until the compiler makes something new, since
+/// binding takes longer than compiling a small change.
+///
+/// # Errors
+///
+/// What the compiler or wasm-bindgen says.
+pub fn draft(root: &Path, program: Program) -> Result<Bound, Error> {
+    ensure_target()?;
+    let compiled = compile(root, program, &DRAFT)?;
+    let [glue, wasm] = ["bound.js", "bound.wasm"].map(|end| compiled.with_extension(end));
+    let changed = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+    if changed(&wasm).is_none_or(|bound| changed(&compiled).is_some_and(|compiled| compiled >= bound)) {
+        let bound = bind(&compiled, program, false)?;
+        let failed = |error: std::io::Error| format!("{}: {error}", wasm.display());
+        std::fs::write(&glue, bound.glue).and_then(|()| std::fs::write(&wasm, bound.wasm)).map_err(failed)?;
+    }
+    Ok(Bound {
+        glue: read(&glue)?,
+        wasm: std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
+    })
 }
 
 /// The app's Wasm with the names of its functions, for those who ask what is in it.
@@ -48,7 +70,7 @@ pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
 /// What the compiler or wasm-bindgen says.
 pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
     ensure_target()?;
-    Ok(bind(&compile(root, APP)?, APP, true)?.wasm)
+    Ok(bind(&compile(root, APP, &RELEASE)?, APP, true)?.wasm)
 }
 
 pub(super) fn ensure_target() -> Result<(), Error> {
@@ -67,20 +89,32 @@ pub(super) fn ensure_target() -> Result<(), Error> {
     }
 }
 
-fn compile(root: &Path, program: Program) -> Result<PathBuf, Error> {
+/// A profile of cargo's, and whether the level of optimisation is the program's own.
+struct Profile {
+    name: &'static str,
+    levelled: bool,
+}
+
+const RELEASE: Profile = Profile { name: "release", levelled: true };
+const DRAFT: Profile = Profile { name: "draft", levelled: false };
+
+fn compile(root: &Path, program: Program, profile: &Profile) -> Result<PathBuf, Error> {
     let target = target_dir(root);
-    let status = cargo(root)
-        .args(["build", "--quiet", "--release", "--locked", "--target", TARGET])
+    let mut cargo = cargo(root);
+    if profile.levelled {
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.level);
+    }
+    let status = cargo
+        .args(["build", "--quiet", "--profile", profile.name, "--locked", "--target", TARGET])
         .args(["--bin", program.name, "--features", program.feature, "--target-dir"])
         .arg(&target)
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root).join("\u{1f}"))
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
         return Err("the Wasm did not compile; the compiler's message stands above".to_string());
     }
-    Ok(target.join(TARGET).join("release").join(program.name).with_extension("wasm"))
+    Ok(target.join(TARGET).join(profile.name).join(program.name).with_extension("wasm"))
 }
 
 /// No path of this machine in what is published: the crates' sources, the standard library's and ours.

@@ -30,7 +30,7 @@ fn site() -> &'static Files {
     SITE.get_or_init(|| {
         let url = Some("https://artemis.example/a/");
         let supply = Supply::read(root()).expect("the licences are read");
-        pages(root(), &record(), &supply, [Bound::default(), Bound::default()], url)
+        pages(root(), &record(), Some(&supply), [Bound::default(), Bound::default()], url)
             .expect("its site is made")
     })
 }

@@ -8,9 +8,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-/// Stands for cargo: its first build is done at once, the next one takes until it is ended, and has a child.
+/// Stands for cargo: its first build is done at once, the next one takes until it is ended, and has a child; or all are
+/// done at once.
 const CARGO: &str = "#!/bin/sh
-if [ -e built ] || [ -e slow ]; then
+if [ ! -e quick ] && { [ -e built ] || [ -e slow ]; }; then
   sleep 60 &
   echo \"a build runs\"
   wait
@@ -136,6 +137,32 @@ fn it_ends_with_a_build_running() {
         running.ends(signal);
         TcpListener::bind(("127.0.0.1", port)).expect("its port is free");
     }
+}
+
+#[test]
+fn the_open_page_hears_of_each_build() {
+    let place = Place::new("heard");
+    fs::write(place.0.join("quick"), "").expect("files can be written");
+    let mut running = Running::new(place.serve(&["--port", "0", "--watch"]));
+    let port = running.port();
+    running.hear("watching for changes");
+    for build in 1..=2 {
+        let mut page = TcpStream::connect(("127.0.0.1", port)).expect("it listens");
+        page.write_all(b"GET /reload HTTP/1.1\r\nHost: x\r\n\r\n").expect("it can be asked");
+        let mut lines = BufReader::new(page).lines().map(|line| line.expect("text"));
+        assert_eq!(lines.next().as_deref(), Some("HTTP/1.1 200 OK"));
+        assert!(
+            lines
+                .by_ref()
+                .take_while(|line| !line.is_empty())
+                .any(|line| line == "content-type: text/event-stream")
+        );
+        fs::write(place.0.join("src/new.rs"), build.to_string()).expect("files can be written");
+        running.hear("built again");
+        // What was built before the page was loaded is not told: it would load itself again for ever.
+        assert_eq!(lines.find(|line| line.starts_with("data")), Some(format!("data: {build}")));
+    }
+    running.ends(Signal::INT);
 }
 
 #[test]

@@ -256,6 +256,7 @@ fn everything_stands_in_its_place() {
     ] {
         assert!(files.iter().any(|file| file == path), "dist/{path} is missing");
     }
+    assert!(!files.iter().any(|file| file == "reload.js"), "what is only a draft's is published");
 }
 
 fn is_packed(path: &str) -> bool {
