@@ -13,7 +13,9 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("fetching the Node packages of the tests", || node(root))?;
     step("fetching the crates of every platform", || crates(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
-    step("native and server-render tests", || tests(root, &["--lib", "--test", "native"]))?;
+    step("native and server-render tests", || {
+        tests(root, &["--lib", "--test", "model", "--test", "native"])
+    })?;
     step("the page in a browser", || browser_test::run(root))?;
     step("what comes in from outside, made up", || tests(root, &["--test", "fuzz"]))?;
     step("a second build from another folder", || tests(root, &["--test", "twice"]))?;
@@ -30,7 +32,7 @@ pub fn fast(root: &Path) -> Result<(), Error> {
     step("the page in a browser", || browser_test::run(root))?;
     step("native and server-render tests", || {
         let mut test = super::cargo(root);
-        test.args(TESTS).args(["--test", "native", "--"]).args(SLOW).env("TEST_FAST", "1");
+        test.args(TESTS).args(["--test", "model", "--test", "native", "--"]).args(SLOW);
         succeed(test, "native tests failed")
     })
 }
@@ -46,9 +48,11 @@ const SLOW: [&str; 4] = ["--skip", "built::", "--skip", "stopped::"];
 /// How cargo runs the tests.
 const TESTS: [&str; 6] = ["test", "--locked", "--profile", "site", "--features", "site"];
 
-/// Runs tests of some targets.
+/// Runs tests of some targets, each property on all its cases.
 fn tests(root: &Path, targets: &[&str]) -> Result<(), Error> {
-    cargo(root, &[&TESTS[..], targets].concat())
+    let mut test = super::cargo(root);
+    test.args(TESTS).args(targets).env("TEST_ALL_CASES", "1");
+    succeed(test, &format!("cargo {} {} failed", TESTS.join(" "), targets.join(" ")))
 }
 
 /// The fonts of the stored pictures, by a file of theirs on Debian and the package that has it.

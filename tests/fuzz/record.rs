@@ -49,7 +49,7 @@ const PIECES: &[&str] = &[
 
 /// Valid records: one by hand, and generated ones small enough to be read a million times.
 pub fn records() -> Vec<Value> {
-    let small = include_str!("../native/small.json").parse().expect("the small record is JSON");
+    let small = include_str!("../model/small.json").parse().expect("the small record is JSON");
     let made = (0..3).map(|seed| {
         named(serde_json::to_value(generated::record(seed, 4)).expect("a record can be written"))
     });

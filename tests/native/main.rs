@@ -1,9 +1,8 @@
-//! The native tests: tables and properties of the model, the record and its published form, the rendered view,
+//! The native tests: the record and its published form, what of the model is held to that record, the rendered view,
 //! and, in `built`, what the built site weighs and holds. One idea a file.
 
 mod age;
 mod arrows;
-mod asked;
 mod asof;
 mod built;
 #[cfg(feature = "card")]
@@ -22,7 +21,6 @@ mod due;
 mod figures;
 mod filter;
 mod find;
-mod fold;
 mod folder;
 #[path = "../../benches/forms.rs"]
 #[allow(dead_code, reason = "as above")]
@@ -32,22 +30,18 @@ mod generated;
 mod hostile;
 mod json;
 mod lacking;
-mod listed;
 mod moon;
-mod naive;
 mod oembed;
 mod other;
 #[path = "../../benches/owner.rs"]
 mod owner;
 mod peers;
 mod published;
-mod query;
-mod records;
-mod recount;
 mod rules;
 mod served;
+#[path = "../model/support.rs"]
+mod shared;
 mod sheets;
-mod state;
 #[cfg(unix)]
 mod stopped;
 mod supply;
@@ -60,5 +54,4 @@ mod timeline;
 mod tokens;
 mod view;
 mod viewport;
-mod when;
 mod whole;

@@ -14,8 +14,17 @@ fn named(path: &Path) -> String {
 }
 
 fn rust() -> Vec<PathBuf> {
-    let folders =
-        ["src", "tests/generated", "tests/native", "tests/e2e", "tests/browser", "tests/twice", "benches"];
+    let folders = [
+        "src",
+        "tests/generated",
+        "tests/model",
+        "tests/native",
+        "tests/fuzz",
+        "tests/e2e",
+        "tests/browser",
+        "tests/twice",
+        "benches",
+    ];
     let all = folders.map(|folder| files(&root().join(folder)));
     all.into_iter().flatten().filter(|path| rust_file(path)).collect()
 }

@@ -2,24 +2,19 @@
 
 use crate::asked::{Asked, asked, days, values};
 use crate::naive::{self, Line};
-use crate::support::cases;
+use crate::support::{cases, valid};
 use ilrs_explainer::model::asof::{AsOf, Entry};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Choice, Query};
 use ilrs_explainer::model::record::Record;
-use ilrs_explainer::site::record;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// The one place in which these tests ask the model.
 fn find(data: &Dataset, query: &Query) -> Found {
     Found::new(data, query)
-}
-
-fn checked(record: &Record) -> Dataset {
-    record::checked(record).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// A line as far as a reader can tell: what, when, how it stands.
@@ -44,7 +39,7 @@ fn with_only(query: &Query, facet: Facet, value: &str) -> Query {
 }
 
 fn lines_are_those_of_the_rules(asked: &Asked, record: &Record) -> Result<(), TestCaseError> {
-    let (data, query) = (checked(record), asked.query(record));
+    let (data, query) = (valid(record), asked.query(record));
     let lines = naive::lines(record, query.as_of);
     let told = |line: &Line| (line.id.clone(), line.when.to_string(), line.statuses.clone());
     let expected: Vec<Told> = left(&lines, &query).map(told).collect();
@@ -73,7 +68,7 @@ proptest! {
     #[test]
     fn found_cards_are_those_of_the_rules(asked in asked()) {
         let record = asked.record();
-        let (data, query) = (checked(&record), asked.query(&record));
+        let (data, query) = (valid(&record), asked.query(&record));
         let (found, shown) = (find(&data, &query), naive::shown(&record, &query));
         let items = data.all_items().map(|item| &item.id);
         let milestones = data.milestones.iter().map(|milestone| &milestone.id);
@@ -87,7 +82,7 @@ proptest! {
     #[test]
     fn a_generated_record_that_came_to_the_app_finds_the_same(asked in asked()) {
         let record = asked.record();
-        let (data, query) = (checked(&record), asked.query(&record));
+        let (data, query) = (valid(&record), asked.query(&record));
         let again = Dataset::decode(&data.encode()).expect("what was encoded can be decoded");
         prop_assert_eq!(&again, &data);
         prop_assert_eq!(find(&again, &query), find(&data, &query));
@@ -96,7 +91,7 @@ proptest! {
     #[test]
     fn the_cut_off_and_later_days_find_all_that_the_record_has(asked in asked(), later in 0..1000) {
         let record = asked.record();
-        let data = checked(&record);
+        let data = valid(&record);
         let whole = Query { as_of: None, ..asked.query(&record) };
         let on_day = Query { as_of: Some(data.as_of + later), ..whole.clone() };
         prop_assert_eq!(find(&data, &on_day), find(&data, &whole));
@@ -105,7 +100,7 @@ proptest! {
     #[test]
     fn what_was_known_stays_known(asked in asked(), one in any::<Index>(), other in any::<Index>()) {
         let record = asked.record();
-        let data = checked(&record);
+        let data = valid(&record);
         let (one, other) = (*one.get(&days(&record)), *other.get(&days(&record)));
         let (early, late) = (one.min(other), one.max(other));
         let on = |day| Query { as_of: Some(day), ..asked.query(&record) };
@@ -131,7 +126,7 @@ proptest! {
     #[test]
     fn each_count_is_what_that_choice_alone_would_leave(asked in asked()) {
         let record = asked.record();
-        let (data, query) = (checked(&record), asked.query(&record));
+        let (data, query) = (valid(&record), asked.query(&record));
         let (found, lines) = (find(&data, &query), naive::lines(&record, query.as_of));
         for facet in Facet::ALL.iter().copied() {
             for value in values(&record, facet) {

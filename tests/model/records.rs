@@ -2,25 +2,19 @@
 //! the real record has.
 
 use crate::generated;
-use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::record::Record;
+use crate::support::valid;
 use ilrs_explainer::model::when::{Certainty, When};
-use ilrs_explainer::site::record;
 use std::collections::BTreeSet;
-
-fn checked(record: &Record) -> Dataset {
-    record::checked(record).unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
 
 #[test]
 fn every_generated_record_is_valid() {
     for seed in 0..8 {
         for events in [0, 1, 2, 7, 60, 300] {
-            let data = checked(&generated::record(seed, events));
+            let data = valid(&generated::record(seed, events));
             assert_eq!(data.events.len(), events, "seed {seed}");
         }
     }
-    let large = checked(&generated::record(9, 30_000));
+    let large = valid(&generated::record(9, 30_000));
     assert_eq!((large.events.len(), large.milestones.len()), (30_000, 200));
 }
 
@@ -32,14 +26,14 @@ fn a_seed_gives_one_record() {
 
 #[test]
 fn events_stand_in_the_order_of_their_dates() {
-    let data = checked(&generated::record(1, 500));
+    let data = valid(&generated::record(1, 500));
     assert!(data.events.is_sorted_by_key(|event| (event.date.known_start(), event.date.known_end())));
 }
 
 #[test]
 fn it_has_what_the_real_one_has() {
     let record = generated::record(1, 2_000);
-    let data = checked(&record);
+    let data = valid(&record);
     let dates: Vec<When> = data.events.iter().map(|event| event.date).collect();
     assert!(dates.iter().any(|date| date.year() < 1965) && dates.iter().any(|date| date.year() == 2026));
     assert!(dates.iter().any(|date| date.to_string().starts_with("../")));
