@@ -148,23 +148,24 @@ words! {
     }
 }
 
-/// The parameters of ours, in the order in which they are written.
-pub const NAMES: [&str; 14] = [
-    "q",
-    "kind",
-    "participant",
-    "mission",
-    "milestone",
-    "phase",
-    "status",
-    "confidence",
-    "from",
-    "to",
-    "asof",
-    "view",
-    "mode",
-    "theme",
-];
+/// What stands before and after the facets among the parameters.
+const BEFORE: [&str; 1] = ["q"];
+const AFTER: [&str; 6] = ["from", "to", "asof", "view", "mode", "theme"];
+
+/// The parameters of ours, in the order in which they are written: each facet is one.
+pub const NAMES: [&str; BEFORE.len() + Facet::ALL.len() + AFTER.len()] = {
+    let mut names = [BEFORE[0]; BEFORE.len() + Facet::ALL.len() + AFTER.len()];
+    let mut place = 0;
+    while place < Facet::ALL.len() {
+        names[BEFORE.len() + place] = Facet::ALL[place].word();
+        place += 1;
+    }
+    while place < Facet::ALL.len() + AFTER.len() {
+        names[BEFORE.len() + place] = AFTER[place - Facet::ALL.len()];
+        place += 1;
+    }
+    names
+};
 
 impl Query {
     /// What is chosen in a facet.

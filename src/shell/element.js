@@ -4,7 +4,7 @@
 const NAMES = { .../*names*/, base: new URL("./", import.meta.url).href };
 const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
 
-const PARAMETERS = ["q", "kind", "participant", "mission", "milestone", "phase", "status", "confidence", "from", "to", "asof", "view", "mode", "theme"];
+const PARAMETERS = /*parameters*/;
 const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 
 // The style, for all elements of a document.

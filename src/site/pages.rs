@@ -19,6 +19,7 @@ use super::{
 use crate::model::codec::{decode_drawings, encode_drawings};
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
+use crate::model::query::NAMES;
 use crate::model::record::{Record, json_schema};
 use crate::model::when::When;
 use crate::text::Lang;
@@ -339,14 +340,22 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
     Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
 }
 
-/// The script that defines the element, with the names of what it loads.
+/// The script that defines the element, with the names of what it loads and of its attributes.
 fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/element.js"))?;
-    let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
     let names: BTreeMap<&str, &String> =
         names.iter().filter(|(name, _)| *name != "icon").map(|(name, file)| (*name, file)).collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
+    let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
+    let filled = put(&put(&script, "names", &names)?, "parameters", &parameters)?;
+    Ok(script::published(&filled)?.into_bytes())
+}
+
+/// Puts a value where a script has a comment of this name.
+fn put(script: &str, name: &str, value: &str) -> Result<String, Error> {
+    let place = script.split_once(&format!("/*{name}*/"));
+    let (before, after) = place.ok_or_else(|| format!("element.js has no place for its {name}"))?;
+    Ok(format!("{before}{value}{after}"))
 }
 
 /// The schema of the published record, a line a word.

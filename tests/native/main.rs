@@ -35,6 +35,7 @@ mod oembed;
 mod other;
 #[path = "../../benches/owner.rs"]
 mod owner;
+mod parameters;
 mod peers;
 mod published;
 mod rules;

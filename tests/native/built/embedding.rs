@@ -42,8 +42,8 @@ fn it_says_of_which_day_the_frozen_record_is() {
 /// Each parameter is an attribute of the element too.
 #[test]
 fn the_element_takes_what_the_page_offers() {
-    let list = format!("[\"{}\"]", NAMES.join("\", \""));
-    assert!(source("src/shell/element.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
+    let list = format!("[\"{}\"]", NAMES.join("\",\""));
+    assert!(text("embed.js").contains(&format!("const PARAMETERS = {list};")), "{list}");
     assert!(page().contains(&format!("data-names=\"{}\"", NAMES.join(" "))));
 }
 
