@@ -80,7 +80,7 @@ enum Task {
     },
     /// Measures the explainer, alone and against its peers.
     Bench {
-        /// Numbers of events, parts, conditions and peers (see the README); all without any.
+        /// Numbers of events, parts, conditions and peers (see docs/performance.md); all without any.
         #[arg(value_parser = bench::asked)]
         what: Vec<String>,
     },

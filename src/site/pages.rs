@@ -385,7 +385,7 @@ fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<O
 #[cfg(not(feature = "card"))]
 fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
     if url.is_some() {
-        println!("built without the feature `card`: shared links show no picture (see the README)");
+        println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
     Ok(None)
 }

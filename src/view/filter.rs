@@ -247,7 +247,7 @@ fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
         Facet::Kind => Kind::parse(value).map(text.kind),
         Facet::Status => Status::parse(value).map(text.status),
         Facet::Confidence => Confidence::parse(value).map(text.confidence),
-        _ => {
+        Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
             return page
                 .data
                 .at(value)

@@ -95,7 +95,7 @@ fn motion_stops_when_asked_to() {
 /// How the custom properties begin that a host may set.
 const HOST: &str = "--ilrs-";
 
-/// Their names are public: they stand in the README, on the page on embedding, and only in the tokens.
+/// Their names are public: they stand in docs/embedding.md, on the page on embedding, and only in the tokens.
 #[test]
 fn what_a_host_may_set_is_what_is_told() {
     let sheets = declarations();
@@ -106,9 +106,9 @@ fn what_a_host_may_set_is_what_is_told() {
     let taken: BTreeSet<String> = sheets.iter().flat_map(hosts).collect();
     let told = Lang::default().embedding().properties;
     assert_eq!(taken, told.iter().map(|(name, _)| name.to_string()).collect());
-    let readme = std::fs::read_to_string(root().join("README.md")).expect("there is a README");
+    let told_of = std::fs::read_to_string(root().join("docs/embedding.md")).expect("it can be read");
     for name in &taken {
-        assert!(readme.contains(&format!("`{name}`")), "the README does not tell of {name}");
+        assert!(told_of.contains(&format!("`{name}`")), "docs/embedding.md does not tell of {name}");
     }
 }
 

@@ -50,12 +50,12 @@ fn the_element_takes_what_the_page_offers() {
 /// The names of parts are public.
 #[test]
 fn the_view_has_the_parts_that_are_told_of() {
-    let (page, readme) = (text("index.html"), source("README.md"));
+    let (page, told_of) = (text("index.html"), source("docs/embedding.md"));
     let there = page.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let there: BTreeSet<&str> = there.collect();
     let told: BTreeSet<&str> = Lang::default().embedding().parts.iter().map(|(name, _)| *name).collect();
     assert_eq!(there, told);
     for name in told {
-        assert!(readme.contains(&format!("`{name}`")), "the README does not tell of {name}");
+        assert!(told_of.contains(&format!("`{name}`")), "docs/embedding.md does not tell of {name}");
     }
 }
