@@ -291,6 +291,7 @@ fn assets(
     let tag = lang.tag();
     let names = vec![
         ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
+        ("font", style::fonts(files, root, tag)?),
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("record", asset(files, &format!("record.{tag}"), "bin", record)),
@@ -322,8 +323,9 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
 fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/element.js"))?;
     let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
+    let of_page = ["font", "icon"];
     let names: BTreeMap<&str, &String> =
-        names.iter().filter(|(name, _)| *name != "icon").map(|(name, file)| (*name, file)).collect();
+        names.iter().filter(|(name, _)| !of_page.contains(name)).map(|(name, file)| (*name, file)).collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
 }
@@ -334,11 +336,11 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
-/// The template of a page that needs no script: without the lines that load one.
+/// The template of a page that needs no script: without the lines that load one, and with fonts that wait for none.
 fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    kept.map(|line| format!("{line}\n")).collect()
+    kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect()
 }
 
 /// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.

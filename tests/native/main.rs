@@ -24,6 +24,7 @@ mod filter;
 mod find;
 mod fold;
 mod folder;
+mod fonts;
 #[path = "../../benches/forms.rs"]
 #[allow(dead_code, reason = "as above")]
 mod forms;
