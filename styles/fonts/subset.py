@@ -1,5 +1,6 @@
 # Makes the fonts of the site again, byte for byte, with the sheets that declare them. With Python 3.11 and npm:
-#     python3 -m venv py && py/bin/pip install fonttools==4.60.1 brotli==1.1.0 && py/bin/python styles/fonts/subset.py
+#     python3 -m venv py && py/bin/pip install fonttools==4.60.1 brotli==1.1.0 uharfbuzz==0.51.4
+#     py/bin/python styles/fonts/subset.py
 # It gets the packages below from npm into a folder for a moment, holds them to their hashes, and prints what it made.
 """Cuts ILRS Serif and ILRS Sans out of Source Serif 4 and Source Sans 3, whose reserved name no changed font may bear.
 
@@ -22,6 +23,7 @@ import tempfile
 from pathlib import Path
 from textwrap import wrap
 
+import uharfbuzz
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -157,9 +159,13 @@ def cut(original, characters, axes, name):
 
 
 def width(measured):
-    """How wide the sample is, in ems."""
-    characters, advances = measured.getBestCmap(), measured["hmtx"]
-    return sum(advances[characters[ord(one)]][0] for one in SAMPLE) / measured["head"].unitsPerEm
+    """How wide the sample is as it is set, with kerning, in ems."""
+    face = uharfbuzz.Face(saved(measured))
+    text = uharfbuzz.Buffer()
+    text.add_str(SAMPLE)
+    text.guess_segment_properties()
+    uharfbuzz.shape(uharfbuzz.Font(face), text)
+    return sum(glyph.x_advance for glyph in text.glyph_positions) / face.upem
 
 
 def ranges(characters):
