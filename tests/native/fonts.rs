@@ -2,6 +2,7 @@
 
 use crate::sheets::{Declaration, declarations};
 use crate::support::{files, root};
+use ilrs_explainer::site::supply::fonts::FONTS;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -13,7 +14,7 @@ const BUDGET: usize = 45_000;
 const OTHERS: [(&str, RangeInclusive<char>); 5] = [
     ("Cyrillic", '\u{400}'..='\u{52f}'),
     ("the sign № of Russian texts", '№'..='№'),
-    ("Chinese punctuation", '\u{3000}'..='\u{303f}'),
+    ("radicals and punctuation of Chinese", '\u{2e80}'..='\u{303f}'),
     ("Chinese", '\u{4e00}'..='\u{9fff}'),
     ("wide forms of Chinese texts", '\u{ff00}'..='\u{ffef}'),
 ];
@@ -151,5 +152,14 @@ fn their_licence_lies_beside_them() {
         "2) Original or Modified Versions of the Font Software may be bundled",
     ] {
         assert!(licence.contains(words), "the licence does not say: {words}");
+    }
+}
+
+#[test]
+fn the_page_of_licences_names_what_they_were_made_from() {
+    let script = text(&root().join("styles/fonts/subset.py"));
+    for font in FONTS {
+        assert!(script.contains(&format!("\"{}@{}\"", font.package, font.version)), "{font:?}");
+        assert!(!kept("font.css", font.name).is_empty(), "{font:?}");
     }
 }
