@@ -130,8 +130,8 @@ fn joined(page: &Page, found: &Rc<Found>, state: &State) -> Html {
 pub fn files(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
-    let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let font = style::fonts(&mut files, root, Lang::default().tag())?;
+    let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root)?;

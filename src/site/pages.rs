@@ -323,9 +323,11 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
 fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/element.js"))?;
     let (before, after) = script.split_once("/*names*/").ok_or("element.js has no place for its names")?;
-    let of_page = ["font", "icon"];
-    let names: BTreeMap<&str, &String> =
-        names.iter().filter(|(name, _)| !of_page.contains(name)).map(|(name, file)| (*name, file)).collect();
+    let names: BTreeMap<&str, &String> = names
+        .iter()
+        .filter(|(name, _)| !["font", "icon"].contains(name))
+        .map(|(name, file)| (*name, file))
+        .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     Ok(script::published(&format!("{before}{names}{after}"))?.into_bytes())
 }
