@@ -66,6 +66,7 @@ const start = async (app, afresh) => {
   const [code, record, drawings] = await load(app.dataset);
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
   page = code.start_page(app, record, drawings, afresh);
+  document.getElementById("font").media = "all"; // fonts come after what makes the page answer
 };
 
 // What stands on the page is left until another instance is ready to take its place.

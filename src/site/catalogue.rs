@@ -130,6 +130,7 @@ fn joined(page: &Page, found: &Rc<Found>, state: &State) -> Html {
 pub fn files(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
+    let font = style::fonts(&mut files, root, Lang::default().tag())?;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
@@ -143,6 +144,7 @@ pub fn files(root: &Path) -> Result<Files, Error> {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Catalogue</title>\n\
          <link rel=\"stylesheet\" href=\"../assets/{sheet}\">\n<link rel=\"stylesheet\" href=\"../assets/{own}\">\n\
+         <link rel=\"stylesheet\" href=\"../assets/{font}\">\n\
          </head>\n<body>\n<div id=\"app\" class=\"catalogue\">{halves}</div>\n</body>\n</html>\n"
     );
     files.insert("catalogue/index.html".to_string(), html.into_bytes());

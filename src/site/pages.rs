@@ -313,6 +313,7 @@ fn assets(
     let tag = lang.tag();
     let names = vec![
         ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
+        ("font", style::fonts(files, root, tag)?),
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("record", asset(files, &format!("record.{tag}"), "bin", record)),
@@ -343,8 +344,11 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
 /// The script that defines the element, with the names of what it loads and of its attributes.
 fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/element.js"))?;
-    let names: BTreeMap<&str, &String> =
-        names.iter().filter(|(name, _)| *name != "icon").map(|(name, file)| (*name, file)).collect();
+    let names: BTreeMap<&str, &String> = names
+        .iter()
+        .filter(|(name, _)| !["font", "icon"].contains(name))
+        .map(|(name, file)| (*name, file))
+        .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
     let filled = put(&put(&script, "names", &names)?, "parameters", &parameters)?;
@@ -364,11 +368,11 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
-/// The template of a page that needs no script: without the lines that load one.
+/// The template of a page that needs no script: without the lines that load one, and with fonts that wait for none.
 fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    kept.map(|line| format!("{line}\n")).collect()
+    kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect()
 }
 
 /// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.

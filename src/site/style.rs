@@ -1,6 +1,6 @@
-//! One style sheet from the files that the page template lists, in its order.
+//! One style sheet from the files that the page template lists, in its order, and one for the fonts.
 
-use super::{Error, read};
+use super::{Error, Files, asset, read};
 use std::path::Path;
 
 /// The line by which the template names a style file.
@@ -30,4 +30,25 @@ pub fn split(template: &str) -> (Vec<String>, String) {
 /// The files as one sheet, as they are written.
 pub fn sheet(root: &Path, files: &[String]) -> Result<String, Error> {
     files.iter().map(|file| read(&root.join(file))).collect()
+}
+
+/// Adds the fonts of a language with the sheet that declares them, and gives back the name of the sheet. What a language
+/// needs beyond Latin stands in a sheet of its own.
+pub fn fonts(files: &mut Files, root: &Path, tag: &str) -> Result<String, Error> {
+    let folder = root.join("styles");
+    let beyond = folder.join(format!("font.{tag}.css"));
+    let mut written = read(&folder.join("font.css"))?;
+    if beyond.is_file() {
+        written.push_str(&read(&beyond)?);
+    }
+    let mut parts = written.split("url(\"fonts/");
+    let mut sheet = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let (stem, rest) =
+            part.split_once(".woff2\")").ok_or("styles/font.css names a font that is no .woff2")?;
+        let path = folder.join(format!("fonts/{stem}.woff2"));
+        let font = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
+    }
+    Ok(asset(files, &format!("font.{tag}"), "css", sheet.into_bytes()))
 }

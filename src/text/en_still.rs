@@ -96,11 +96,11 @@ pub(super) static STILL: Still = Still {
     licences_sub: "This is the software of the explainer, with who may use it on which terms, and the terms themselves.",
     licences_number: |number| {
         format!(
-            "The app of this page is compiled from {number} parts, each listed with the version used here. No font \
-             comes with the page."
+            "The app of this page is compiled from {number} parts, each listed with the version used here."
         )
     },
     licences_bill: "The same for programs, as a bill of materials (CycloneDX)",
+    licences_fonts: "Fonts that come with the page",
     licences_tests: "Used by the tests, not in the page",
     licences_texts: "The texts",
     licence_text: |number, file, carried| match carried {

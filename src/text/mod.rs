@@ -193,6 +193,7 @@ pub struct Still {
     pub licences_sub: &'static str,
     pub licences_number: fn(usize) -> String,
     pub licences_bill: &'static str,
+    pub licences_fonts: &'static str,
     pub licences_tests: &'static str,
     pub licences_texts: &'static str,
     pub licence_text: fn(number: usize, file: &str, carried: usize) -> String,

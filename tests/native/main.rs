@@ -22,6 +22,7 @@ mod figures;
 mod filter;
 mod find;
 mod folder;
+mod fonts;
 #[path = "../../benches/forms.rs"]
 #[allow(dead_code, reason = "as above")]
 mod forms;

@@ -2,6 +2,7 @@
 //! the bill of materials against what its standard asks.
 
 use crate::support::root;
+use ilrs_explainer::site::supply::fonts::FONTS;
 use ilrs_explainer::site::supply::page::Listed;
 use ilrs_explainer::site::supply::rules::{SHIPPED, TOOLS, licence, node_packages, node_problems, problems};
 use ilrs_explainer::site::supply::{Metadata, Package, Supply, sbom};
@@ -178,7 +179,9 @@ fn the_bill_has_what_its_standard_asks() {
         assert!(!text("name").is_empty() && !text("version").is_empty());
         assert!(references.insert(text("bom-ref")), "{} stands twice", text("bom-ref"));
         assert!(component["licenses"][0]["expression"].is_string(), "{component}");
-        if text("name") != "rust-std" {
+        if let Some(font) = FONTS.iter().find(|font| font.package == text("name")) {
+            assert_eq!(text("purl"), format!("pkg:npm/{}@{}", font.package, text("version")));
+        } else if text("name") != "rust-std" {
             assert_eq!(
                 text("purl"),
                 format!("pkg:cargo/{}@{}", text("name"), text("version").replace('+', "%2B"))
@@ -195,6 +198,7 @@ fn the_bill_has_what_its_standard_asks() {
         assert!(on.iter().all(|one| references.contains(one)), "{line}");
     }
     assert!(needing.is_subset(&references));
-    assert_eq!(components.len(), Listed::new(supply()).expect("a list").lines.len() - 1);
+    let listed = Listed::new(supply()).expect("a list");
+    assert_eq!(components.len(), listed.lines.len() - 1 + listed.fonts.len());
     assert_eq!(bytes, sbom::file(supply()).expect("a bill"), "the same twice");
 }

@@ -1,6 +1,7 @@
-//! What the site is made of: the crates, their licences and where they come from, as cargo tells it. One list makes
-//! the page of licences and the bill of materials, and is held to the rules.
+//! What the site is made of: the crates, their licences and where they come from, as cargo tells it, and the fonts. One
+//! list makes the page of licences and the bill of materials, and is held to the rules.
 
+pub mod fonts;
 pub mod page;
 pub mod rules;
 pub mod sbom;
@@ -163,6 +164,8 @@ pub struct Supply {
     pub lock: String,
     /// The lock file of the tests' Node packages.
     pub node: String,
+    /// The licence of the fonts, with the notices of their authors.
+    pub fonts: String,
 }
 
 impl Supply {
@@ -178,6 +181,7 @@ impl Supply {
         let said = said.map_err(|error| format!("rustc: {error}"))?.stdout;
         let rust = String::from_utf8_lossy(&said).split(' ').nth(1).unwrap_or_default().to_string();
         let (lock, node) = (read(&root.join("Cargo.lock"))?, read(&root.join("tests/package-lock.json"))?);
-        Ok(Supply { metadata, rust, lock, node })
+        let fonts = read(&root.join(fonts::TEXT))?;
+        Ok(Supply { metadata, rust, lock, node, fonts })
     }
 }

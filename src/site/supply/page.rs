@@ -1,7 +1,8 @@
-//! The page of licences: every crate that is shipped in the app, with its version, its licence and the text of it.
+//! The page of licences: every crate that is shipped in the app and every font, with its version, its licence and the
+//! text of it.
 
 use super::texts::Texts;
-use super::{Supply, rules, sbom};
+use super::{Supply, fonts, rules, sbom};
 use crate::site::Error;
 use crate::text::Lang;
 use std::rc::Rc;
@@ -10,8 +11,10 @@ use yew::prelude::*;
 /// What the page lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// What is shipped, ours first.
+    /// What is compiled into the app, ours first.
     pub lines: Vec<Line>,
+    /// The fonts of the page.
+    pub fonts: Vec<Line>,
     /// The texts that the lines name by their places, from 0.
     pub texts: Vec<(String, String)>,
     /// What only tests the site: name, version and licence.
@@ -57,9 +60,18 @@ impl Listed {
         let own =
             |line: &Line| supply.metadata.packages.iter().any(|p| p.name == line.name && p.source.is_none());
         lines.sort_by_key(|line| (!own(line), line.name.clone()));
+        let text = texts.place("OFL.txt", &supply.fonts);
+        let fonts = fonts::FONTS.iter().map(|font| Line {
+            name: format!("{}, from {}", font.name, font.package),
+            version: font.version.to_string(),
+            licence: fonts::LICENCE.to_string(),
+            home: Some(font.home.to_string()),
+            texts: vec![text],
+        });
+        let fonts = fonts.collect();
         let tests = rules::node_packages(&supply.node).into_iter().filter(|package| !package.build);
         let tests = tests.map(|package| [package.name, package.version, package.license.unwrap_or_default()]);
-        Ok(Listed { lines, texts: texts.all, tests: tests.collect() })
+        Ok(Listed { lines, fonts, texts: texts.all, tests: tests.collect() })
     }
 }
 
@@ -88,6 +100,14 @@ pub fn Licences(props: &LicencesProps) -> Html {
                         { one(line, listed, props.lang) }
                     }
                 </ul>
+                <section>
+                    <h2>{ text.licences_fonts }</h2>
+                    <ul class="list">
+                        for line in listed.fonts.iter() {
+                            { one(line, listed, props.lang) }
+                        }
+                    </ul>
+                </section>
                 <section>
                     <h2>{ text.licences_tests }</h2>
                     <ul class="list">
@@ -138,5 +158,5 @@ fn id(place: usize) -> String {
 }
 
 fn carried(listed: &Listed, place: usize) -> usize {
-    listed.lines.iter().filter(|line| line.texts.contains(&place)).count()
+    listed.lines.iter().chain(&listed.fonts).filter(|line| line.texts.contains(&place)).count()
 }

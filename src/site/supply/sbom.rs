@@ -1,6 +1,7 @@
-//! The bill of materials of what is shipped, in CycloneDX 1.5 (ECMA-424): which crates in which versions, where they
-//! come from, under which licence, and which needs which.
+//! The bill of materials of what is shipped, in CycloneDX 1.5 (ECMA-424): which crates and fonts in which versions,
+//! where they come from, under which licence, and which needs which.
 
+use super::fonts::{self, FONTS, Font};
 use super::{Package, Supply, rules};
 use crate::site::Error;
 use serde::Deserialize;
@@ -41,10 +42,14 @@ pub fn file(supply: &Supply) -> Result<Vec<u8>, Error> {
         .map(|(package, _)| component(package, &hashes))
         .collect();
     components.push(std);
+    components.extend(FONTS.iter().map(typeface));
     let site = shipped.iter().find(|(package, _)| own(package)).map(|(package, _)| application(package));
     let needs = |(package, needs): &(&Package, Vec<&Package>)| {
         let mut on: Vec<String> = needs.iter().map(|need| reference(need)).collect();
-        on.extend(own(package).then(|| "rust-std".to_string()));
+        if own(package) {
+            on.push("rust-std".to_string());
+            on.extend(FONTS.iter().map(Font::reference));
+        }
         json!({ "ref": reference(package), "dependsOn": on })
     };
     let mut bill = json!({
@@ -75,6 +80,15 @@ fn component(package: &Package, hashes: &BTreeMap<(String, String), String>) -> 
         component["externalReferences"] = json!([{ "type": "vcs", "url": address }]);
     }
     component
+}
+
+fn typeface(font: &Font) -> Value {
+    json!({
+        "type": "library", "bom-ref": font.reference(), "name": font.package, "version": font.version,
+        "purl": font.reference(), "scope": "required", "licenses": [{ "expression": fonts::LICENCE }],
+        "description": format!("Cut down to {}", font.name),
+        "externalReferences": [{ "type": "vcs", "url": font.home }],
+    })
 }
 
 fn licences(package: &Package) -> Value {

@@ -45,8 +45,8 @@ impl Texts {
         Ok(places)
     }
 
-    /// Two texts that differ in the ends of their lines alone are one.
-    fn place(&mut self, name: &str, text: &str) -> usize {
+    /// The place of a text, by the name of its file. Two that differ in the ends of their lines alone are one.
+    pub(super) fn place(&mut self, name: &str, text: &str) -> usize {
         let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
         let text = lines.join("\n").trim_matches('\n').to_string();
         let next = self.all.len();
