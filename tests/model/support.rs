@@ -14,13 +14,7 @@ pub fn small() -> Value {
 
 /// The small record, checked, as a site with a page of sources has it.
 pub fn small_data() -> Dataset {
-    checked(&small())
-}
-
-/// A record in its published form, checked, as a site has it.
-pub fn checked(record: &Value) -> Dataset {
-    let record = serde_json::from_value(record.clone()).unwrap_or_else(|error| panic!("{error}"));
-    valid(&record)
+    valid(&serde_json::from_value(small()).expect("the small record has the published form"))
 }
 
 /// A record, checked, as a site with a page of sources has it.

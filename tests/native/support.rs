@@ -11,6 +11,7 @@ use ilrs_explainer::site::{page, record};
 use ilrs_explainer::view::Context;
 use ilrs_explainer::view::context::Asked;
 use ilrs_explainer::view::filter::Filter;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -32,6 +33,11 @@ pub fn record() -> &'static Record {
 /// The same, checked.
 pub fn dataset() -> Dataset {
     record::checked(record()).expect("the record of this crate is valid")
+}
+
+/// A record in its published form, read as anybody's is.
+pub fn checked(record: &Value) -> Dataset {
+    validate::json::dataset(&record.to_string()).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The problems of a text that should be a record, each as a line.
