@@ -21,6 +21,7 @@ mod plot;
 pub mod section;
 mod shelf;
 mod shown;
+pub mod slip;
 pub mod store;
 pub(crate) mod table;
 mod time_filter;

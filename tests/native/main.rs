@@ -50,6 +50,7 @@ mod rules;
 mod served;
 mod sheets;
 mod slip;
+mod slip_view;
 mod state;
 #[cfg(unix)]
 mod stopped;
