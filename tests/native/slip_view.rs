@@ -3,14 +3,14 @@
 
 use crate::moved::when;
 use crate::slip::given;
-use crate::support::{checked, dataset, day};
+use crate::support::{checked, dataset, day, root};
 use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::headline::Headline;
 use ilrs_explainer::model::item::Type;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::when::Day;
-use ilrs_explainer::site::page;
+use ilrs_explainer::site::{catalogue, page};
 use ilrs_explainer::text::Lang;
 use ilrs_explainer::view::context::Asked;
 use ilrs_explainer::view::{Context, Page, slip};
@@ -328,4 +328,32 @@ fn the_front_page_has_what_the_rules_give() {
     let known = data.places(Type::Milestone).map(|at| data.milestone(at).promises.len());
     let told = format!("All {} milestones and {} statements", data.milestones.len(), known.sum::<usize>());
     assert!(html.contains(&told), "{told}");
+}
+
+/// Every state of a row stands in the catalogue, light and dark.
+#[test]
+fn the_catalogue_shows_every_state() {
+    let files = catalogue::files(root()).expect("the catalogue is made");
+    let html = String::from_utf8_lossy(&files["catalogue/index.html"]);
+    let specimens = |name: &str| html.matches(&format!("data-specimen=\"{name}\"")).count();
+    for name in ["slip", "slip-then", "slip-all", "slip-one", "slip-early"] {
+        assert_eq!(specimens(name), 2, "{name}");
+    }
+    for state in [
+        "class=\"reached\"",
+        "#slip-until)",
+        "#slip-from)",
+        "#slip-both)",
+        "class=\"a0 weak\"",
+        "weak newest\"",
+        "rx=\"",
+        ", then withdrawn",
+        "one date so far",
+        "on weak sources alone",
+        "no date stated yet",
+        "at least",
+        "up to",
+    ] {
+        assert!(html.contains(state), "{state} is not shown");
+    }
 }
