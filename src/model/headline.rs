@@ -1,6 +1,6 @@
 //! The milestones that the front page shows, by rules that it states: nobody chooses them one by one.
 
-use crate::model::asof::AsOf;
+use crate::model::asof::{self, AsOf};
 use crate::model::claim::Field;
 use crate::model::dataset::{Dataset, STATION};
 use crate::model::event::Kind;
@@ -19,14 +19,40 @@ pub enum Rule {
     Crew,
 }
 
+impl Rule {
+    const ALL: [Rule; 3] = [Rule::Phase, Rule::Station, Rule::Crew];
+
+    /// Whether it gives this milestone, where these missions had not flown when the plan was made.
+    fn gives(self, data: &Dataset, waiting: &[Ref], milestone: &Milestone) -> bool {
+        let about = |is: &dyn Fn(&Ref) -> bool| milestone.about.iter().any(is);
+        let of_plan = |at: &Ref| data.item(*at).is_some_and(|item| item.group == Group::Treaty);
+        match self {
+            Rule::Phase => milestone.kind == Kind::Launch && about(&|at| waiting.contains(at)),
+            Rule::Station => {
+                let station = data.at(STATION);
+                milestone.kind == Kind::Construction && about(&|at| Some(*at) == station) && about(&of_plan)
+            }
+            Rule::Crew => milestone.kind == Kind::Landing,
+        }
+    }
+}
+
 /// The milestones of the front page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Headline {
     /// When the plan was made: the day from which the years of its first phase are known.
     pub planned: Option<When>,
-    /// Those that each rule gives, by the date that they have by the end of the record; a rule that gives none is not
-    /// here.
-    pub parts: Vec<(Rule, Vec<Ref>)>,
+    /// What each rule gives; one that gives nothing is not here.
+    pub parts: Vec<Part>,
+}
+
+/// The milestones that a rule gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The rule.
+    pub rule: Rule,
+    /// By the date on which they were reached or are promised at the end of the record.
+    pub milestones: Vec<Ref>,
 }
 
 impl Headline {
@@ -38,24 +64,20 @@ impl Headline {
         let first = data.phases.iter().find(|phase| phase.group == Group::Treaty);
         let planned = first.and_then(planned);
         let waiting = first.zip(planned).map_or(Vec::new(), |(first, planned)| waiting(data, first, planned));
-        let about =
-            |milestone: &Milestone, one: &dyn Fn(Ref) -> bool| milestone.about.iter().any(|at| one(*at));
-        let station = data.at(STATION);
-        let treaty = |at: Ref| data.item(at).is_some_and(|item| item.group == Group::Treaty);
-        let rules: [(Rule, &dyn Fn(&Milestone) -> bool); 3] = [
-            (Rule::Phase, &|one| one.kind == Kind::Launch && about(one, &|at| waiting.contains(&at))),
-            (Rule::Station, &|one| {
-                one.kind == Kind::Construction && about(one, &|at| Some(at) == station) && about(one, &treaty)
-            }),
-            (Rule::Crew, &|one| one.kind == Kind::Landing),
-        ];
-        let parts = rules.into_iter().map(|(rule, holds)| (rule, dated(data, holds)));
-        Headline { planned, parts: parts.filter(|(_, of)| !of.is_empty()).collect() }
+        let part = |rule: Rule| {
+            let given = data.places(Type::Milestone);
+            let given = given.filter(|at| rule.gives(data, &waiting, data.milestone(*at)));
+            let mut dated: Vec<(Day, Ref)> = given.map(|at| (newest(data, at), at)).collect();
+            dated.sort_unstable();
+            Part { rule, milestones: dated.into_iter().map(|(_, at)| at).collect() }
+        };
+        let parts = Rule::ALL.into_iter().map(part).filter(|part| !part.milestones.is_empty());
+        Headline { planned, parts: parts.collect() }
     }
 
     /// All of them.
     pub fn milestones(&self) -> impl Iterator<Item = Ref> {
-        self.parts.iter().flat_map(|(_, of)| of.iter().copied())
+        self.parts.iter().flat_map(|part| part.milestones.iter().copied())
     }
 }
 
@@ -71,16 +93,10 @@ fn waiting(data: &Dataset, phase: &Item, planned: When) -> Vec<Ref> {
     missions.filter(|one| one.about.contains(&phase.at) && !one.flown(day)).map(|one| one.at).collect()
 }
 
-/// The milestones for which this holds, by the date on which they were reached or last promised.
-fn dated(data: &Dataset, holds: &dyn Fn(&Milestone) -> bool) -> Vec<Ref> {
-    let all = data.places(Type::Milestone).filter(|at| holds(data.milestone(*at)));
-    let mut all: Vec<(Day, Ref)> = all.map(|at| (newest(data, data.milestone(at)), at)).collect();
-    all.sort_unstable();
-    all.into_iter().map(|(_, at)| at).collect()
-}
-
-fn newest(data: &Dataset, milestone: &Milestone) -> Day {
-    let reached = milestone.reached.map(|event| data.events[event].date);
-    let newest = reached.or_else(|| milestone.dates(AsOf::new(data, None)).last().copied());
-    newest.map_or(Day::MAX, |when| when.middle())
+/// The middle of the date on which a milestone was reached or is promised at the end of the record.
+fn newest(data: &Dataset, at: Ref) -> Day {
+    let milestone = data.milestone(at);
+    let day = AsOf::new(data, None);
+    let date = asof::actual(data, milestone, day).or_else(|| milestone.dates(day).last().copied());
+    date.map_or(Day::MAX, |when| when.middle())
 }

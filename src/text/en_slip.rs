@@ -24,7 +24,7 @@ pub(super) const SLIP: SlipText = SlipText {
     day: exact,
     ahead: "still ahead",
     rule: |planned, parts| {
-        let parts: Vec<String> = parts.iter().map(|(rule, of)| part(*rule, of.len(), planned)).collect();
+        let parts: Vec<String> = parts.iter().map(|of| part(of.rule, of.milestones.len(), planned)).collect();
         match &parts[..] {
             [] => String::new(),
             parts => format!("The rows are {}.", list(parts, "and")),

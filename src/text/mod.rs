@@ -16,8 +16,8 @@ use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
 use crate::model::event::Kind;
 use crate::model::facet::Facet;
-use crate::model::headline::Rule;
-use crate::model::item::{Group, Ref, Standing, Type};
+use crate::model::headline::Part;
+use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
 use crate::model::slip::Row;
@@ -337,7 +337,7 @@ pub struct SlipText {
     pub day: fn(&When) -> String,
     pub ahead: &'static str,
     /// By which rules the rows were chosen, of a plan made then.
-    pub rule: fn(planned: Option<&When>, parts: &[(Rule, Vec<Ref>)]) -> String,
+    pub rule: fn(planned: Option<&When>, parts: &[Part]) -> String,
     pub bodies: fn(&[String]) -> String,
     /// A date below a mark.
     pub date: fn(&When) -> String,

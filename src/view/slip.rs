@@ -34,7 +34,7 @@ pub fn figure(page: &Page) -> Html {
     let words = &page.text().slip;
     let milestones = page.data.milestones.iter().map(|milestone| milestone.known(page.day).len());
     let statements: Vec<usize> = milestones.filter(|number| *number > 0).collect();
-    let groups: Vec<&[Ref]> = headline.parts.iter().map(|(_, of)| &of[..]).collect();
+    let groups: Vec<&[Ref]> = headline.parts.iter().map(|part| &part.milestones[..]).collect();
     html! {
         <figure class="slip" aria-labelledby={HEADING}>
             <h2 id={HEADING}>{ (words.heading)(headline.milestones().count()) }</h2>
@@ -327,7 +327,7 @@ fn table(page: &Page, rows: &[Row]) -> Html {
                     <tbody>
                         for row in rows.iter() {
                             <tr>
-                                <th scope="row">{ page.data.label(row.at).clone() }</th>
+                                <th scope="row"><a href={page.address(row.at)}>{ page.data.label(row.at).clone() }</a></th>
                                 <td>{ page.time(&row.first.0) }</td>
                                 <td>{ page.time(&row.stated.0) }</td>
                                 <td>{ page.time(&row.last.0) }</td>

@@ -4,7 +4,7 @@ use crate::moved::when;
 use crate::support::{cases, checked, dataset, day, small, whens};
 use ilrs_explainer::model::asof::{self, AsOf};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::headline::{Headline, Rule};
+use ilrs_explainer::model::headline::{Headline, Part, Rule};
 use ilrs_explainer::model::item::{Ref, Type};
 use ilrs_explainer::model::moved::Moved;
 use ilrs_explainer::model::slip::{DOT, FIGURE, FOOT, Form, Mark, Row, Scale, WIDE};
@@ -51,7 +51,8 @@ fn the_rules_give_ten_rows() {
     let data = dataset();
     let headline = Headline::new(&data);
     let ids = |of: &[Ref]| of.iter().map(|at| data.id(*at).to_string()).collect::<Vec<_>>();
-    let parts: Vec<(Rule, Vec<String>)> = headline.parts.iter().map(|(rule, of)| (*rule, ids(of))).collect();
+    let parts: Vec<(Rule, Vec<String>)> =
+        headline.parts.iter().map(|part| (part.rule, ids(&part.milestones))).collect();
     let named = |names: &[&str]| names.iter().map(|name| name.to_string()).collect::<Vec<_>>();
     assert_eq!(
         parts,
@@ -75,7 +76,7 @@ fn the_rules_give_ten_rows() {
     );
     assert_eq!(headline.planned, Some(when("2021-06-16")));
     // The page says of these that they are crews.
-    for at in &headline.parts[2].1 {
+    for at in &headline.parts[2].milestones {
         assert!(data.label(*at).contains("crew"), "{}", data.label(*at));
     }
 }
@@ -90,8 +91,8 @@ fn a_rule_that_gives_nothing_is_not_there() {
         }
         Headline::new(&checked(&record)).parts
     };
-    assert_eq!(without("phases"), [(Rule::Crew, vec![only()])]);
-    assert_eq!(without("counts"), [(Rule::Crew, vec![only()])]);
+    assert_eq!(without("phases"), [Part { rule: Rule::Crew, milestones: vec![only()] }]);
+    assert_eq!(without("counts"), [Part { rule: Rule::Crew, milestones: vec![only()] }]);
     assert_eq!(Headline::new(&Dataset::default()), Headline::default());
     let mut other = given(&[("2024", Some("2030"), "high")], None);
     other["title"] = json!("Another thing");
@@ -147,7 +148,7 @@ fn sound(row: &Row) -> Result<(), TestCaseError> {
         let meets = |lane: usize| {
             placed
                 .iter()
-                .any(|(other, of)| *of == lane && (slot.0.max(other.0)..slot.1.min(other.1)).len() > 0)
+                .any(|(other, of)| *of == lane && !(slot.0.max(other.0)..slot.1.min(other.1)).is_empty())
         };
         prop_assert!(!meets(mark.lane), "{mark:?} lies on another");
         prop_assert!((0..mark.lane).all(meets), "{mark:?} could lie lower");

@@ -190,92 +190,41 @@ fn before_anybody_gave_a_date_it_says_so_or_is_left_out() {
 
 #[test]
 fn a_row_says_how_far_the_date_moved() {
-    let table: [(&[(&str, Option<&str>, &str)], Option<&str>, &str, &str); 17] = [
-        (&[("2020", Some("2030"), "high")], None, "one date so far", "given once"),
-        (&[("2020", Some("2030"), "high"), ("2021", None, "high")], None, "withdrawn", "given once"),
-        (&[("2020", Some("2030"), "low")], None, "on weak sources alone", "given once"),
-        (
-            &[("2020", Some("2030"), "high"), ("2021", Some("2031"), "high")],
-            None,
-            "1 year later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2030"), "high"), ("2021", Some("2028"), "high")],
-            None,
-            "2 years earlier",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2030"), "high"), ("2021", Some("2031"), "high"), ("2022", None, "high")],
-            None,
-            "1 year later, then withdrawn",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2030"), "high"), ("2021", Some("2032"), "high"), ("2022", Some("2030"), "high")],
-            None,
-            "the same as at first",
-            "given 3 times",
-        ),
-        (
-            &[("2020", Some("2017"), "high"), ("2021", Some("2029/2030"), "high")],
-            None,
-            "12 to 13 years later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2029/2030"), "high"), ("2021", Some("2027"), "high")],
-            None,
-            "2 to 3 years earlier",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2026/2030"), "high"), ("2021", Some("2029"), "high")],
-            None,
-            "1 year earlier to 3 years later",
-            "given twice",
-        ),
-        (&[("2020", Some("2024/2025"), "high")], Some("2024-05-03"), "up to 1 year earlier", "given once"),
-        (
-            &[("2020", Some("2025"), "high"), ("2021", Some("2036/.."), "high")],
-            None,
-            "at least 11 years later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2035"), "high"), ("2021", Some("../2036"), "high")],
-            None,
-            "up to 1 year later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2035"), "high"), ("2021", Some("../2035"), "high")],
-            None,
-            "the same year or earlier",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2035"), "high"), ("2021", Some("2035/.."), "high")],
-            None,
-            "the same year or later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2030"), "high"), ("2021", Some("2028/.."), "high")],
-            None,
-            "up to 2 years earlier, or later",
-            "given twice",
-        ),
-        (
-            &[("2020", Some("2027-12"), "high"), ("2021", Some("2028-01"), "high")],
-            None,
-            "1 month later",
-            "given twice",
-        ),
+    // The dates given, one a year, all of high confidence but for those with a `low`; `none` takes the date back.
+    let table = [
+        ("2030", None, "one date so far", "given once"),
+        ("2030 none", None, "withdrawn", "given once"),
+        ("low:2030", None, "on weak sources alone", "given once"),
+        ("low:2030 low:2040", None, "on weak sources alone", "given twice"),
+        ("low:2030 2040", None, "one date so far", "given once"),
+        ("2030 2031", None, "1 year later", "given twice"),
+        ("2030 2028", None, "2 years earlier", "given twice"),
+        ("2030 2031 none", None, "1 year later, then withdrawn", "given twice"),
+        ("2030 2032 2030", None, "the same as at first", "given 3 times"),
+        ("2017 2029/2030", None, "12 to 13 years later", "given twice"),
+        ("2029/2030 2027", None, "2 to 3 years earlier", "given twice"),
+        ("2026/2030 2029", None, "1 year earlier to 3 years later", "given twice"),
+        ("2024/2025", Some("2024-05-03"), "up to 1 year earlier", "given once"),
+        ("2024/2025 none", Some("2024-05-03"), "up to 1 year earlier", "given once"),
+        ("2025 2036/..", None, "at least 11 years later", "given twice"),
+        ("2035 ../2036", None, "up to 1 year later", "given twice"),
+        ("2035 ../2035", None, "the same year or earlier", "given twice"),
+        ("2035 2035/..", None, "the same year or later", "given twice"),
+        ("2030 ../2028", None, "at least 2 years earlier", "given twice"),
+        ("2030 2028/..", None, "up to 2 years earlier, or later", "given twice"),
+        ("2027-12 2028-01", None, "1 month later", "given twice"),
     ];
     for (dates, actual, words, times) in table {
-        let html = html(checked(&given(dates, actual)), None, Part::Front);
+        let stated = ["2018", "2019", "2020"];
+        let dates: Vec<(&str, Option<&str>, &str)> = dates
+            .split(' ')
+            .zip(stated)
+            .map(|(date, stated)| match date.strip_prefix("low:") {
+                Some(date) => (stated, Some(date), "low"),
+                None => (stated, Some(date).filter(|date| *date != "none"), "high"),
+            })
+            .collect();
+        let html = html(checked(&given(&dates, actual)), None, Part::Front);
         let told = html.split("class=\"slip-words\">").nth(1).and_then(|rest| rest.split("</p>").next());
         let told = told.unwrap_or_else(|| panic!("{dates:?}: {html}"));
         assert!(told.starts_with(&format!("<b>{words}</b> <small>{times} ")), "{dates:?}: {told}");
