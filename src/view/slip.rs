@@ -1,10 +1,10 @@
 //! The slip chart: a row a milestone, with its name, a strip of every date it was given, and in words how far it moved.
 //! A strip has no size of its own: what is across it is in per cent, what is up it in em, so that dots stay round.
 
-use super::context::Page;
+use super::context::{Asked, Page, use_page};
 use super::icon;
 use super::section::anchor;
-use crate::model::asof::Status;
+use crate::model::asof::{AsOf, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::event::Kind;
 use crate::model::headline::Headline;
@@ -13,6 +13,7 @@ use crate::model::label::{Anchor, Label, anchors};
 use crate::model::query::View;
 use crate::model::slip::{Form, Mark, Row, Scale, WIDE};
 use crate::model::when::When;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the heading.
@@ -22,19 +23,33 @@ const LONG: i32 = 29_000;
 /// See [`LONG`].
 const SHORT: i32 = 18_000;
 
+#[derive(PartialEq, Properties)]
+pub struct SlipChartProps {
+    /// The day on which the record is shown, which alone can change the chart.
+    pub day: AsOf,
+}
+
+/// The chart of the front page. It stays as it is while a reader searches and filters.
+#[component]
+pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
+    figure(&use_page(&Asked { day: *day, words: Rc::default() }))
+}
+
+/// A milestone, and its row if somebody had given it a date by the day.
+type Line = (Ref, Option<Row>);
+
 /// The milestones that the rules of the front page give, with these rules, and the same as a table; nothing if nobody had
 /// given any of them a date.
 pub fn figure(page: &Page) -> Html {
     let headline = Headline::new(&page.data);
     let scale = Scale::new(&page.data, headline.milestones());
-    let rows: Vec<Row> = headline.milestones().filter_map(|at| row(page, at, &scale)).collect();
+    let groups = headline.parts.iter().map(|part| lines(page, &scale, part.milestones.iter().copied()));
+    let groups: Vec<Vec<Line>> = groups.collect();
+    let rows: Vec<&Row> = groups.iter().flatten().filter_map(|(_, row)| row.as_ref()).collect();
     if rows.is_empty() {
         return Html::default();
     }
     let words = &page.text().slip;
-    let milestones = page.data.milestones.iter().map(|milestone| milestone.known(page.day).len());
-    let statements: Vec<usize> = milestones.filter(|number| *number > 0).collect();
-    let groups: Vec<&[Ref]> = headline.parts.iter().map(|part| &part.milestones[..]).collect();
     html! {
         <figure class="slip" aria-labelledby={HEADING}>
             <h2 id={HEADING}>{ (words.heading)(headline.milestones().count()) }</h2>
@@ -42,9 +57,7 @@ pub fn figure(page: &Page) -> Html {
             { plot(page, &scale, &groups) }
             <figcaption>
                 { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
-                <a href={format!("#{}", anchor(View::Promises))}>
-                    { (words.all)(statements.len(), statements.iter().sum()) }
-                </a>
+                <a href={format!("#{}", anchor(View::Promises))}>{ holdings(page) }</a>
             </figcaption>
             { table(page, &rows) }
         </figure>
@@ -53,23 +66,30 @@ pub fn figure(page: &Page) -> Html {
 
 /// Every milestone that somebody had given a date by the day, in the order of the record.
 pub fn all(page: &Page) -> Html {
-    let places: Vec<Ref> = page.data.places(Type::Milestone).collect();
-    of(page, &places)
+    of(page, &page.data.places(Type::Milestone).collect::<Vec<_>>())
 }
 
-/// These milestones, in their order; nothing if nobody had given any of them a date.
+/// Those of these milestones, in their order, that somebody had given a date by the day.
 pub fn of(page: &Page, milestones: &[Ref]) -> Html {
     let scale = Scale::new(&page.data, milestones.iter().copied());
-    let dated: Vec<Ref> = milestones.iter().copied().filter(|at| row(page, *at, &scale).is_some()).collect();
+    let mut dated = lines(page, &scale, milestones.iter().copied());
+    dated.retain(|(_, row)| row.is_some());
     html! {
         if !dated.is_empty() {
-            <div class="slip">{ plot(page, &scale, &[&dated[..]]) }</div>
+            <div class="slip">{ plot(page, &scale, &[dated]) }</div>
         }
     }
 }
 
-fn row(page: &Page, at: Ref, scale: &Scale) -> Option<Row> {
-    Row::new(&page.data, at, page.day, scale)
+fn lines(page: &Page, scale: &Scale, milestones: impl Iterator<Item = Ref>) -> Vec<Line> {
+    milestones.map(|at| (at, Row::new(&page.data, at, page.day, scale))).collect()
+}
+
+/// How many milestones had been promised by the day, and in how many statements.
+fn holdings(page: &Page) -> String {
+    let known = page.data.milestones.iter().map(|milestone| milestone.known(page.day).len());
+    let known: Vec<usize> = known.filter(|statements| *statements > 0).collect();
+    (page.text().slip.all)(known.len(), known.iter().sum())
 }
 
 /// What each form stands for.
@@ -90,15 +110,14 @@ fn key(page: &Page) -> Html {
 }
 
 /// The rows over their years; a group begins with a line.
-fn plot(page: &Page, scale: &Scale, groups: &[&[Ref]]) -> Html {
-    let begins = |place: usize| place == 0;
+fn plot(page: &Page, scale: &Scale, groups: &[Vec<Line>]) -> Html {
     html! {
         <div class="slip-plot">
             { grid(page, scale) }
             <ul>
                 for group in groups.iter() {
-                    for (place, at) in group.iter().enumerate() {
-                        <li class={begins(place).then_some("begins")}>{ line(page, *at, scale) }</li>
+                    for (place, (at, row)) in group.iter().enumerate() {
+                        <li class={(place == 0).then_some("begins")}>{ line(page, *at, row.as_ref()) }</li>
                     }
                 }
             </ul>
@@ -159,19 +178,21 @@ fn fades() -> Html {
 }
 
 /// A row: what is promised and by whom, the strip, and how far it moved.
-fn line(page: &Page, at: Ref, scale: &Scale) -> Html {
+fn line(page: &Page, at: Ref, row: Option<&Row>) -> Html {
     let words = &page.text().slip;
-    let row = row(page, at, scale);
+    let bodies = bodies(page, at);
     html! {
         <>
             <p class="slip-name">
-                <a href={page.address(at)}>{ page.data.label(at).clone() }</a>{ " " }
-                <small>{ (words.bodies)(&bodies(page, at)) }</small>
+                <a href={page.address(at)}>{ page.data.label(at).clone() }</a>
+                if !bodies.is_empty() {
+                    { " " }<small>{ (words.bodies)(&bodies) }</small>
+                }
             </p>
             if let Some(row) = row {
-                { strip(page, &row) }
+                { strip(page, row) }
                 <p class="slip-words">
-                    <b>{ (words.words)(&row) }</b>{ " " }
+                    <b>{ (words.words)(row) }</b>{ " " }
                     <small>{ (words.given)(row.number) }{ " " }<span>{ (words.since)(row.stated.0.year()) }</span></small>
                 </p>
             } else {
@@ -184,10 +205,8 @@ fn line(page: &Page, at: Ref, scale: &Scale) -> Html {
 /// Who of those that it concerns flies missions, in short.
 fn bodies(page: &Page, at: Ref) -> Vec<String> {
     let operates = |item: &&Item| {
-        let missions = page.data.linked(item.at).iter().filter_map(|at| page.data.item(*at));
-        let mut claims =
-            missions.flat_map(|mission| &mission.claims).filter(|claim| claim.field == Field::Operator);
-        claims.any(|claim| claim.content == Content::Item(item.at))
+        let mut claims = page.data.missions.iter().flat_map(|mission| &mission.claims);
+        claims.any(|claim| claim.field == Field::Operator && claim.content == Content::Item(item.at))
     };
     let named = page.data.about(at).iter().filter_map(|at| page.data.item(*at)).filter(operates);
     let short = |item: &Item| {
@@ -202,17 +221,18 @@ fn strip(page: &Page, row: &Row) -> Html {
     let sentence = (page.text().slip.sentence)(page.data.label(row.at), row);
     let y = em(row.y(0));
     let (from, to) = row.line;
-    let course = |class: &'static str, from: i32, to: i32| {
+    let course = |weak: bool, from: i32, to: i32| {
+        let class = weak.then_some("weak");
         html! { <line {class} x1={percent(from)} x2={percent(to)} y1={y.clone()} y2={y.clone()}/> }
     };
     let (newest, others): (Vec<&Mark>, Vec<&Mark>) = row.marks.iter().partition(|mark| mark.newest);
     html! {
         <svg class="strip" height={em(row.height)} role="img" aria-label={sentence}>
             if let Some((from, to)) = row.lead {
-                { course("weak", from, to) }
+                { course(true, from, to) }
             }
             if from != to {
-                { course(if row.weak { "weak" } else { "course" }, from, to) }
+                { course(row.weak, from, to) }
             }
             for mark in others.into_iter().chain(newest) {
                 { drawn(row, mark) }
@@ -310,7 +330,7 @@ fn sides(long: Anchor, short: Option<Anchor>) -> String {
 }
 
 /// The rows as a table.
-fn table(page: &Page, rows: &[Row]) -> Html {
+fn table(page: &Page, rows: &[&Row]) -> Html {
     let words = &page.text().slip;
     html! {
         <details class="slip-table">
