@@ -8,6 +8,7 @@ use crate::model::event::Kind;
 use crate::model::item::Ref;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::moved::Moved;
+use crate::model::viewport::NavKey;
 use crate::model::when::{Certainty, Day, End, Part, When, civil, days};
 
 /// Width of a strip.
@@ -196,6 +197,18 @@ impl Row {
     /// How far below the upper edge a lane lies.
     pub fn y(&self, lane: usize) -> i32 {
         self.height - FOOT - LANE * lane as i32
+    }
+}
+
+/// The statement to which a key moves, of so many, from one or from none; a key that moves up or down moves nowhere.
+pub fn beside(at: Option<usize>, number: usize, key: NavKey) -> Option<usize> {
+    let last = number.checked_sub(1)?;
+    match (key, at) {
+        (NavKey::First, _) | (NavKey::On, None) => Some(0),
+        (NavKey::Last, _) | (NavKey::Back, None) => Some(last),
+        (NavKey::On, Some(at)) => Some((at + 1).min(last)),
+        (NavKey::Back, Some(at)) => Some(at.min(number).saturating_sub(1)),
+        (NavKey::Up | NavKey::Down | NavKey::FarBack | NavKey::FarOn, _) => None,
     }
 }
 

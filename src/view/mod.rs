@@ -23,6 +23,7 @@ mod shelf;
 mod shown;
 pub mod slip;
 pub mod store;
+mod strip;
 pub(crate) mod table;
 mod time_filter;
 pub(crate) mod timeline;

@@ -7,7 +7,8 @@ use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::headline::{Headline, Part, Rule};
 use ilrs_explainer::model::item::{Ref, Type};
 use ilrs_explainer::model::moved::Moved;
-use ilrs_explainer::model::slip::{DOT, FIGURE, FOOT, Form, Mark, Row, Scale, WIDE};
+use ilrs_explainer::model::slip::{DOT, FIGURE, FOOT, Form, Mark, Row, Scale, WIDE, beside};
+use ilrs_explainer::model::viewport::NavKey;
 use ilrs_explainer::model::when::{When, days};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -298,5 +299,31 @@ fn going_back_in_time_moves_no_mark() {
         for (one, other) in now.marks.iter().zip(&then.marks) {
             assert_eq!((one.place, one.x, one.age), (other.place, other.x, other.age), "{}", data.label(at));
         }
+    }
+}
+
+#[test]
+fn keys_go_through_the_statements_of_a_row() {
+    use NavKey::{Back, Down, FarOn, First, Last, On, Up};
+    let table = [
+        (None, 3, On, Some(0)),
+        (None, 3, First, Some(0)),
+        (None, 3, Back, Some(2)),
+        (None, 3, Last, Some(2)),
+        (Some(0), 3, On, Some(1)),
+        (Some(2), 3, On, Some(2)),
+        (Some(2), 3, Back, Some(1)),
+        (Some(0), 3, Back, Some(0)),
+        (Some(1), 3, First, Some(0)),
+        (Some(1), 3, Last, Some(2)),
+        (Some(9), 3, On, Some(2)),
+        (Some(9), 3, Back, Some(2)),
+        (None, 0, On, None),
+        (Some(1), 3, Up, None),
+        (Some(1), 3, Down, None),
+        (None, 3, FarOn, None),
+    ];
+    for (at, number, key, next) in table {
+        assert_eq!(beside(at, number, key), next, "{at:?} of {number}, {key:?}");
     }
 }
