@@ -49,7 +49,10 @@ pub fn anchors(first: Option<Label>, last: Label, line: i32) -> (Option<Anchor>,
         for of_last in lasts.filter(|anchor| fits(last, anchor)) {
             let firsts = wished(outward[0]).into_iter().chain(ALL);
             for of_first in firsts.filter(|anchor| fits(first, anchor)) {
-                if apart(span(first, of_first, line), span(last, of_last, line)) {
+                let (one, other) = (span(first, of_first, line), span(last, of_last, line));
+                // In the order of their marks: crossed, they would come nearer on a longer line, and mislead on any.
+                let (left, right) = if first.x <= last.x { (one, other) } else { (other, one) };
+                if left.1 + APART <= right.0 {
                     return (Some(of_first), of_last);
                 }
             }
@@ -66,8 +69,4 @@ pub fn span(label: Label, anchor: Anchor, line: i32) -> (i32, i32) {
         Anchor::Start => (at + BESIDE, at + BESIDE + label.width),
         Anchor::End => (at - BESIDE - label.width, at - BESIDE),
     }
-}
-
-fn apart(one: (i32, i32), other: (i32, i32)) -> bool {
-    one.1 + APART <= other.0 || other.1 + APART <= one.0
 }
