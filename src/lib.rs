@@ -14,7 +14,8 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
-//!   ([`model::timeline`]) and in the chart ([`model::chart`]), the one state ([`model::state`]) with what the
+//!   ([`model::timeline`]), in the chart ([`model::chart`]) and in the slip chart ([`model::slip`], of the milestones of
+//!   [`model::headline`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float; only `model::moon`, which the build alone has, computes in floats and hands out whole
 //!   numbers.

@@ -63,7 +63,7 @@ impl Promise {
     }
 
     /// Whether it is not of low confidence.
-    fn is_solid(&self) -> bool {
+    pub fn is_solid(&self) -> bool {
         matches!(self.confidence, Confidence::High | Confidence::Medium)
     }
 }
@@ -81,16 +81,20 @@ impl Milestone {
         known.iter().rposition(Promise::is_solid).or(known.len().checked_sub(1))
     }
 
-    /// The dates that count by this day, in the order in which they were given: those of statements that are not of low
-    /// confidence, and only if none of these gives a date, those of all.
+    /// The statements whose date counts by this day, by their places, in the order in which they were made: those that
+    /// are not of low confidence, and only if none of these gives a date, all that give one.
+    pub fn counting(&self, day: AsOf) -> Vec<(usize, When)> {
+        let known = self.known(day).iter().enumerate();
+        let dated = known.filter_map(|(place, promise)| Some((place, promise.promised?)));
+        let all: Vec<(usize, When)> = dated.collect();
+        let solid: Vec<(usize, When)> =
+            all.iter().filter(|(place, _)| self.promises[*place].is_solid()).copied().collect();
+        if solid.is_empty() { all } else { solid }
+    }
+
+    /// Their dates.
     pub fn dates(&self, day: AsOf) -> Vec<When> {
-        let known = self.known(day);
-        let solid: Vec<When> = known
-            .iter()
-            .filter(|promise| promise.is_solid())
-            .filter_map(|promise| promise.promised)
-            .collect();
-        if solid.is_empty() { known.iter().filter_map(|promise| promise.promised).collect() } else { solid }
+        self.counting(day).into_iter().map(|(_, when)| when).collect()
     }
 
     /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.

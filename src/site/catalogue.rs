@@ -1,4 +1,4 @@
-//! The catalogue: every component in every state, light and dark side by side, from a small record of its own. It is
+//! The catalogue: every component in every state, light and dark side by side, from small records of its own. It is
 //! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
 
 use super::sources::{Sources, SourcesProps};
@@ -20,7 +20,9 @@ use crate::view::context::Asked;
 use crate::view::filter::Filter;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
-use crate::view::{card, claim, conflict, drawing, icon, milestone, opening, participants, table, timeline};
+use crate::view::{
+    card, claim, conflict, drawing, icon, milestone, opening, participants, slip, table, timeline,
+};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,6 +39,8 @@ struct Specimen {
     live: bool,
     /// The phase that the station shows, counted from 1; 0: all of them.
     phase: usize,
+    /// Whether it is of the record in which the dates of milestones are in every state.
+    dates: bool,
     show: fn(&Page, &Rc<Found>, &State) -> Html,
 }
 
@@ -46,14 +50,23 @@ const fn closed(
     address: &'static str,
     show: fn(&Page, &Rc<Found>, &State) -> Html,
 ) -> Specimen {
-    Specimen { id, heading, address, open: false, live: true, phase: 0, show }
+    Specimen { id, heading, address, open: false, live: true, phase: 0, dates: false, show }
+}
+
+const fn dates(
+    id: &'static str,
+    heading: &'static str,
+    address: &'static str,
+    show: fn(&Page, &Rc<Found>, &State) -> Html,
+) -> Specimen {
+    Specimen { dates: true, ..closed(id, heading, address, show) }
 }
 
 /// How many pixels wide the track is drawn; it scrolls where there is less room.
 const TRACK: i32 = 600;
 
 /// The specimens in their order.
-const SPECIMENS: [Specimen; 26] = [
+const SPECIMENS: [Specimen; 31] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page, None)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
@@ -84,6 +97,23 @@ const SPECIMENS: [Specimen; 26] = [
     }),
     closed("chart", "Chart", "", chart),
     closed("track", "Track", "", track),
+    dates("slip", "Slip chart", "", |page, _, _| slip::figure(page)),
+    Specimen {
+        open: true,
+        ..dates(
+            "slip-then",
+            "Slip chart on an earlier day, its table open",
+            "asof=2021-07-01",
+            |page, _, _| slip::figure(page),
+        )
+    },
+    dates("slip-all", "Slip chart of every milestone", "", |page, _, _| slip::all(page)),
+    dates("slip-one", "Slip chart of one milestone", "", |page, _, _| {
+        slip::of(page, &page.data.places(Type::Milestone).take(1).collect::<Vec<_>>())
+    }),
+    dates("slip-early", "Slip chart before most dates were given", "asof=2010-01-01", |page, _, _| {
+        slip::figure(page)
+    }),
     closed("station", "Station", "", station),
     Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
     closed("station-away", "Station, filtered", "mission=change-7", station),
@@ -134,11 +164,12 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
-    let (data, record) = specimens(root)?;
+    let (data, record) = specimens(root, "tests/catalogue.json")?;
+    let (dates, _) = specimens(root, "tests/catalogue-slip.json")?;
     let drawings = Rc::new(scene::drawings(&record, &data, Lang::default()));
     let mut halves = String::new();
     for theme in ["light", "dark"] {
-        halves.push_str(&half(&data, &record, &drawings, theme)?);
+        halves.push_str(&half(&data, &dates, &record, &drawings, theme)?);
     }
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -151,23 +182,25 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     Ok(files)
 }
 
-/// The record of the catalogue.
-fn specimens(root: &Path) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
-    let record: Record = serde_json::from_str(&read(&root.join("tests/catalogue.json"))?)
-        .map_err(|error| format!("tests/catalogue.json: {error}"))?;
-    let data = record::checked(&record).map_err(|problems| format!("tests/catalogue.json: {problems:#?}"))?;
+/// A record of the catalogue.
+fn specimens(root: &Path, path: &str) -> Result<(Rc<Dataset>, Rc<Record>), Error> {
+    let record: Record =
+        serde_json::from_str(&read(&root.join(path))?).map_err(|error| format!("{path}: {error}"))?;
+    let data = record::checked(&record).map_err(|problems| format!("{path}: {problems:#?}"))?;
     Ok((Rc::new(data), Rc::new(record)))
 }
 
 fn half(
     data: &Rc<Dataset>,
+    dates: &Rc<Dataset>,
     record: &Rc<Record>,
     drawings: &Rc<Vec<Node>>,
     theme: &str,
 ) -> Result<String, Error> {
     let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
     for (place, specimen) in SPECIMENS.iter().enumerate() {
-        let props = || ShelfProps { data: data.clone(), drawings: drawings.clone(), place };
+        let of = if specimen.dates { dates } else { data };
+        let props = || ShelfProps { data: of.clone(), drawings: drawings.clone(), place };
         let html = page::html::<Shelf>(props, false)?;
         let html = if specimen.open { html.replace("<details", "<details open=\"\"") } else { html };
         out.push_str(&framed(specimen.id, specimen.heading, &html));

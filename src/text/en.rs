@@ -2,6 +2,7 @@
 
 use super::Text;
 use super::en_leads::leads;
+use super::en_slip::SLIP;
 use super::en_words::{facet, kind_of, mode, theme, view};
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
@@ -146,6 +147,7 @@ pub(super) const TEXT: Text = Text {
     view,
     mode,
     theme,
+    slip: SLIP,
 };
 
 /// The months by name, which the record's own texts use too.
@@ -251,7 +253,7 @@ fn way(sign: i32) -> &'static str {
     if sign > 0 { "later" } else { "earlier" }
 }
 
-fn list(words: &[String], last: &str) -> String {
+pub(super) fn list(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

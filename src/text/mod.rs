@@ -7,6 +7,7 @@ mod en_drawn;
 mod en_embedding;
 mod en_leads;
 mod en_other;
+mod en_slip;
 #[cfg(feature = "site")]
 mod en_still;
 mod en_words;
@@ -15,9 +16,11 @@ use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
 use crate::model::event::Kind;
 use crate::model::facet::Facet;
+use crate::model::headline::Part;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+use crate::model::slip::Row;
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
@@ -323,4 +326,34 @@ pub struct Text {
     pub view: fn(View) -> &'static str,
     pub mode: fn(Mode) -> &'static str,
     pub theme: fn(Theme) -> &'static str,
+    pub slip: SlipText,
+}
+
+/// The words of the slip chart.
+pub struct SlipText {
+    pub heading: fn(rows: usize) -> String,
+    /// What a dot, a bar, a ring and a triangle are.
+    pub key: [&'static str; 4],
+    /// What precedes the day shown, at the end of the record and before it.
+    pub checked: &'static str,
+    pub stood: &'static str,
+    pub day: fn(&When) -> String,
+    pub ahead: &'static str,
+    /// By which rules the rows were chosen, of a plan made then.
+    pub rule: fn(planned: Option<&When>, parts: &[Part]) -> String,
+    pub bodies: fn(&[String]) -> String,
+    /// A date below a mark.
+    pub date: fn(&When) -> String,
+    /// The same where the milestone was reached.
+    pub reached: fn(Kind, &When) -> String,
+    /// How far the date of a row moved.
+    pub words: fn(&Row) -> String,
+    pub given: fn(times: usize) -> String,
+    pub since: fn(year: i32) -> String,
+    pub undated: &'static str,
+    /// What a row shows, for who does not see it.
+    pub sentence: fn(name: &str, &Row) -> String,
+    pub all: fn(milestones: usize, statements: usize) -> String,
+    pub table: &'static str,
+    pub table_head: [&'static str; 6],
 }

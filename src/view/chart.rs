@@ -107,7 +107,8 @@ fn said(page: &Page, promise: &Promise) -> String {
     (words.said)(&promise.who, &(words.when)(&promise.stated), &promised)
 }
 
-fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
+/// A statement in a sentence, with how sure it is and where it stands.
+pub(super) fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
     let sources = promise.sources.iter().map(|no| &*page.data.sources[no.0 as usize].publisher);
     let sure = (page.text().confidence)(promise.confidence);
     let sources = sources.collect::<Vec<_>>().join(", ");

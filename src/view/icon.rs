@@ -15,6 +15,13 @@ pub fn placed(kind: Kind, x: i32, y: i32) -> Html {
     html! { <path class="form" transform={format!("translate({x} {y})")} d={form(kind)}/> }
 }
 
+/// The form of a kind of event about a point of a drawing that has no unit of its own: as large as the text.
+pub fn centred(kind: Kind, x: String, y: String) -> Html {
+    html! {
+        <svg class="reached" {x} {y} width="1em" height="1em" viewBox="5 5 10 10"><path class={kind.word()} d={form(kind)}/></svg>
+    }
+}
+
 fn form(kind: Kind) -> &'static str {
     match kind {
         Kind::Agreement => "M1 1h8v8h-8z",

@@ -1,7 +1,9 @@
-//! The opening: what the station is, when the record was checked and whether that is long ago, and three figures that matter.
+//! The opening: what the station is, when the record was checked and whether that is long ago, three figures that matter,
+//! and the slip chart.
 
 use super::claim;
 use super::context::Page;
+use super::slip::SlipChart;
 use crate::model::claim::Field;
 use crate::model::dataset::{Count, STATION};
 use crate::model::item::{Group, Item, Standing, Type};
@@ -32,6 +34,7 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
                     }
                 </div>
             }
+            <SlipChart day={page.day}/>
         </header>
     }
 }

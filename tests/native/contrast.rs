@@ -18,7 +18,7 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 28] = [
+const USES: [(Role, &str, &[&str]); 38] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
     (Words, "--paper", &["--ink"]),
@@ -41,6 +41,16 @@ const USES: [(Role, &str, &[&str]); 28] = [
     (Mark, "--facility", &["--paper", "--sunk", "mix"]),
     (Mark, "--person", &["--paper"]),
     (Mark, "--dispute", &["--paper", "mix"]),
+    (Words, "--age0", &[]), // no words bear it, only marks
+    (Words, "--age1", &[]),
+    (Words, "--age2", &[]),
+    (Words, "--age3", &[]),
+    (Words, "--age4", &[]),
+    (Mark, "--age0", &["--paper", "--sunk"]),
+    (Mark, "--age1", &["--paper", "--sunk"]),
+    (Mark, "--age2", &["--paper", "--sunk"]),
+    (Mark, "--age3", &["--paper", "--sunk"]),
+    (Mark, "--age4", &["--paper", "--sunk"]),
     (Mark, "--line", &[]), // hairlines only: what they part is parted by space and headings too
     (Ground, "--paper", &[]),
     (Ground, "--raised", &[]),

@@ -30,8 +30,10 @@ mod forms;
 mod generated;
 mod hostile;
 mod json;
+mod label;
 mod lacking;
 mod moon;
+mod moved;
 mod oembed;
 mod other;
 #[path = "../../benches/owner.rs"]
@@ -44,6 +46,8 @@ mod served;
 #[path = "../model/support.rs"]
 mod shared;
 mod sheets;
+mod slip;
+mod slip_view;
 #[cfg(unix)]
 mod stopped;
 mod supply;

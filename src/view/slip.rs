@@ -1,0 +1,248 @@
+//! The slip chart: a row a milestone, with its name, a strip of every date it was given, and in words how far it moved.
+
+use super::chart::sentence;
+use super::context::{Asked, Page, use_page};
+use super::icon;
+use super::plot::nav_key;
+use super::section::anchor;
+use super::strip::{grid, strip};
+use crate::model::asof::{AsOf, Status};
+use crate::model::claim::{Content, Field};
+use crate::model::event::Kind;
+use crate::model::headline::Headline;
+use crate::model::item::{Item, Ref, Type};
+use crate::model::query::View;
+use crate::model::slip::{Row, Scale, beside};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of the heading.
+const HEADING: &str = "slip";
+#[derive(PartialEq, Properties)]
+pub struct SlipChartProps {
+    /// The day on which the record is shown, which alone can change the chart.
+    pub day: AsOf,
+}
+
+/// The chart of the front page. It stays as it is while a reader searches and filters. On the link of a row the arrow
+/// keys go through its statements, Home and End to the first and the last, and Escape leaves them.
+#[component]
+pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
+    let page = use_page(&Asked { day: *day, words: Rc::default() });
+    let at = use_state(|| None::<Statement>);
+    let known = |(of, place): &Statement| *place < page.data.milestone(*of).known(page.day).len();
+    let reader = Reader { at: at.filter(known), stands: Callback::from(move |to| at.set(to)) };
+    chart(&page, &reader)
+}
+
+/// A statement: its milestone, and its place among those of the milestone.
+type Statement = (Ref, usize);
+
+/// Where a reader stands in the chart.
+#[derive(Default)]
+struct Reader {
+    at: Option<Statement>,
+    /// Told where to stand next.
+    stands: Callback<Option<Statement>>,
+}
+
+impl Reader {
+    /// The statement of this milestone on which the reader stands.
+    fn on(&self, milestone: Ref) -> Option<usize> {
+        self.at.filter(|(of, _)| *of == milestone).map(|(_, place)| place)
+    }
+
+    /// What a key does on the link of a milestone with so many statements.
+    fn keys(&self, milestone: Ref, number: usize) -> Callback<KeyboardEvent> {
+        let (at, stands) = (self.on(milestone), self.stands.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let next = nav_key(&event).and_then(|key| beside(at, number, key));
+            if next.is_some() || (at.is_some() && event.key() == "Escape") {
+                event.prevent_default();
+                stands.emit(next.map(|place| (milestone, place)));
+            }
+        })
+    }
+}
+
+/// A milestone, and its row if somebody had given it a date by the day.
+type Line = (Ref, Option<Row>);
+
+/// The milestones that the rules of the front page give, with these rules, and the same as a table; nothing if nobody had
+/// given any of them a date.
+pub fn figure(page: &Page) -> Html {
+    chart(page, &Reader::default())
+}
+
+fn chart(page: &Page, reader: &Reader) -> Html {
+    let headline = Headline::new(&page.data);
+    let scale = Scale::new(&page.data, headline.milestones());
+    let groups = headline.parts.iter().map(|part| lines(page, &scale, part.milestones.iter().copied()));
+    let groups: Vec<Vec<Line>> = groups.collect();
+    let rows: Vec<&Row> = groups.iter().flatten().filter_map(|(_, row)| row.as_ref()).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let words = &page.text().slip;
+    html! {
+        <figure class="slip" aria-labelledby={HEADING}>
+            <h2 id={HEADING}>{ (words.heading)(headline.milestones().count()) }</h2>
+            { key(page) }
+            { plot(page, &scale, &groups, reader) }
+            <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
+            <figcaption>
+                { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
+                <a href={format!("#{}", anchor(View::Promises))}>{ holdings(page) }</a>
+            </figcaption>
+            { table(page, &rows) }
+        </figure>
+    }
+}
+
+/// Every milestone that somebody had given a date by the day, in the order of the record.
+pub fn all(page: &Page) -> Html {
+    of(page, &page.data.places(Type::Milestone).collect::<Vec<_>>())
+}
+
+/// Those of these milestones, in their order, that somebody had given a date by the day.
+pub fn of(page: &Page, milestones: &[Ref]) -> Html {
+    let scale = Scale::new(&page.data, milestones.iter().copied());
+    let mut dated = lines(page, &scale, milestones.iter().copied());
+    dated.retain(|(_, row)| row.is_some());
+    html! {
+        if !dated.is_empty() {
+            <div class="slip">{ plot(page, &scale, &[dated], &Reader::default()) }</div>
+        }
+    }
+}
+
+fn lines(page: &Page, scale: &Scale, milestones: impl Iterator<Item = Ref>) -> Vec<Line> {
+    milestones.map(|at| (at, Row::new(&page.data, at, page.day, scale))).collect()
+}
+
+/// How many milestones had been promised by the day, and in how many statements.
+fn holdings(page: &Page) -> String {
+    let known = page.data.milestones.iter().map(|milestone| milestone.known(page.day).len());
+    let known: Vec<usize> = known.filter(|statements| *statements > 0).collect();
+    (page.text().slip.all)(known.len(), known.iter().sum())
+}
+
+/// What each form stands for.
+fn key(page: &Page) -> Html {
+    let [statement, range, weak, flown] = page.text().slip.key;
+    let form = |wide: &'static str, drawn: Html| html! { <svg width={wide} height=".75em" aria-hidden="true">{ drawn }</svg> };
+    let dot = |class: &'static str, x: &'static str| html! { <circle {class} cx={x} cy="50%" r=".24em"/> };
+    let dots = html! { <>{ dot("a0", ".4em") }{ dot("a2", "1.1em") }{ dot("a4", "1.8em") }</> };
+    let bar = html! { <rect class="a3" width="100%" y=".22em" height=".3em" mask="url(#slip-both)"/> };
+    html! {
+        <p class="slip-key">
+            <span>{ form("2.2em", dots) }{ " " }{ statement }</span>
+            <span>{ form("2em", bar) }{ " " }{ range }</span>
+            <span>{ form(".8em", dot("a3 weak", ".4em")) }{ " " }{ weak }</span>
+            <span>{ icon::of_kind(Kind::Launch, Status::Happened) }{ " " }{ flown }</span>
+        </p>
+    }
+}
+
+/// The rows over their years; a group begins with a line.
+fn plot(page: &Page, scale: &Scale, groups: &[Vec<Line>], reader: &Reader) -> Html {
+    html! {
+        <div class="slip-plot">
+            { grid(page, scale) }
+            <ul>
+                for group in groups.iter() {
+                    for (place, (at, row)) in group.iter().enumerate() {
+                        <li class={(place == 0).then_some("begins")}>{ line(page, *at, row.as_ref(), reader) }</li>
+                    }
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// A row: what is promised and by whom, the strip, and how far it moved.
+fn line(page: &Page, at: Ref, row: Option<&Row>, reader: &Reader) -> Html {
+    let words = &page.text().slip;
+    let bodies = bodies(page, at);
+    let on = reader.on(at);
+    let onkeydown = reader.keys(at, page.data.milestone(at).known(page.day).len());
+    let onblur = reader.stands.reform(|_| None);
+    html! {
+        <>
+            <p class="slip-name">
+                <a href={page.address(at)} {onkeydown} {onblur}>{ page.data.label(at).clone() }</a>
+                if !bodies.is_empty() {
+                    { " " }<small>{ (words.bodies)(&bodies) }</small>
+                }
+            </p>
+            if let Some(row) = row {
+                { strip(page, row, on) }
+                <p class="slip-words">
+                    <b>{ (words.words)(row) }</b>{ " " }
+                    <small>{ (words.given)(row.number) }{ " " }<span>{ (words.since)(row.stated.0.year()) }</span></small>
+                </p>
+            } else {
+                <p class="slip-words"><small>{ words.undated }</small></p>
+            }
+            if let Some(place) = on {
+                <p class="slip-said">{ said(page, (at, place)) }</p>
+            }
+        </>
+    }
+}
+
+/// What a statement said, by whom, and how sure it is.
+fn said(page: &Page, (at, place): Statement) -> String {
+    page.data
+        .milestone(at)
+        .known(page.day)
+        .get(place)
+        .map_or(String::new(), |promise| sentence(page, at, promise))
+}
+
+/// Who of those that it concerns flies missions, in short.
+fn bodies(page: &Page, at: Ref) -> Vec<String> {
+    let operates = |item: &&Item| {
+        let mut claims = page.data.missions.iter().flat_map(|mission| &mission.claims);
+        claims.any(|claim| claim.field == Field::Operator && claim.content == Content::Item(item.at))
+    };
+    let named = page.data.about(at).iter().filter_map(|at| page.data.item(*at)).filter(operates);
+    let short = |item: &Item| {
+        let initials = item.aliases.iter().find(|alias| alias.bytes().all(|sign| sign.is_ascii_uppercase()));
+        initials.unwrap_or(&item.name).to_string()
+    };
+    named.map(short).collect()
+}
+
+/// The rows as a table.
+fn table(page: &Page, rows: &[&Row]) -> Html {
+    let words = &page.text().slip;
+    html! {
+        <details class="slip-table">
+            <summary>{ words.table }</summary>
+            <div class="scroll">
+                <table>
+                    <thead>
+                        <tr>
+                            for head in words.table_head {
+                                <th scope="col">{ head }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for row in rows.iter() {
+                            <tr>
+                                <th scope="row"><a href={page.address(row.at)}>{ page.data.label(row.at).clone() }</a></th>
+                                <td>{ page.time(&row.first.0) }</td>
+                                <td>{ page.time(&row.stated.0) }</td>
+                                <td>{ page.time(&row.last.0) }</td>
+                                <td>{ (words.words)(row) }</td>
+                                <td>{ (words.given)(row.number) }</td>
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
