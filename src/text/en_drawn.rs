@@ -15,8 +15,6 @@ pub(super) static DRAWN: Drawn = Drawn {
              What is open and slanted rests on a weak source. A ring says that it signed the Artemis Accords too, a \
              dotted ring that it is said to have by a weak source. What is faint is left out by the filter, or not yet \
              known.",
-    joined_table: "The joining dates as a table",
-    joined_head: &["Who", "Standing", "Since", "How sure", "Paper", "Artemis Accords"],
     station_name: "The station as planned",
     station: "The drawing is not to scale. What is solid has flown, what is outlined is promised for a date, and what is \
               dotted is only named, without a date. Where the letters are slanted too, it rests on a weak source. What \

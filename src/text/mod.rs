@@ -126,8 +126,6 @@ pub struct Drawn {
     pub moon_head: &'static [&'static str],
     pub joined_name: &'static str,
     pub joined: &'static str,
-    pub joined_table: &'static str,
-    pub joined_head: &'static [&'static str],
     pub station_name: &'static str,
     pub station: &'static str,
     pub near: &'static str,

@@ -54,6 +54,8 @@ pub(crate) fn figures(page: &Page) -> Vec<Figure> {
     [signed(page), flown(page), promised(page)].into_iter().flatten().collect()
 }
 
+/// The first and the last of what the record says the station is: what was agreed, and what stands of it. The rest is on
+/// its card.
 fn lede(page: &Page) -> Html {
     let Some(station) = page.data.find(Type::Facility, STATION).filter(|_| page.data.ours()) else {
         return page
@@ -62,10 +64,12 @@ fn lede(page: &Page) -> Html {
             .clone()
             .map_or(Html::default(), |words| html! { <p class="lede">{ words }</p> });
     };
+    let known: Vec<_> = station.known(Field::What, page.day).collect();
+    let (first, last) = (known.first(), known.last().filter(|_| known.len() > 1));
     html! {
         <p class="lede">
-            for claim in station.known(Field::What, page.day) {
-                <span class="sentence">{ claim::one(page, claim) }{ " " }</span>
+            for claim in first.into_iter().chain(last) {
+                <span class="sentence">{ claim::short(page, claim) }{ " " }</span>
             }
         </p>
     }

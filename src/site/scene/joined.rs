@@ -25,12 +25,11 @@ const PANELS: [&[Standing]; 2] = [
     &[Standing::Contributor, Standing::Partner],
 ];
 
-/// The line of joining dates.
+/// The line of joining dates. The exact day stands on the card of each, and in the name of its link here.
 pub fn drawing(data: &Dataset, lang: Lang) -> Node {
     let words = lang.drawn();
     let panels = panels(data, lang);
-    let table = tree::table(&panels, words.joined_table, words.joined_head);
-    tree::figure(("joined", words.joined_name), &panels, words.joined, vec![table])
+    tree::figure(("joined", words.joined_name), &panels, words.joined, Vec::new())
 }
 
 /// Its two panels.
