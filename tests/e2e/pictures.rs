@@ -20,9 +20,11 @@ const STEP: u8 = 40;
 const SHARE: f64 = 0.01;
 
 /// A picture: theme, width of the window's half, and the specimen.
-const PICTURES: [(&str, u32, &str); 22] = [
+const PICTURES: [(&str, u32, &str); 24] = [
     ("light", 1280, "opening"),
     ("dark", 320, "opening"),
+    ("light", 1280, "slip"),
+    ("dark", 320, "slip"),
     ("light", 768, "marks"),
     ("light", 768, "cards"),
     ("dark", 768, "cards-open"),

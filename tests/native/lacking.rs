@@ -114,7 +114,7 @@ fn sources_lead_to_their_own_addresses_where_there_is_no_page_of_them() {
     let html = html(&record);
     assert!(html.contains("href=\"https://press.example/said\""), "the one with an address");
     assert!(
-        html.contains("class=\"src\">The agency 2021") && !html.contains("sources/#source-"),
+        html.contains("<a class=\"src\">The agency") && !html.contains("sources/#source-"),
         "and the one without"
     );
     assert!(!html.contains("embedding/"), "what is at an address of its own is not ours to embed");
