@@ -66,10 +66,12 @@ impl Headline {
         let waiting = first.zip(planned).map_or(Vec::new(), |(first, planned)| waiting(data, first, planned));
         let part = |rule: Rule| {
             let given = data.places(Type::Milestone);
-            let given = given.filter(|at| rule.gives(data, &waiting, data.milestone(*at)));
-            let mut dated: Vec<(Day, Ref)> = given.map(|at| (newest(data, at), at)).collect();
-            dated.sort_unstable();
-            Part { rule, milestones: dated.into_iter().map(|(_, at)| at).collect() }
+            let mut milestones: Vec<Ref> = Vec::new();
+            for at in given.filter(|at| rule.gives(data, &waiting, data.milestone(*at))) {
+                let place = milestones.partition_point(|other| newest(data, *other) <= newest(data, at));
+                milestones.insert(place, at);
+            }
+            Part { rule, milestones }
         };
         let parts = Rule::ALL.into_iter().map(part).filter(|part| !part.milestones.is_empty());
         Headline { planned, parts: parts.collect() }

@@ -85,8 +85,10 @@ fn part(rule: Rule, count: usize, planned: Option<&When>) -> String {
         (Rule::Phase, count) => {
             format!("the {} missions in the first phase of {plan} that had not flown then", number(count))
         }
-        (Rule::Station, 1) => "the one date given for the station itself".to_string(),
-        (Rule::Station, count) => format!("the {} dates that it gives the station itself", number(count)),
+        (Rule::Station, 1) => "the one date that the plan gives the station itself".to_string(),
+        (Rule::Station, count) => {
+            format!("the {} dates that the plan gives the station itself", number(count))
+        }
         (Rule::Crew, 1) => "the first crew of one programme".to_string(),
         (Rule::Crew, count) => format!("the first crews of {} programmes", number(count)),
     }
@@ -187,7 +189,11 @@ fn number(of: usize) -> String {
     WORDS.get(of).map_or(of.to_string(), |word| word.to_string())
 }
 
+/// With a capital at the start of a sentence.
 fn capital(words: &str) -> String {
-    let mut signs = words.chars();
-    signs.next().map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+    let mut words = words.to_string();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

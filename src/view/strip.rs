@@ -22,7 +22,6 @@ pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
         let class = weak.then_some("weak");
         html! { <line {class} x1={percent(from)} x2={percent(to)} y1={y.clone()} y2={y.clone()}/> }
     };
-    let (newest, others): (Vec<&Mark>, Vec<&Mark>) = row.marks.iter().partition(|mark| mark.newest);
     html! {
         <svg class="strip" height={em(row.height)} role="img" aria-label={sentence}>
             if let Some((from, to)) = row.lead {
@@ -31,7 +30,10 @@ pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
             if from != to {
                 { course(row.weak, from, to) }
             }
-            for mark in others.into_iter().chain(newest) {
+            for mark in row.marks.iter().filter(|mark| !mark.newest) {
+                { drawn(row, mark) }
+            }
+            for mark in row.marks.iter().filter(|mark| mark.newest) {
                 { drawn(row, mark) }
             }
             if let Some(mark) = row.marks.iter().find(|mark| Some(mark.place) == on) {

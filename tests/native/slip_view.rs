@@ -89,7 +89,7 @@ fn ten_rows_each_with_its_sentence() {
     assert!(links.contains(&"milestone/luna-25-launch/") && links.contains(&"#promises"), "{links:?}");
     assert!(html.contains("<h2 id=\"slip\">Ten milestones and every date given for them</h2>"));
     let rule = "The rows are the five missions in the first phase of the plan of 16 June 2021 that had not flown then, \
-                the two dates that it gives the station itself and the first crews of three programmes.";
+                the two dates that the plan gives the station itself and the first crews of three programmes.";
     assert!(html.contains(rule), "{:?}", inner(&html, "figcaption"));
 }
 
