@@ -157,6 +157,15 @@ impl Browser {
         self.until("the app is ready", "return performance.getEntriesByName('ilrs:ready').length > 0").await
     }
 
+    /// Waits until the fonts of the page are there, which come after the app and may make it higher or lower.
+    pub async fn dressed(&self) -> Outcome {
+        let fonts = "const font = document.getElementById('font'); \
+             if (font.media !== 'all' || !font.sheet) return false; \
+             document.body.getBoundingClientRect(); \
+             return document.fonts.status === 'loaded'";
+        self.until("the fonts are there", fonts).await
+    }
+
     /// From the next page on, no script of the page runs.
     pub async fn scripts_off(&self) -> Outcome {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)

@@ -75,15 +75,10 @@ async fn leave(browser: &Browser) -> Outcome {
 /// Waits until the frame is as high as what is in it, and gives back how high.
 async fn fitted(browser: &Browser) -> Outcome<u64> {
     enter(browser).await?;
-    browser
-        .until("the frame is as high as its content", "return innerHeight === document.body.offsetHeight + 1")
-        .await?;
-    assert!(
-        browser
-            .holds("return document.documentElement.scrollHeight === document.documentElement.clientHeight")
-            .await?,
-        "the frame scrolls"
-    );
+    browser.dressed().await?;
+    let fits = "const { scrollHeight, clientHeight } = document.documentElement; \
+                return innerHeight === document.body.offsetHeight + 1 && scrollHeight === clientHeight";
+    browser.until("the frame is as high as its content and does not scroll", fits).await?;
     let height = browser.number("return innerHeight").await?;
     leave(browser).await?;
     Ok(height)
