@@ -148,20 +148,16 @@ words! {
     }
 }
 
-/// What stands before and after the facets among the parameters.
-const BEFORE: [&str; 1] = ["q"];
+/// The parameters that follow the searched words and the facets.
 const AFTER: [&str; 6] = ["from", "to", "asof", "view", "mode", "theme"];
 
 /// The parameters of ours, in the order in which they are written: each facet is one.
-pub const NAMES: [&str; BEFORE.len() + Facet::ALL.len() + AFTER.len()] = {
-    let mut names = [BEFORE[0]; BEFORE.len() + Facet::ALL.len() + AFTER.len()];
+pub const NAMES: [&str; 1 + Facet::ALL.len() + AFTER.len()] = {
+    let mut names = ["q"; 1 + Facet::ALL.len() + AFTER.len()];
     let mut place = 0;
-    while place < Facet::ALL.len() {
-        names[BEFORE.len() + place] = Facet::ALL[place].word();
-        place += 1;
-    }
-    while place < Facet::ALL.len() + AFTER.len() {
-        names[BEFORE.len() + place] = AFTER[place - Facet::ALL.len()];
+    while place + 1 < names.len() {
+        let facets = Facet::ALL.len();
+        names[place + 1] = if place < facets { Facet::ALL[place].word() } else { AFTER[place - facets] };
         place += 1;
     }
     names

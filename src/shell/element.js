@@ -1,10 +1,10 @@
 // <ilrs-explainer>: the explainer, or one view of it, within another site's page. It starts near the window, in an
 // open shadow root; until it runs, and for good if it cannot, what the author wrote inside stands there. Its
 // attributes are the parameters of the page's address; what the reader chose shows in `query` and in events.
-const NAMES = { .../*names*/, base: new URL("./", import.meta.url).href };
+const NAMES = { ...{{names}}, base: new URL("./", import.meta.url).href };
 const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
 
-const PARAMETERS = /*parameters*/;
+const PARAMETERS = {{parameters}};
 const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 
 // The style, for all elements of a document.

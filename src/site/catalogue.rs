@@ -27,6 +27,9 @@ use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What a specimen shows of its record.
+type Show = fn(&Page, &Rc<Found>, &State) -> Html;
+
 /// A component in a state.
 struct Specimen {
     id: &'static str,
@@ -41,24 +44,14 @@ struct Specimen {
     phase: usize,
     /// Whether it is of the record in which the dates of milestones are in every state.
     dates: bool,
-    show: fn(&Page, &Rc<Found>, &State) -> Html,
+    show: Show,
 }
 
-const fn closed(
-    id: &'static str,
-    heading: &'static str,
-    address: &'static str,
-    show: fn(&Page, &Rc<Found>, &State) -> Html,
-) -> Specimen {
+const fn closed(id: &'static str, heading: &'static str, address: &'static str, show: Show) -> Specimen {
     Specimen { id, heading, address, open: false, live: true, phase: 0, dates: false, show }
 }
 
-const fn dates(
-    id: &'static str,
-    heading: &'static str,
-    address: &'static str,
-    show: fn(&Page, &Rc<Found>, &State) -> Html,
-) -> Specimen {
+const fn dates(id: &'static str, heading: &'static str, address: &'static str, show: Show) -> Specimen {
     Specimen { dates: true, ..closed(id, heading, address, show) }
 }
 

@@ -6,6 +6,7 @@ use super::frozen::VERSION;
 use super::share::escape;
 use crate::model::query::{NAMES, Theme, View};
 use crate::text::Lang;
+use crate::view::table::head;
 use yew::prelude::*;
 
 /// Where the page stands, and its file.
@@ -196,7 +197,7 @@ fn filled(props: &BuilderProps, edition: &str, template: &str) -> String {
 }
 
 /// Scheme and host of an address.
-fn origin(url: &str) -> &str {
+pub(super) fn origin(url: &str) -> &str {
     let host = url.find("://").map_or(0, |at| at + 3);
     url[host..].find('/').map_or(url, |end| &url[..host + end])
 }
@@ -209,7 +210,7 @@ fn look(lang: Lang) -> Html {
             <h2 id="look">{ text.look }</h2>
             <p class="measure">{ text.look_sub }</p>
             <table>
-                <thead><tr>for head in text.look_head { <th scope="col">{ head }</th> }</tr></thead>
+                { head(&text.look_head) }
                 <tbody>
                     for (name, words) in text.properties {
                         <tr><th scope="row"><code>{ *name }</code></th><td>{ *words }</td></tr>

@@ -1,6 +1,7 @@
 //! `404.html`: what a host that reads it shows for an address where nothing stands, such as that of a thing which was
 //! renamed. It may be shown below any folder, so its links are whole paths from where the site is published.
 
+use super::embedding::origin;
 use super::whole;
 use crate::text::Lang;
 use yew::prelude::*;
@@ -12,10 +13,9 @@ pub const ROBOTS: &str = "<meta name=\"robots\" content=\"noindex\">";
 
 /// The path of the site on its host, from `/` to `/`: the host's own root where it is not known.
 pub fn base(url: Option<&str>) -> String {
-    let below = url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
-    match below.map(|(_, path)| path.trim_matches('/')) {
-        None | Some("") => "/".to_string(),
-        Some(path) => format!("/{path}/"),
+    match url.map_or("", |url| url[origin(url).len()..].trim_matches('/')) {
+        "" => "/".to_string(),
+        path => format!("/{path}/"),
     }
 }
 

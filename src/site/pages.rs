@@ -351,15 +351,8 @@ fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
         .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
     let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
-    let filled = put(&put(&script, "names", &names)?, "parameters", &parameters)?;
+    let filled = fill(&script, &[("names", &names), ("parameters", &parameters)])?;
     Ok(script::published(&filled)?.into_bytes())
-}
-
-/// Puts a value where a script has a comment of this name.
-fn put(script: &str, name: &str, value: &str) -> Result<String, Error> {
-    let place = script.split_once(&format!("/*{name}*/"));
-    let (before, after) = place.ok_or_else(|| format!("element.js has no place for its {name}"))?;
-    Ok(format!("{before}{value}{after}"))
 }
 
 /// The schema of the published record, a line a word.

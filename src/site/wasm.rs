@@ -13,7 +13,7 @@ pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 pub struct Program {
     name: &'static str,
     feature: &'static str,
-    /// The compiler's level of optimisation.
+    /// The compiler's level of optimisation in what is published.
     level: &'static str,
 }
 
@@ -38,7 +38,7 @@ pub struct Bound {
 /// What the compiler or wasm-bindgen says.
 pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
     ensure_target()?;
-    bind(&compile(root, program, &RELEASE)?, program, false)
+    bind(&compile(root, program, RELEASE)?, program, false)
 }
 
 /// The same soon after an edit, for looking at. What was bound stays until the compiler makes something new, since
@@ -49,7 +49,7 @@ pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
 /// What the compiler or wasm-bindgen says.
 pub fn draft(root: &Path, program: Program) -> Result<Bound, Error> {
     ensure_target()?;
-    let compiled = compile(root, program, &DRAFT)?;
+    let compiled = compile(root, program, DRAFT)?;
     let [glue, wasm] = ["bound.js", "bound.wasm"].map(|end| compiled.with_extension(end));
     let changed = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
     if changed(&wasm).is_none_or(|bound| changed(&compiled).is_some_and(|compiled| compiled >= bound)) {
@@ -70,7 +70,7 @@ pub fn draft(root: &Path, program: Program) -> Result<Bound, Error> {
 /// What the compiler or wasm-bindgen says.
 pub fn named(root: &Path) -> Result<Vec<u8>, Error> {
     ensure_target()?;
-    Ok(bind(&compile(root, APP, &RELEASE)?, APP, true)?.wasm)
+    Ok(bind(&compile(root, APP, RELEASE)?, APP, true)?.wasm)
 }
 
 pub(super) fn ensure_target() -> Result<(), Error> {
@@ -89,32 +89,24 @@ pub(super) fn ensure_target() -> Result<(), Error> {
     }
 }
 
-/// A profile of cargo's, and whether the level of optimisation is the program's own.
-struct Profile {
-    name: &'static str,
-    levelled: bool,
-}
+/// The profiles of cargo in which a program is compiled: to be published, and to be looked at.
+const RELEASE: &str = "release";
+const DRAFT: &str = "draft";
 
-const RELEASE: Profile = Profile { name: "release", levelled: true };
-const DRAFT: Profile = Profile { name: "draft", levelled: false };
-
-fn compile(root: &Path, program: Program, profile: &Profile) -> Result<PathBuf, Error> {
+fn compile(root: &Path, program: Program, profile: &str) -> Result<PathBuf, Error> {
     let target = target_dir(root);
-    let mut cargo = cargo(root);
-    if profile.levelled {
-        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.level);
-    }
-    let status = cargo
-        .args(["build", "--quiet", "--profile", profile.name, "--locked", "--target", TARGET])
+    let status = cargo(root)
+        .args(["build", "--quiet", "--profile", profile, "--locked", "--target", TARGET])
         .args(["--bin", program.name, "--features", program.feature, "--target-dir"])
         .arg(&target)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root).join("\u{1f}"))
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
         return Err("the Wasm did not compile; the compiler's message stands above".to_string());
     }
-    Ok(target.join(TARGET).join(profile.name).join(program.name).with_extension("wasm"))
+    Ok(target.join(TARGET).join(profile).join(program.name).with_extension("wasm"))
 }
 
 /// No path of this machine in what is published: the crates' sources, the standard library's and ours.

@@ -182,7 +182,8 @@ fn when(when: &When) -> String {
     }
 }
 
-fn plain(date: &Date) -> String {
+/// A date without its qualifier.
+pub(super) fn plain(date: &Date) -> String {
     let year = date.year();
     let month = |month: u8| MONTHS[usize::from(month) - 1];
     match date.part() {
@@ -233,10 +234,8 @@ fn shift(shift: &Shift, reached: bool) -> String {
     let months = (shift.days.abs() + 15) / 30;
     let moved = match (shift.days.signum(), years, months) {
         (0, ..) | (_, 0, 0) => "no earlier and no later".to_string(),
-        (sign, 0, months) => {
-            format!("{months} {} {}", if months == 1 { "month" } else { "months" }, way(sign))
-        }
-        (sign, years, _) => format!("{years} {} {}", if years == 1 { "year" } else { "years" }, way(sign)),
+        (sign, 0, months) => apart(sign * months, "month"),
+        (sign, years, _) => apart(sign * years, "year"),
     };
     format!("{given} {verb} {}, {moved}.", when(&shift.last))
 }
@@ -249,8 +248,10 @@ fn long(days: Day) -> String {
     }
 }
 
-fn way(sign: i32) -> &'static str {
-    if sign > 0 { "later" } else { "earlier" }
+/// So many years or months later, or earlier.
+pub(super) fn apart(count: i32, unit: &str) -> String {
+    let many = if count.abs() == 1 { "" } else { "s" };
+    format!("{} {unit}{many} {}", count.abs(), if count < 0 { "earlier" } else { "later" })
 }
 
 pub(super) fn list(words: &[String], last: &str) -> String {

@@ -1,7 +1,7 @@
 //! The words of the slip chart, in English.
 
 use super::SlipText;
-use super::en::{MONTHS, TEXT, list};
+use super::en::{MONTHS, TEXT, apart, list, plain};
 use crate::model::event::Kind;
 use crate::model::headline::Rule;
 use crate::model::moved::Moved;
@@ -115,7 +115,7 @@ fn far(moved: &Moved) -> String {
         Moved::By(least, 0) => format!("up to {}", later(least)),
         Moved::By(0, most) => format!("up to {}", later(most)),
         Moved::By(least, most) => format!("{} to {}", later(least), later(most)),
-        Moved::Months(months) => way(months, "month"),
+        Moved::Months(months) => apart(months, "month"),
         Moved::AtLeast(0) => "the same year or later".to_string(),
         Moved::AtLeast(years) if years < 0 => format!("up to {}, or later", later(years)),
         Moved::AtLeast(years) => format!("at least {}", later(years)),
@@ -126,12 +126,7 @@ fn far(moved: &Moved) -> String {
 }
 
 fn later(years: i32) -> String {
-    way(years, "year")
-}
-
-fn way(count: i32, unit: &str) -> String {
-    let many = if count.abs() == 1 { "" } else { "s" };
-    format!("{} {unit}{many} {}", count.abs(), if count < 0 { "earlier" } else { "later" })
+    apart(years, "year")
 }
 
 /// A date under a mark: no finer than a month.
@@ -168,11 +163,8 @@ fn month(date: &Date) -> String {
     let year = date.year();
     let name = |number: u8| MONTHS[usize::from(number) - 1].get(..3).unwrap_or_default();
     match date.part() {
-        Part::Century | Part::Decade => format!("the {year}s"),
-        Part::Year | Part::SomeMonth | Part::SomeDay => year.to_string(),
-        Part::Season(21) => format!("spring {year}"),
-        Part::Season(22) => format!("summer {year}"),
-        Part::Season(23) => format!("autumn {year}"),
+        Part::Century | Part::Decade | Part::Year | Part::Season(21..=23) => plain(date),
+        Part::SomeMonth | Part::SomeDay => year.to_string(),
         Part::Season(_) => format!("winter {year}"),
         Part::Month(number) | Part::DayOf(number) | Part::Day(number, _) => {
             format!("{} {year}", name(number))

@@ -3,6 +3,7 @@
 use super::card::cards;
 use super::claim;
 use super::context::Page;
+use super::table::head;
 use crate::model::asof;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -29,13 +30,7 @@ pub fn promises(page: &Page, at: Ref) -> Html {
     let text = page.text();
     html! {
         <table class="given">
-            <thead>
-                <tr>
-                    for head in text.given_head {
-                        <th scope="col">{ head }</th>
-                    }
-                </tr>
-            </thead>
+            { head(&text.given_head) }
             <tbody>
                 for promise in milestone.known(page.day).iter() {
                     <tr>

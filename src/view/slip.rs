@@ -6,6 +6,7 @@ use super::icon;
 use super::plot::nav_key;
 use super::section::anchor;
 use super::strip::{grid, strip};
+use super::table::head;
 use crate::model::asof::{AsOf, Status};
 use crate::model::claim::{Content, Field};
 use crate::model::event::Kind;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 
 /// The id of the heading.
 const HEADING: &str = "slip";
+
 #[derive(PartialEq, Properties)]
 pub struct SlipChartProps {
     /// The day on which the record is shown, which alone can change the chart.
@@ -222,13 +224,7 @@ fn table(page: &Page, rows: &[&Row]) -> Html {
             <summary>{ words.table }</summary>
             <div class="scroll">
                 <table>
-                    <thead>
-                        <tr>
-                            for head in words.table_head {
-                                <th scope="col">{ head }</th>
-                            }
-                        </tr>
-                    </thead>
+                    { head(&words.table_head) }
                     <tbody>
                         for row in rows.iter() {
                             <tr>

@@ -52,6 +52,19 @@ pub fn table(page: &Page, found: &Found, state: &State) -> Html {
     })
 }
 
+/// The head of a table that nobody sorts.
+pub fn head(words: &[&str]) -> Html {
+    html! {
+        <thead>
+            <tr>
+                for head in words.iter() {
+                    <th scope="col">{ *head }</th>
+                }
+            </tr>
+        </thead>
+    }
+}
+
 fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
     html! {
         <tr class={classes!("entry", shown.class())}>
