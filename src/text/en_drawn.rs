@@ -78,7 +78,7 @@ pub(super) static DRAWN: Drawn = Drawn {
         };
         if look.weak { format!("{stands}, weak source") } else { stands.to_string() }
     },
-    scene_years: "If every promise holds, by the end of",
+    scene_years: "What stands if every promise holds",
     scene_today: "Today",
     maps_name: "Where missions came down on the Moon, and where they are to",
     maps_caption: "Round marks are China’s, square ones the Soviet Union’s and Russia’s. A filled mark is a landing, a crossed \

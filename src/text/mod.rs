@@ -18,12 +18,12 @@ use crate::model::facet::Facet;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+#[cfg(feature = "site")]
+use crate::model::record::SiteKind;
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
-#[cfg(feature = "site")]
-use crate::model::record::SiteKind;
 #[cfg(feature = "site")]
 use crate::site::downloads::Use;
 #[cfg(feature = "site")]

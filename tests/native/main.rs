@@ -33,6 +33,7 @@ mod hostile;
 mod json;
 mod lacking;
 mod listed;
+mod maps;
 mod moon;
 mod naive;
 mod oembed;
@@ -48,6 +49,7 @@ mod rules;
 mod served;
 mod sheets;
 mod state;
+mod station;
 #[cfg(unix)]
 mod stopped;
 mod supply;

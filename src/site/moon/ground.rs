@@ -55,7 +55,8 @@ pub fn shapes(view: &View, shapes: &[Shape]) -> String {
 pub fn line(points: &[Point], closed: bool) -> String {
     let mut places: Vec<(i32, i32)> = points.iter().map(|(x, y)| (half(*x), half(*y))).collect();
     places.dedup();
-    let Some((first, rest)) = places.split_first().filter(|_| places.len() >= if closed { 4 } else { 2 }) else {
+    let Some((first, rest)) = places.split_first().filter(|_| places.len() >= if closed { 4 } else { 2 })
+    else {
         return String::new();
     };
     let mut d = format!("M{} {}l", first.0, first.1);
@@ -161,8 +162,7 @@ fn wall(ellipse: &Ellipse) -> String {
         (x + a * along.0 + b * out.0, y + a * along.1 + b * out.1)
     };
     let (one, two) = (at(touch), at(touch + PI));
-    let side =
-        (two.0 - one.0) * (y + LIGHT.1 - one.1) - (two.1 - one.1) * (x + LIGHT.0 - one.0);
+    let side = (two.0 - one.0) * (y + LIGHT.1 - one.1) - (two.1 - one.1) * (x + LIGHT.0 - one.0);
     let (from, to) = if side < 0.0 { (one, two) } else { (two, one) };
     let (from, to) = ((half(from.0), half(from.1)), (half(to.0), half(to.1)));
     let (right, down) = (to.0 - from.0, to.1 - from.1);

@@ -185,9 +185,10 @@ fn beside_crater(of: &Feature, view: &View, name: &str) -> Vec<Point> {
 /// A map as SVG.
 fn drawing(map: &Map, data: &Dataset, lang: Lang, base: &str) -> Element {
     let back = Element::new("g").with("aria-hidden", "true").holding_all(terrain(map, lang));
-    let names = map.named.iter().map(|(name, sea, (x, y))| {
-        words(if *sea { "name i" } else { "name" }, (half(*x), half(*y)), name)
-    });
+    let names = map
+        .named
+        .iter()
+        .map(|(name, sea, (x, y))| words(if *sea { "name i" } else { "name" }, (half(*x), half(*y)), name));
     let back = back.holding_all(names);
     let sights = map.sights.iter().map(|sight| sight.element(data, lang, base, map.view.is_pole()));
     let group = Element::new("g").with("transform", "scale(.5)").holding(back).holding_all(sights);

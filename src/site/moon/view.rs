@@ -25,8 +25,11 @@ pub fn vector(lat: f64, lon: f64) -> Vector {
 /// The directions that lie so far from one, all round: `steps` of them.
 pub fn around(of: Vector, far: f64, steps: u32) -> Vec<Vector> {
     let east = if of[0] == 0.0 && of[1] == 0.0 { [0.0, 1.0, 0.0] } else { unit([-of[1], of[0], 0.0]) };
-    let north =
-        [of[1] * east[2] - of[2] * east[1], of[2] * east[0] - of[0] * east[2], of[0] * east[1] - of[1] * east[0]];
+    let north = [
+        of[1] * east[2] - of[2] * east[1],
+        of[2] * east[0] - of[0] * east[2],
+        of[0] * east[1] - of[1] * east[0],
+    ];
     let at = |step: u32| {
         let turn = f64::from(step) * TAU / f64::from(steps);
         let beside = |k: usize| of[k] * cos(far) + sin(far) * (cos(turn) * east[k] + sin(turn) * north[k]);

@@ -60,9 +60,8 @@ impl Look {
 /// Whether it has flown, and when: a mission by its outcome, a part of the plan by a promise of building it that was
 /// kept.
 fn flown(data: &Dataset, item: &Item) -> Option<(Option<When>, bool)> {
-    let done = |claim: &&Claim| {
-        matches!(claim.content, Content::Outcome(Outcome::Success | Outcome::Partial))
-    };
+    let done =
+        |claim: &&Claim| matches!(claim.content, Content::Outcome(Outcome::Success | Outcome::Partial));
     if let Some(claim) = item.claims.iter().find(done) {
         return Some((item.date(Field::Launch), is_weak(claim.confidence)));
     }

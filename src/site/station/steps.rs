@@ -1,6 +1,7 @@
 //! The steps through the scene: the phases of the plans, and the years by which parts are promised. Each is a number, by
 //! which radios, parts and style sheet know one another.
 
+use super::art::Composition;
 use super::look::{Look, Stand};
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
@@ -20,9 +21,9 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// The steps for the parts that are drawn.
-    pub fn new(data: &Dataset) -> Steps {
-        let drawn = super::art().wide.drawn().filter_map(|art| super::part::item(data, &art.part));
+    /// The steps for the parts that a composition draws.
+    pub fn new(data: &Dataset, art: &Composition) -> Steps {
+        let drawn = art.drawn().filter_map(|art| super::part::item(data, &art.part));
         let mut years: Vec<i32> = drawn.filter_map(|item| due(&Look::new(data, item))).collect();
         years.sort_unstable();
         years.dedup();
