@@ -83,8 +83,8 @@ pub(super) static DRAWN: Drawn = Drawn {
     maps_name: "Where missions came down on the Moon, and where they are to",
     maps_caption: "Round marks are China’s, square ones the Soviet Union’s and Russia’s. A filled mark is a landing, a crossed \
                    one an impact, and an open one a place where something was, or is, to land. A dotted mark with a slanted \
-                   name rests on a weak source or is one of several candidates. The broken line is Luna-27’s search area. \
-                   The small circle shows the pole to 50° S.",
+                   name rests on a weak source or is one of several candidates. The small disc shows the pole to 50° S.",
+    maps_searched: " The broken line is Luna-27’s search area.",
     maps: ["The near side of the Moon", "The far side of the Moon", "The south pole of the Moon, to 70° S"],
     maps_earth: "0°, towards the Earth",
     maps_marked: |name, kind| match kind {

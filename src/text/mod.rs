@@ -166,6 +166,8 @@ pub struct Drawn {
     pub scene_today: &'static str,
     pub maps_name: &'static str,
     pub maps_caption: &'static str,
+    /// What follows where the search area of Luna-27 is drawn.
+    pub maps_searched: &'static str,
     /// The near side, the far side and the pole.
     pub maps: [&'static str; 3],
     /// At the upper edge of the map of the pole.

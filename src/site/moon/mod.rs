@@ -16,7 +16,7 @@ use crate::model::record::{Feature, Record};
 use crate::text::Lang;
 use ground::{Craters, craters, grid, ground, ring, shapes, wide_craters};
 use label::Place;
-use view::{Point, View, vector};
+use view::{Point, Vector, View, vector};
 
 /// The page of a map.
 const SIZE: (f64, f64) = (400.0, 360.0);
@@ -24,6 +24,11 @@ const SIZE: (f64, f64) = (400.0, 360.0);
 const DISC: f64 = 160.0;
 /// The latitude beyond which a site stands on the map of the pole alone.
 const POLAR: f64 = -75.0;
+/// The same for the names of features, which are small there.
+const POLAR_NAMES: f64 = -62.0;
+/// How far within the edge of a side something has to be to be drawn there, in units of the Moon’s radius towards the
+/// eye.
+const SEEN: f64 = 0.03;
 
 /// A map with everything that is on it, laid out.
 pub struct Map {
@@ -52,7 +57,11 @@ pub fn figure(record: &Record, data: &Dataset, lang: Lang, base: &str) -> Option
     });
     let discs = Element::new("div").with("class", "discs").holding_all(drawn.collect::<Vec<_>>());
     let figure = Element::new("figure").with("class", "maps").with("aria-label", words.maps_name);
-    Some(figure.holding(discs).holding(Element::new("figcaption").holding(words.maps_caption)))
+    let mut caption = Element::new("figcaption").holding(words.maps_caption);
+    if all.iter().any(is_searched) {
+        caption = caption.holding(words.maps_searched);
+    }
+    Some(figure.holding(discs).holding(caption))
 }
 
 /// The near side, the far side and the pole, laid out.
@@ -63,7 +72,7 @@ pub fn maps(record: &Record, data: &Dataset, lang: Lang) -> [Map; 3] {
     [
         map(record, data, lang, near, (View::side(0.0, middle, DISC), None)),
         map(record, data, lang, far, (View::side(180.0, middle, DISC), None)),
-        map(record, data, lang, pole, (View::pole(20.0, (200.0, 172.0), DISC), Some(inset))),
+        map(record, data, lang, pole, (View::pole(20.0, (200.0, 176.0), DISC), Some(inset))),
     ]
 }
 
@@ -141,19 +150,16 @@ fn features<'a>(record: &'a Record, view: &View) -> Vec<label::Feature<'a>> {
 
 fn feature<'a>(of: &'a Feature, view: &View) -> Option<label::Feature<'a>> {
     let (lat, lon): (f64, f64) = (of.lat.parse().ok()?, of.lon.parse().ok()?);
-    let about = vector(lat, lon);
-    let sea = of.kind != "crater";
-    if !view.shows(about, 0.03) && !(view.is_pole() && view.shows(about, 0.0)) || view.is_pole() && sea {
-        return None;
-    }
-    if !view.is_pole() && lat < -62.0 {
-        return None;
-    }
-    let bare = of.name.strip_prefix("Oceanus ").or_else(|| of.name.strip_prefix("Mare ")).unwrap_or(&of.name);
+    let (about, sea) = (vector(lat, lon), of.kind != "crater");
+    let named = match view.is_pole() {
+        true => !sea && view.shows(about, 0.0),
+        false => lat > POLAR_NAMES && view.shows(about, SEEN),
+    };
+    let name = of.name.strip_prefix("Oceanus ").or_else(|| of.name.strip_prefix("Mare ")).unwrap_or(&of.name);
     let (x, y) = view.at(about);
-    let off = if sea { beside_sea() } else { beside_crater(of, view, bare) };
+    let off = if sea { beside_sea() } else { beside_crater(of, about, view, name) };
     let places = off.into_iter().map(|(right, down)| (x + right, y + down)).collect();
-    Some(label::Feature { name: bare, sea, places })
+    named.then_some(label::Feature { name, sea, places })
 }
 
 /// In the middle of a sea, or near that.
@@ -163,12 +169,10 @@ fn beside_sea() -> Vec<Point> {
 }
 
 /// Below a crater, above it, beside it.
-fn beside_crater(of: &Feature, view: &View, name: &str) -> Vec<Point> {
+fn beside_crater(of: &Feature, about: Vector, view: &View, name: &str) -> Vec<Point> {
     let wide = super::lettering::width(name, label::SMALL, false) / 2.0;
     let km = of.km.as_deref().and_then(|km| km.parse().ok()).unwrap_or(40.0);
-    let about = of.lat.parse().ok().zip(of.lon.parse().ok()).map(|(lat, lon)| vector(lat, lon));
-    let ellipse = about.and_then(|about| view.circle(about, km));
-    let (high, out) = ellipse.map_or((4.0, 4.0), |ellipse| (ellipse.short, ellipse.long));
+    let (high, out) = view.circle(about, km).map_or((4.0, 4.0), |ellipse| (ellipse.short, ellipse.long));
     let side = out + wide;
     vec![
         (0.0, high + 10.0),
@@ -212,7 +216,7 @@ fn terrain(map: &Map, lang: Lang) -> Vec<Element> {
     all.extend(drawn(&craters(view, if view.is_pole() { 36.0 } else { 100.0 })));
     all.extend(path("grid", &grid(view)));
     if let Some(inset) = &map.inset {
-        all.extend(band(map));
+        all.extend(is_searched(map).then(|| band(map)).flatten());
         all.extend([disc("gap", inset, 7.0), disc("disc", inset, 0.0)]);
         all.extend(path("sea", &shapes(inset, &seas.sea)));
         all.extend(drawn(&wide_craters(inset, 130.0)));
@@ -238,8 +242,11 @@ fn drawn(craters: &Craters) -> impl Iterator<Item = Element> {
 /// gives: 79–83° S and 1° W to 51° E.
 const SEARCHED: &str = "luna-27-target-point";
 
+fn is_searched(map: &Map) -> bool {
+    map.view.is_pole() && map.sights.iter().any(|sight| sight.mark.label.id == SEARCHED)
+}
+
 fn band(map: &Map) -> Option<Element> {
-    map.sights.iter().find(|sight| sight.mark.label.id == SEARCHED)?;
     let lons = || (0..=13).map(|step| -1.0 + f64::from(step) * 4.0);
     let north = lons().map(|lon| map.view.at(vector(-83.0, lon)));
     let south = lons().rev().map(|lon| map.view.at(vector(-79.0, lon)));

@@ -2,10 +2,10 @@
 
 use super::label::{Mark as Named, Place, SIZE};
 use super::view::{Point, View, vector};
-use super::{POLAR, lead};
+use super::{POLAR, SEEN, lead};
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
-use crate::model::item::{Group, Item, Type};
+use crate::model::item::{Group, Type};
 use crate::model::record::{Record, Site, SiteKind};
 use crate::site::item::folder;
 use crate::site::svg::{Element, half, path};
@@ -16,8 +16,8 @@ use libm::hypot;
 const APART: f64 = 12.0;
 /// Half the width of a round mark; of one on its point it is one more.
 const REACH: f64 = 5.2;
-/// Half the width of what answers a pointer: 24 pixels where a map is 320 wide.
-const TOUCH: f64 = 15.0;
+/// Half the width of what answers a pointer: 24 pixels where a map is 275 wide.
+const TOUCH: f64 = 17.5;
 
 /// A site on a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Mark {
     pub kind: SiteKind,
     /// The mission; the record has it.
     pub mission: String,
-    /// Whether China flies it.
+    /// Whether it is on China’s shelf.
     pub china: bool,
     /// Whether the place rests on a weak source.
     pub weak: bool,
@@ -49,7 +49,7 @@ pub fn marks(record: &Record, data: &Dataset, lang: Lang, view: &View, inset: Op
         let place = vector(lat, lon);
         let seen = match view.is_pole() {
             true => view.shows(place, 1e-4),
-            false => lat > POLAR && view.shows(place, 0.03),
+            false => lat > POLAR && view.shows(place, SEEN),
         };
         let on = if seen { view } else { inset.filter(|inset| inset.shows(place, 1e-4))? };
         mark(data, lang, site, on.at(place))
@@ -66,11 +66,8 @@ fn mark(data: &Dataset, lang: Lang, site: &Site, at: Point) -> Option<Mark> {
         .is_none_or(|confidence| matches!(confidence, Confidence::Low | Confidence::Unconfirmed));
     let name = (lang.drawn().maps_marked)(&item.name, kind);
     let label = Named { id: site.id.clone(), at, name };
-    Some(Mark { label, lies: at, kind, mission: site.mission.clone(), china: is_chinese(item), weak })
-}
-
-fn is_chinese(item: &Item) -> bool {
-    item.group == Group::China
+    let china = item.group == Group::China;
+    Some(Mark { label, lies: at, kind, mission: site.mission.clone(), china, weak })
 }
 
 /// Marks nearer to each other than they may be are moved apart, half of the way each; those on one place to the sides.
