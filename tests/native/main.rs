@@ -33,6 +33,7 @@ mod hostile;
 mod json;
 mod lacking;
 mod listed;
+mod looks;
 mod maps;
 mod moon;
 mod naive;

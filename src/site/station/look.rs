@@ -38,7 +38,7 @@ impl Look {
         if let Some((when, weak)) = flown(data, item) {
             return Look { stand: Stand::Flown, when, weak };
         }
-        if let Some((when, weak)) = promised(data, item).or_else(|| dated(item)) {
+        if let Some((when, weak)) = promised(data, item).or_else(|| dated(data, item)) {
             return Look { stand: Stand::Promised, when: Some(when), weak: weak || what };
         }
         let state = newest(&of_field(item, Field::State)).is_some_and(|claim| is_weak(claim.confidence));
@@ -93,9 +93,12 @@ fn promised(data: &Dataset, item: &Item) -> Option<(When, bool)> {
     given.max_by_key(|(stated, ..)| *stated).map(|(_, when, weak)| (when, weak))
 }
 
-/// The years that the newest claim on when it is to come ends with.
-fn dated(item: &Item) -> Option<(When, bool)> {
-    let dated = of_field(item, Field::When).into_iter().filter_map(|claim| Some((claim, years(claim)?)));
+/// The years that the newest claim on when it is to come ends with; years before that of the record are those in which
+/// something was said.
+fn dated(data: &Dataset, item: &Item) -> Option<(When, bool)> {
+    let ahead = |when: &When| when.latest() >= data.as_of;
+    let dated = of_field(item, Field::When).into_iter();
+    let dated = dated.filter_map(|claim| Some((claim, years(claim).filter(ahead)?)));
     let (claim, when) = dated.max_by_key(|(claim, _)| claim.since.map(|since| since.latest()))?;
     Some((when, is_weak(claim.confidence)))
 }

@@ -26,12 +26,12 @@ const LESS: f64 = 0.9;
 /// How large the sentence is set.
 const MORE: f64 = 1.2;
 
-/// The scene with its steps as a figure; `base` leads to the root of the site. Nothing, if the record has none of the
-/// parts.
+/// The scene with its steps as a figure; `base` leads to the root of the site. Nothing, if the record is not about the
+/// station or has none of the parts.
 pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     let scenes = [Scene::wide(data, lang, base), Scene::narrow(data, lang, base)];
     let [wide, narrow] = &scenes;
-    if wide.parts.is_empty() && narrow.parts.is_empty() {
+    if !data.ours() || wide.parts.is_empty() && narrow.parts.is_empty() {
         return None;
     }
     let words = lang.drawn();
