@@ -54,7 +54,9 @@ impl Steps {
     /// The radios.
     pub fn controls(&self, data: &Dataset, lang: Lang) -> Vec<Element> {
         let (words, text) = (lang.drawn(), lang.text());
-        let phases = data.phases.iter().take(self.phases).map(|phase| phase.name.to_string());
+        // “Phase 1: reconnaissance” is short where there is little room.
+        let short = |name: &str| name.split(':').next().unwrap_or_default().to_string();
+        let phases = data.phases.iter().take(self.phases).map(|phase| short(&phase.name));
         let years = self.years.iter().map(i32::to_string);
         let sets = [
             ("of-phase", text.phases, text.every_phase, phases.collect::<Vec<_>>()),
