@@ -81,6 +81,12 @@
 //! how it stands, and whether filter and phase leave it out follows from the record. Without the file a page that is
 //! rendered afresh has no drawings, and everything else.
 //!
+//! The station as one scene (`site::station`) and the Moon in three maps (`site::moon`) are static markup instead
+//! (`site::svg`), which no script touches: links to the pages of things, with radios for the steps that the style sheet
+//! answers. Their art is data, `art.json` and `ground.json`, with its origin in it; how a part stands, its year and its
+//! phases, where each name has room and what the Moon shows of itself are computed from it and the record. Words are
+//! measured by estimate (`site::lettering`), for the widest face that a reader is likely to have.
+//!
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's

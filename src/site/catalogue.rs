@@ -2,7 +2,8 @@
 //! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
 
 use super::sources::{Sources, SourcesProps};
-use super::{Error, Files, asset, item, page, read, record, scene, style};
+use super::svg::Element;
+use super::{Error, Files, asset, item, moon, page, read, record, scene, station, style};
 use crate::model::asof::Status;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
@@ -155,7 +156,8 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
     let font = style::fonts(&mut files, root, Lang::default().tag())?;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
+    let own = ["catalogue", "scene", "moon"].map(|sheet| format!("styles/{sheet}.css"));
+    let own = style::sheet(root, &own)?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root, "tests/catalogue.json")?;
     let (dates, _) = specimens(root, "tests/catalogue-slip.json")?;
@@ -198,6 +200,9 @@ fn half(
         let html = if specimen.open { html.replace("<details", "<details open=\"\"") } else { html };
         out.push_str(&framed(specimen.id, specimen.heading, &html));
     }
+    for (id, heading, html) in drawn(data, record) {
+        out.push_str(&framed(id, heading, &html));
+    }
     let sources =
         page::html::<Sources>(|| SourcesProps { record: record.clone(), lang: Lang::default() }, false)?;
     let list =
@@ -205,6 +210,22 @@ fn half(
     out.push_str(&framed("sources", "Sources", list.unwrap_or_default()));
     out.push_str("</main></div>");
     Ok(out)
+}
+
+/// The scene, the same at a phase and a year, and the maps. Radios of one name belong together within a form.
+fn drawn(data: &Dataset, record: &Record) -> Vec<(&'static str, &'static str, String)> {
+    let form = |drawing: Option<Element>| drawing.map_or(String::new(), |it| format!("<form>{it}</form>"));
+    let scene = form(station::figure(data, Lang::default(), "../"));
+    let chosen = |html: String, step: &str| {
+        let html = html.replace(&format!("{step} value=\"0\" checked"), &format!("{step} value=\"0\""));
+        html.replace(&format!("{step} value=\"1\""), &format!("{step} value=\"1\" checked"))
+    };
+    let at_step = chosen(chosen(scene.clone(), "name=\"scene-of-phase\""), "name=\"scene-of-year\"");
+    vec![
+        ("scene", "Scene", scene),
+        ("scene-step", "Scene, at a step", at_step),
+        ("maps", "Maps", form(moon::figure(record, data, Lang::default(), "../"))),
+    ]
 }
 
 fn framed(id: &str, heading: &str, html: &str) -> String {

@@ -3,6 +3,7 @@
 //! own, since they know its words, its papers and how it grades; the others hold for any record.
 
 mod dates;
+mod drawn;
 mod grades;
 mod links;
 mod outcomes;
@@ -30,9 +31,11 @@ const COMMON: [Rule; 7] = [
     places::own_ids,
 ];
 
-/// For the record of this crate: its English, its papers, its grades, the articles it was written beside.
-const OWN: [Rule; 12] = [
+/// For the record of this crate: its English, its papers, its grades, the articles it was written beside, the parts of
+/// the station that are drawn.
+const OWN: [Rule; 13] = [
     dates::ends_are_said,
+    drawn::parts_are_there,
     outcomes::flights_end_as_told,
     papers::members_signed,
     grades::not_above_the_sources,

@@ -20,6 +20,8 @@ use crate::model::headline::Part;
 use crate::model::item::{Group, Standing, Type};
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
+#[cfg(feature = "site")]
+use crate::model::record::SiteKind;
 use crate::model::slip::Row;
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
@@ -27,6 +29,8 @@ use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 use crate::site::downloads::Use;
+#[cfg(feature = "site")]
+use crate::site::station::look::Look;
 
 /// A language of the page; its word is its folder and the `lang` of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -146,6 +150,33 @@ pub struct Drawn {
     pub surface: [&'static str; 2],
     pub tentative: &'static str,
     pub unclear: &'static str,
+    pub scene_name: &'static str,
+    pub scene_caption: &'static str,
+    /// How many of the parts of the ground stand there.
+    pub scene_sentence: fn(stand: usize, of: usize) -> String,
+    /// What is supposed at a year of the steps, which follows.
+    pub scene_held: &'static str,
+    pub scene_earth: &'static str,
+    pub scene_scale: &'static str,
+    /// What has flown, is promised, is only named, rests on a weak source.
+    pub scene_key: [&'static str; 4],
+    /// A date beside a name, in years.
+    pub scene_when: fn(&When) -> String,
+    pub scene_stands: fn(&Look) -> String,
+    pub scene_years: &'static str,
+    pub scene_today: &'static str,
+    pub maps_name: &'static str,
+    pub maps_caption: &'static str,
+    /// What follows where the search area of Luna-27 is drawn.
+    pub maps_searched: &'static str,
+    /// The near side, the far side and the pole.
+    pub maps: [&'static str; 3],
+    /// At the upper edge of the map of the pole.
+    pub maps_earth: &'static str,
+    pub maps_marked: fn(name: &str, kind: SiteKind) -> String,
+    /// How a site stands, beside what is marked there.
+    pub maps_stands: fn(SiteKind) -> &'static str,
+    pub maps_weak: &'static str,
 }
 
 /// The words of one language that stand beside the app: the Wasm does without them.

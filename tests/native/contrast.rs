@@ -18,27 +18,27 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 38] = [
-    (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix"]),
-    (Words, "--soft", &["--paper", "--raised", "--sunk", "mix"]),
+const USES: [(Role, &str, &[&str]); 56] = [
+    (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix", "scene", "moon"]),
+    (Words, "--soft", &["--paper", "--raised", "--sunk", "mix", "--tone-sky", "--tone-lit"]),
     (Words, "--paper", &["--ink"]),
-    (Words, "--mission", &["--paper", "--raised"]), // on the map in a halo of the paper
+    (Words, "--mission", &["--paper", "--raised", "scene"]), // on the map in a halo of the paper
     (Words, "--participant", &["--paper", "--raised"]),
-    (Words, "--facility", &["--paper", "--sunk"]),
+    (Words, "--facility", &["--paper", "--sunk", "scene"]),
     (Words, "--person", &["--paper"]),
     (Words, "--dispute", &["--paper"]),
     (Words, "--edge", &[]), // a course of the chart that is not chosen: its words are those of the chosen ones alone
-    (Mark, "--ink", &["--paper", "--sunk"]),
-    (Mark, "--soft", &["--paper", "mix"]),
+    (Mark, "--ink", &["--paper", "--sunk", "scene", "--tone-top"]),
+    (Mark, "--soft", &["--paper", "mix", "scene", "--tone-top"]),
     (Mark, "--paper", &[]), // the halo of a word
     (Mark, "--sunk", &[]),  // the same on the ground of the station
     (Mark, "--edge", &["--paper", "--raised", "--sunk", ".sea"]),
     (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
     (Mark, "--accent", &["--paper", "--raised"]),
     (Mark, "--under", &["--paper", "--raised", "--sunk"]),
-    (Mark, "--mission", &["--paper", "--raised", "mix"]),
-    (Mark, "--participant", &["--paper", "--raised", "mix"]),
-    (Mark, "--facility", &["--paper", "--sunk", "mix"]),
+    (Mark, "--mission", &["--paper", "--raised", "mix", "scene", "--tone-top"]),
+    (Mark, "--participant", &["--paper", "--raised", "mix"]), // its marks on the Moon have a rim of the paper
+    (Mark, "--facility", &["--paper", "--sunk", "mix", "scene", "--tone-top"]),
     (Mark, "--person", &["--paper"]),
     (Mark, "--dispute", &["--paper", "mix"]),
     (Words, "--age0", &[]), // no words bear it, only marks
@@ -52,6 +52,24 @@ const USES: [(Role, &str, &[&str]); 38] = [
     (Mark, "--age3", &["--paper", "--sunk"]),
     (Mark, "--age4", &["--paper", "--sunk"]),
     (Mark, "--line", &[]), // hairlines only: what they part is parted by space and headings too
+    (Mark, "--tone-sky", &[]), // halos of words
+    (Mark, "--tone-far", &[]),
+    (Mark, "--tone-lit", &[]),
+    (Mark, "--moon-land", &[]),
+    (Mark, "--moon-rim", &[]), // of a crater: what a map needs is told by names and marks
+    (Ground, "--tone-sky", &[]),
+    (Ground, "--tone-far", &[]),
+    (Ground, "--tone-lit", &[]),
+    (Ground, "--tone-top", &[]),
+    (Ground, "--tone-half", &[]),
+    (Ground, "--tone-shade", &[]),
+    (Ground, "--tone-deep", &[]),
+    (Ground, "--moon-land", &[]),
+    (Ground, "--moon-dusk", &[]),
+    (Ground, "--moon-sea", &[]),
+    (Ground, "--moon-basalt", &[]),
+    (Ground, "--moon-ray", &[]),
+    (Ground, "--moon-wall", &[]),
     (Ground, "--paper", &[]),
     (Ground, "--raised", &[]),
     (Ground, "--sunk", &[]),
@@ -59,18 +77,24 @@ const USES: [(Role, &str, &[&str]); 38] = [
     (Ground, "--ink", &[]),
 ];
 
+/// The grounds on which words and lines of the scene stand, and the names of the Moon.
+const SCENE: [&str; 4] = ["--tone-sky", "--tone-far", "--tone-lit", "--tone-half"];
+const MOON: [&str; 4] = ["--moon-land", "--moon-dusk", "--moon-sea", "--moon-ray"];
+
 /// The accents that `--k` stands for in the sheets.
 const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--person", "--dispute"];
 
 /// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
 /// ground of a phase lies under its own strip.
-const FADES: [&str; 5] = [
+const FADES: [&str; 6] = [
     ".explainer .band .ground",
     ".explainer .at .soft",
     ".explainer .filter ::placeholder",
     // Parts of a drawing that the filter leaves out, or that were not known on the day; the list beside it says which.
     ".explainer .drawn .away",
     ".explainer .drawn .ghost",
+    // Parts of the station that are not of the step chosen.
+    ".explainer .scene .part",
 ];
 
 #[test]
@@ -128,7 +152,7 @@ fn uses(one: &Declaration) -> Vec<(Role, String)> {
     }
     let role = match one.property.as_str() {
         "color" => Words,
-        "fill" if one.names().iter().all(|name| GROUNDS.contains(name)) => Ground,
+        "fill" if one.names().iter().all(|name| GROUNDS.contains(name) || is_tone(name)) => Ground,
         "fill" if one.names() == ["--paper"] => Ground,
         "fill" | "--k" | "--ink" => Words,
         "background" => Ground,
@@ -148,6 +172,11 @@ fn uses(one: &Declaration) -> Vec<(Role, String)> {
         all.extend(one.names().into_iter().map(|name| (Mark, name.to_string())));
     }
     all
+}
+
+/// A ground of a drawing.
+fn is_tone(name: &str) -> bool {
+    name.starts_with("--tone-") || name.starts_with("--moon-")
 }
 
 #[test]
@@ -195,6 +224,10 @@ impl Palette {
 
     /// A ground by its name; for `mix` every mixture that a sheet makes, for a class each under it.
     fn grounds(&self, sheets: &[Declaration], ground: &str) -> Vec<(String, Colour)> {
+        let several = [("scene", &SCENE[..]), ("moon", &MOON[..])];
+        if let Some((_, all)) = several.iter().find(|(name, _)| *name == ground) {
+            return all.iter().map(|name| (name.to_string(), self.colour(name))).collect();
+        }
         if ground.starts_with("--") {
             return vec![(ground.to_string(), self.colour(ground))];
         }

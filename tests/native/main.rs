@@ -32,6 +32,8 @@ mod hostile;
 mod json;
 mod label;
 mod lacking;
+mod looks;
+mod maps;
 mod moon;
 mod moved;
 mod oembed;
@@ -48,6 +50,7 @@ mod shared;
 mod sheets;
 mod slip;
 mod slip_view;
+mod station;
 #[cfg(unix)]
 mod stopped;
 mod supply;
