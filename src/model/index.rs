@@ -54,6 +54,11 @@ impl Index {
         }
     }
 
+    /// How many lines have a value of a facet, by its place among the values.
+    pub fn number(&self, facet: Facet, value: usize) -> usize {
+        self.sets[facet as usize].get(value).map_or(0, Bits::count)
+    }
+
     /// The lines that have one of the values chosen in a facet; `None` if none is chosen.
     pub(super) fn chosen(&self, data: &Dataset, facet: Facet, choice: &Choice) -> Option<Bits> {
         let mut values = choice.iter().filter_map(|value| facet.place(data, value)).peekable();

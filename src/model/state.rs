@@ -160,7 +160,7 @@ impl State {
         let mut viewport = Viewport::default();
         let now = &self.viewport;
         match section {
-            View::Timeline => viewport = Viewport { phase: 0, point: None, ..now.clone() },
+            View::Timeline => viewport = Viewport { phase: 0, point: None, tab: None, ..now.clone() },
             View::Promises => viewport.point = now.point,
             View::Plan => viewport.phase = now.phase,
             _ => {}
@@ -178,6 +178,7 @@ impl State {
 
     fn opened(&self, at: Ref, spot: Spot) -> State {
         let mut next = self.clone();
+        next.viewport.tab = Some(spot.section(at));
         if !self.is_open(at, spot) {
             next.open.push((at, spot));
         }

@@ -4,7 +4,7 @@ use crate::model::chart::Chart;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
 use crate::model::item::Ref;
-use crate::model::query::Mode;
+use crate::model::query::{Mode, View};
 use crate::model::timeline::{Mark, Scale, Track, span, whole};
 use crate::words;
 
@@ -32,6 +32,8 @@ pub struct Viewport {
     pub first: usize,
     /// It is being printed.
     pub print: bool,
+    /// The section that stands under the filter where the page shows all; `None`: the first.
+    pub tab: Option<View>,
     /// The phase that the drawing of the station shows, counted from 1; 0: all of them.
     pub phase: usize,
 }
@@ -59,6 +61,8 @@ pub enum Command {
     Sort(usize),
     /// It is being printed, or no longer.
     Print(bool),
+    /// This section stands under the filter.
+    Tab(View),
     /// The drawing of the station shows this phase, counted from 1; 0: all of them.
     Phase(usize),
     /// To another phase of that drawing.
@@ -137,6 +141,7 @@ impl Viewport {
             Command::List(first) => next.first = first,
             Command::Sort(column) => next.sort = (column, self.sort.0 == column && !self.sort.1),
             Command::Print(print) => next.print = print,
+            Command::Tab(view) => next.tab = Some(view),
             Command::Phase(phase) => next.phase = phase,
             Command::Phases(key) => next.phase = self.beside_phase(data.phases.len(), key),
         }

@@ -30,11 +30,11 @@ pub fn follow(event: &Event, store: &Store, surface: Surface, root: &Element) {
     }
     event.prevent_default();
     store.dispatch(Msg::Show(Query::from_url(search).0));
-    let (root, section) = (root.clone(), section.to_string());
+    let (root, store, section) = (root.clone(), store.clone(), section.to_string());
     spawn_local(async move {
         drawn().await;
-        if let Some(section) = target(&root, &section) {
-            section.scroll_into_view();
+        if target(&root, &section).is_some() {
+            reveal(&root, &store, &section);
         } else if !link.is_connected() {
             // A chip that was followed is gone: the focus goes to the search field, not to the top of the page.
             focus(&root, "[name=q]");

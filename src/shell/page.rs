@@ -4,18 +4,20 @@ use super::dying;
 use super::host::{Address, Host, Signal, around, height};
 use super::links::named;
 use super::place::Place;
-use super::reveal::reveal;
+use super::reveal::{reveal, section, target};
 use crate::model::codec::decode_drawings;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::item::Type;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
+use crate::model::state::Msg;
+use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::app::{AppProps, Controls};
+use crate::view::app::{AppProps, Controls, Limits, LimitsProps, tab};
 use crate::view::listen::SizeObserver;
-use crate::view::section::{Section, SectionProps};
-use crate::view::store::Subscription;
+use crate::view::section::{Section, SectionProps, anchor};
+use crate::view::store::{Snapshot, Subscription};
 use crate::view::{Context, Surface};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
@@ -35,9 +37,11 @@ pub struct Started {
     _height: Option<SizeObserver>,
 }
 
-/// The attribute of a mount point that says what is to be mounted there: the controls, or the word of a section.
+/// The attribute of a mount point that says what is to be mounted there: the controls, the limits, or
+/// the word of a section.
 const ROOT: &str = "data-root";
 const CONTROLS: &str = "controls";
+const LIMITS: &str = "limits";
 
 /// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
 /// for just that and `afresh` is not asked for; anything else is rendered afresh.
@@ -65,12 +69,16 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
     });
     let controls =
         mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
+    if let Some(limits) = mount_point(&app, LIMITS) {
+        start::<Limits>(limits, LimitsProps { store: place.store().clone() }, agrees);
+    }
     let props = AppProps { store: place.store().clone(), heard: place.heard(ready) };
     start::<Controls>(controls, props, agrees);
     dying::keep(place.listen());
     dying::keep(address(&place, surface));
     let (dressed, dresses) = (app.clone(), place.clone());
-    let dress = move || dress(&dressed, &dresses.store().snapshot().state.query);
+    let dress = move || dress(&dressed, &dresses.store().snapshot());
+    show_tab_of_hash(&place);
     dress();
     let subscription = place.store().subscribe(Callback::from(move |()| {
         dress();
@@ -173,9 +181,13 @@ fn is_translated(at: &Element) -> bool {
 }
 
 /// What holds the roots is no root itself, and is styled by theme and section.
-fn dress(app: &Element, query: &Query) {
+fn dress(app: &Element, now: &Snapshot) {
     let Ok(Some(explainer)) = app.query_selector(".explainer") else { return };
-    for (name, word) in [("data-theme", query.theme.word()), ("data-view", query.view.word())] {
+    let query = &now.state.query;
+    let tab = tab(now).map_or("", anchor);
+    for (name, word) in
+        [("data-theme", query.theme.word()), ("data-view", query.view.word()), ("data-tab", tab)]
+    {
         if explainer.get_attribute(name).as_deref() != Some(word) {
             let _ = explainer.set_attribute(name, word); // both are names of attributes
         }
@@ -200,11 +212,23 @@ fn address(place: &Place, surface: Surface) -> Vec<EventListener> {
     vec![back, EventListener::new(&window(), "hashchange", move |_| reveal_hash(&revealed))]
 }
 
+/// The section that the address names stands under the filter from the start, as it does without scripts.
+fn show_tab_of_hash(place: &Place) {
+    let named = hash().and_then(|anchor| section(&target(place.root(), &anchor)?));
+    if let Some(view) = named {
+        place.store().dispatch(Msg::Look(Command::Tab(view)));
+    }
+}
+
+/// What the address names; a stray % names nothing that is on the page.
+fn hash() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let anchor = hash.strip_prefix('#')?;
+    Some(js_sys::decode_uri_component(anchor).map_or_else(|_| anchor.to_string(), String::from))
+}
+
 fn reveal_hash(place: &Place) {
-    let hash = window().location().hash().unwrap_or_default();
-    let Some(anchor) = hash.strip_prefix('#') else { return };
-    // A stray % makes no address; what it was to name is not on the page either.
-    let anchor = js_sys::decode_uri_component(anchor).map_or_else(|_| anchor.to_string(), String::from);
+    let Some(anchor) = hash() else { return };
     if named(&anchor).is_some_and(|(kind, _)| kind == Type::Source) {
         // Sources have a page of their own, from which a reader goes back to where the address was followed.
         let base = &place.store().snapshot().context.base;

@@ -4,7 +4,9 @@ use super::frames::painted;
 use super::links::named;
 use crate::model::dataset::Dataset;
 use crate::model::item::{Ref, Type};
+use crate::model::query::View;
 use crate::model::state::{Msg, Spot};
+use crate::model::viewport::Command;
 use crate::view::Store;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ShadowRoot};
@@ -18,8 +20,11 @@ const WAITS: usize = 60;
 /// it gives way.
 pub fn reveal(root: &Element, store: &Store, anchor: &str) {
     let Some((at, spot)) = thing(&store.snapshot().context.data, anchor) else {
-        if let Some(section) = target(root, anchor) {
-            section.scroll_into_view();
+        if let Some(to) = target(root, anchor) {
+            if let Some(view) = section(&to) {
+                store.dispatch(Msg::Look(Command::Tab(view)));
+            }
+            to.scroll_into_view();
         }
         return;
     };
@@ -79,6 +84,12 @@ pub fn target(root: &Element, id: &str) -> Option<Element> {
         Some(shadow) => shadow.get_element_by_id(id),
         None => around.dyn_ref::<Document>()?.get_element_by_id(id),
     }
+}
+
+/// The section in which an element stands.
+pub fn section(element: &Element) -> Option<View> {
+    let section = element.closest("[part=section]").ok()??;
+    View::parse(&section.get_attribute("aria-labelledby")?)
 }
 
 fn scroll(to: &Element) {

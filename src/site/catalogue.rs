@@ -21,9 +21,7 @@ use crate::view::context::Asked;
 use crate::view::filter::Filter;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
-use crate::view::{
-    card, claim, conflict, drawing, icon, milestone, opening, participants, slip, table, timeline,
-};
+use crate::view::{card, claim, conflict, drawing, milestone, opening, participants, slip, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -83,12 +81,10 @@ const SPECIMENS: [Specimen; 31] = [
     Specimen {
         open: true,
         ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
-            filter(page, found, state, true)
+            filter(page, found, state)
         })
     },
-    closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
-        filter(page, found, state, false)
-    }),
+    closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| filter(page, found, state)),
     closed("chart", "Chart", "", chart),
     closed("track", "Track", "", track),
     dates("slip", "Slip chart", "", |page, _, _| slip::figure(page)),
@@ -125,9 +121,9 @@ const SPECIMENS: [Specimen; 31] = [
     ),
 ];
 
-fn filter(page: &Page, found: &Rc<Found>, state: &State, open: bool) -> Html {
+fn filter(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let (found, state, asked) = (found.clone(), state.clone(), page.asked());
-    html! { <Filter {state} found={found.clone()} settled={found} {asked} {open}/> }
+    html! { <Filter {state} found={found.clone()} settled={found} {asked}/> }
 }
 
 fn chart(page: &Page, found: &Rc<Found>, state: &State) -> Html {
@@ -299,7 +295,7 @@ fn marks(page: &Page) -> Html {
                     <tr>
                         <th scope="row">{ (text.kind)(kind) }</th>
                         for status in Status::ALL.iter().copied() {
-                            <td>{ icon::of_kind(kind, status) }{ " " }{ (text.status)(status) }</td>
+                            <td class="mark" data-kind={kind.word()} data-status={status.word()}>{ " " }{ (text.status)(status) }</td>
                         }
                     </tr>
                 }

@@ -2,8 +2,9 @@
 
 use crate::model::asof::Status;
 use crate::model::item::Ref;
+use crate::view::icon::Mark;
 use crate::view::panel::related;
-use crate::view::{Page, Surface, claim, icon};
+use crate::view::{Page, Surface, claim};
 use yew::prelude::*;
 
 /// A list of events. On the page of a thing each leads to where it stands in full.
@@ -20,14 +21,14 @@ pub fn events(page: &Page, events: &[Ref]) -> Html {
 fn event(page: &Page, at: Ref) -> Html {
     let event = page.data.event(at);
     let whole = page.surface == Surface::Record;
+    let mark = Mark::of_kind(event.kind, Status::Happened);
     let title = if whole {
         html! { <b>{ event.title.clone() }</b> }
     } else {
         page.link(at)
     };
     html! {
-        <li id={whole.then(|| page.anchor(at))}>
-            { icon::of_kind(event.kind, Status::Happened) }
+        <li id={whole.then(|| page.anchor(at))} class="mark" data-kind={mark.kind} data-status={mark.status}>
             <p class="at">{ page.time(&event.date) }</p>
             <div>
                 <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }</p>

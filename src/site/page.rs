@@ -5,7 +5,7 @@ use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::app::{App, AppProps, Controls, Heard};
+use crate::view::app::{App, AppProps, Controls, Heard, Limits, LimitsProps};
 use crate::view::section::{SECTIONS, Section, SectionProps};
 use crate::view::{Context, Store};
 use std::rc::Rc;
@@ -29,11 +29,14 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> 
         Ok(root(view.word(), html))
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
+    let limits = html::<Limits>(|| LimitsProps { store: store() }, true)?;
     Ok(format!(
-        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{sections}</main></div>",
+        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}\
+         <main><div class=\"explore\">{}{sections}</div></main></div>",
         query.theme.word(),
         query.view.word(),
         root("controls", controls),
+        root("limits", limits),
     ))
 }
 

@@ -14,6 +14,7 @@ use crate::model::when::{Certainty, Date, Day, End, Part, When};
 
 pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
+    headline: "A station on the Moon, date by date",
     checked: |day, age| {
         let age = age.map(|days| format!(", about {} ago", long(days))).unwrap_or_default();
         format!("The record was last checked on {}{age}.", when(day))
@@ -78,7 +79,14 @@ pub(super) const TEXT: Text = Text {
         Reading::Copy => ", a copy",
     },
     filter: "Filter the page",
-    filter_more: "More filters",
+    filters: |limits| match limits {
+        0 => "Filters".to_string(),
+        limits => format!("Filters ({limits})"),
+    },
+    explore: "Explore the record",
+    find_among: |values| format!("Find among {values}"),
+    show_all: |values| format!("Show all {values}"),
+    show_fewer: "Show fewer",
     search: "Search",
     search_hint: "Luna-26, 嫦娥, Роскосмос …",
     reset: "Show everything",
@@ -126,9 +134,10 @@ pub(super) const TEXT: Text = Text {
     },
     figure_flown: |flown, all| format!("{flown} of {all}"),
     figure_flown_note: "missions of the treaty’s three phases have flown",
-    figure_date_note: |low, high, stated| {
+    figure_date_note: |last, low, high, stated| {
         format!(
-            "is the date last given for the basic station; {stated} statements range from {low} to {high}"
+            "is the year last given for the basic station, {}; {stated} statements range from {low} to {high}",
+            when(last)
         )
     },
     when,

@@ -252,6 +252,8 @@ pub struct Promised<'a> {
 /// The words of one language.
 pub struct Text {
     pub title: &'static str,
+    /// The heading of our own front page; of another record it is its title.
+    pub headline: &'static str,
     /// When the record was last checked, and how many days ago if that is worth saying.
     pub checked: fn(&When, age: Option<Day>) -> String,
     pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
@@ -303,7 +305,12 @@ pub struct Text {
     /// What follows the name of a source that was not read itself; empty otherwise.
     pub read: fn(Reading) -> &'static str,
     pub filter: &'static str,
-    pub filter_more: &'static str,
+    /// The button to the filters, with how many limits there are.
+    pub filters: fn(usize) -> String,
+    pub explore: &'static str,
+    pub find_among: fn(usize) -> String,
+    pub show_all: fn(usize) -> String,
+    pub show_fewer: &'static str,
     pub search: &'static str,
     pub search_hint: &'static str,
     pub reset: &'static str,
@@ -338,7 +345,8 @@ pub struct Text {
     pub figure_in_note: fn(&[u32]) -> String,
     pub figure_flown: fn(usize, usize) -> String,
     pub figure_flown_note: &'static str,
-    pub figure_date_note: fn(low: i32, high: i32, stated: usize) -> String,
+    /// Beside the year of a date, which it words.
+    pub figure_date_note: fn(&When, low: i32, high: i32, stated: usize) -> String,
     pub when: fn(&When) -> String,
     pub span: fn(Option<&When>, Option<&When>) -> String,
     pub shift: fn(&Shift, reached: bool) -> String,

@@ -1,12 +1,14 @@
-//! The roots: [`Controls`] and a [`Section`] for each section on a page that was prerendered, where HTML that never
-//! changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
+//! The roots: [`Controls`], [`Limits`] and a [`Section`] for each section on a page that was prerendered, where HTML that
+//! never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
 use super::age::use_age;
 use super::context::{Context, Page, Surface, use_live_from};
+use super::dock::dock;
 use super::filter::Filter;
 use super::opening::opening;
-use super::section::{SECTIONS, Section, anchor, heading, holds};
-use super::store::{Store, use_snapshot};
+use super::section::{SECTIONS, Section, anchor};
+use super::store::{Snapshot, Store, use_snapshot};
+use super::tabs;
 use crate::model::query::{Query, View};
 use crate::model::state::Change;
 use yew::prelude::*;
@@ -44,21 +46,24 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             part="explainer"
             data-theme={query.theme.word()}
             data-view={query.view.word()}
+            data-tab={tab(&now).map(anchor)}
             lang={now.context.lang.tag()}
         >
             // What a reader had opened over another record is closed again.
             <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
             <@{tag}>
-                for view in SECTIONS {
-                    <Section key={anchor(view)} store={store.clone()} {view}/>
-                }
+                <div class="explore">
+                    <Limits key={now.start} store={store.clone()}/>
+                    for view in SECTIONS {
+                        <Section key={anchor(view)} store={store.clone()} {view}/>
+                    }
+                </div>
             </@>
         </div>
     }
 }
 
-/// What stands above the sections: the opening with the contents, and the filter, which alone stands over a section that
-/// is shown by itself.
+/// What stands above everything: the dock, and the opening, which a section that is shown by itself does without.
 #[component]
 pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let now = use_snapshot(store, None);
@@ -85,12 +90,28 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let page = Page::new(&now.context, &now.asked());
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
+            { dock(&page, live) }
             if now.state.query.view == View::All {
                 { opening(&page, age) }
-                { contents(&page) }
             } else {
                 <header><h1 class="unseen">{ page.title() }</h1></header>
             }
+        </ContextProvider<Context>>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct LimitsProps {
+    /// The state.
+    pub store: Store,
+}
+
+/// What stands above the sections: the filter with its tabs.
+#[component]
+pub fn Limits(LimitsProps { store }: &LimitsProps) -> Html {
+    let now = use_snapshot(store, None);
+    html! {
+        <ContextProvider<Context> context={now.context.clone()}>
             <Filter
                 state={now.state.clone()}
                 found={now.found.clone()}
@@ -101,18 +122,7 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     }
 }
 
-fn contents(page: &Page) -> Html {
-    let text = page.text();
-    html! {
-        <nav class="contents" aria-label={text.contents}>
-            <ul>
-                for view in SECTIONS.into_iter().filter(|view| holds(page, *view)) {
-                    <li><a href={format!("#{}", anchor(view))}>{ heading(page, view) }</a></li>
-                }
-                if page.data.addresses.is_empty() {
-                    <li><a href="#sources">{ text.sources }</a></li>
-                }
-            </ul>
-        </nav>
-    }
+/// The section that stands under the filter.
+pub fn tab(now: &Snapshot) -> Option<View> {
+    tabs::tab(&Page::new(&now.context, &now.asked()), &now.state.viewport)
 }

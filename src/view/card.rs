@@ -1,9 +1,10 @@
 //! A card: an item, milestone or question, closed to its name and one sentence, with a panel beside it when it is open.
 
 use super::context::Page;
+use super::icon::Mark;
 use super::panel::panel;
 use super::shown::Shown;
-use super::{claim, icon, milestone};
+use super::{claim, milestone};
 use crate::model::asof::{self, Status};
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::find::Found;
@@ -35,7 +36,7 @@ fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
             { tag(page, at) }
             <@{levels(at).0}>{ page.opener(at, Spot::Card, open) }</@>
-            if let Some(item) = page.data.item(at) {
+            if let Some(item) = page.data.item(at).filter(|_| at.kind == Type::Mission) {
                 { names(page, item) }
             }
             { what(page, at, claim::short) }
@@ -56,7 +57,7 @@ pub fn tag(page: &Page, at: Ref) -> Html {
             let milestone = page.data.milestone(at);
             let reached = asof::actual(&page.data, milestone, page.day).is_some();
             let status = if reached { Status::Happened } else { Status::Planned };
-            (icon::of_kind(milestone.kind, status), (text.kind)(milestone.kind).to_string())
+            (Mark::of_kind(milestone.kind, status), (text.kind)(milestone.kind).to_string())
         }
         _ => match page.data.item(at) {
             Some(item) => {
@@ -64,12 +65,12 @@ pub fn tag(page: &Page, at: Ref) -> Html {
                 let facility = at.kind == Type::Facility;
                 let kind = if facility { (text.group)(item.group) } else { (text.kind_of)(at.kind) };
                 let words = words.map_or(kind.to_string(), |words| format!("{kind}, {words}"));
-                (icon::of_type(at.kind, status), words)
+                (Mark::of_type(at.kind, status), words)
             }
-            None => (icon::of_type(at.kind, Status::Disputed), (text.kind_of)(at.kind).to_string()),
+            None => (Mark::of_type(at.kind, Status::Disputed), (text.kind_of)(at.kind).to_string()),
         },
     };
-    html! { <p class="tag">{ mark }{ words }</p> }
+    html! { <p class="tag mark" data-kind={mark.kind} data-status={mark.status}>{ words }</p> }
 }
 
 /// The name in the scripts of the two founders.

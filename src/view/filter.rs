@@ -1,15 +1,17 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
 use super::context::{Asked, Page, use_live, use_page};
-use super::time_filter::{day, years};
+use super::facet::{FacetBox, label};
+use super::tabs::tabs;
+use super::time_filter::years;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
+use crate::model::item::Type;
 use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
 use crate::model::state::{Msg, State};
 use crate::model::when::When;
 use std::rc::Rc;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -22,62 +24,71 @@ pub struct FilterProps {
     pub settled: Rc<Found>,
     /// What its texts depend on.
     pub asked: Asked,
-    /// The panel with the facets is open at the start.
-    #[prop_or_default]
-    pub open: bool,
 }
 
-/// Search, chips, facets, years, day, section and looks; disabled until the app answers. Every control bears the name
-/// of its parameter. The boxes are made when their panel is first opened, since most readers never do.
+/// Search, facets, years, looks and chips; disabled until the app answers. Every control bears the name of its
+/// parameter. Below it stand the tabs, where the page shows all.
 #[component]
-pub fn Filter(props: &FilterProps) -> Html {
-    let FilterProps { state, found, settled, asked, open } = props;
+pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Html {
     let page = &use_page(asked);
-    let (live, opened) = (use_live(), use_state_eq(|| *open));
-    let panel = use_node_ref();
-    let ontoggle = {
-        let (panel, opened) = (panel.clone(), opened.clone());
-        Callback::from(move |()| {
-            if panel.cast::<Element>().is_some_and(|panel| panel.has_attribute("open")) {
-                opened.set(true);
-            }
-        })
-    };
-    {
-        // It may have been opened before the app was there.
-        let ontoggle = ontoggle.clone();
-        use_effect_with((), move |()| ontoggle.emit(()));
-    }
+    let live = use_live();
     let text = page.text();
+    let all = state.query.view == View::All;
     html! {
         <section class="filter" part="filter">
+            if all {
+                <h2 id="explore">{ text.explore }</h2>
+            }
             <form role="search" aria-label={name(page, state.query.view)} onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="all" disabled={!live}>
                     <div class="bar">
                         { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
-                        <a class="reset" href="?">{ text.reset }</a>
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
                     </div>
+                    <Facets state={state.clone()} found={settled.clone()} asked={asked.clone()}/>
                     { chips(page, state, found) }
-                    <details class="facets" ref={panel} ontoggle={ontoggle.reform(|_| ())}>
-                        <summary>{ text.filter_more }</summary>
-                        if *opened {
-                            <div class="panel">
-                                for facet in Facet::ALL.iter().copied() {
-                                    { facet_box(page, state, settled, facet) }
-                                }
-                                { years(page, state, found) }
-                                { day(page, state) }
-                                { looks(page, &state.query) }
-                            </div>
-                        }
-                    </details>
                 </fieldset>
             </form>
+            if all {
+                { tabs(page, found, &state.viewport) }
+            }
         </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FacetsProps {
+    state: State,
+    found: Rc<Found>,
+    asked: Asked,
+}
+
+/// The facets, the years and the looks: a column beside the sections, or on a narrow screen behind a button, which says
+/// how many limits there are.
+#[component]
+fn Facets(FacetsProps { state, found, asked }: &FacetsProps) -> Html {
+    let page = &use_page(asked);
+    let open = use_state_eq(|| false);
+    let onclick = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    html! {
+        <div class={classes!("facets", open.then_some("open"))}>
+            <button type="button" class="more" aria-expanded={open.to_string()} {onclick}>
+                { (page.text().filters)(active(page, &state.query).len()) }
+            </button>
+            <div class="column">
+                for facet in Facet::ALL.iter().copied() {
+                    <FacetBox {facet} query={state.query.clone()} found={found.clone()} asked={asked.clone()}/>
+                }
+                { years(page, state, found) }
+                { looks(page, &state.query) }
+            </div>
+        </div>
     }
 }
 
@@ -170,6 +181,7 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
     let empty = found.number == 0;
     html! {
         if !all.is_empty() {
+            <div class="chosen">
             if empty {
                 <p class="empty"><b>{ text.nothing }</b>{ " " }{ text.loosen }</p>
             }
@@ -184,77 +196,11 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
                         </a>
                     </li>
                 }
+                <li><a class="reset" href="?">{ text.reset }</a></li>
             </ul>
-        }
-    }
-}
-
-fn facet_box(page: &Page, state: &State, found: &Found, facet: Facet) -> Html {
-    let chosen = state.query.chosen(facet);
-    let values = values(page, facet);
-    if values.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <fieldset class="facet" data-facet={facet.word()}>
-            <legend>{ (page.text().facet)(facet) }</legend>
-            <div class="choices">
-                for value in values {
-                    <label key={value.to_string()}>
-                        <input
-                            type="checkbox"
-                            name={facet.word()}
-                            value={value.clone()}
-                            checked={chosen.contains(&value)}
-                            onchange={toggle(page, facet, &value)}
-                        />
-                        <span>{ label(page, facet, &value) }</span>
-                        <small>{ found.counts.get(&page.data, facet, &value) }</small>
-                    </label>
-                }
             </div>
-        </fieldset>
-    }
-}
-
-fn toggle(page: &Page, facet: Facet, value: &Rc<str>) -> Callback<Event> {
-    let value = value.clone();
-    page.dispatch.reform(move |_| Msg::Toggle(facet, value.clone()))
-}
-
-/// The values of a facet: its words, or the ids of what some dated entry concerns.
-fn values(page: &Page, facet: Facet) -> Vec<Rc<str>> {
-    let data = &page.data;
-    let dated =
-        |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
-    match facet.ids() {
-        None => facet.words().into_iter().map(Rc::from).collect(),
-        Some(Type::Milestone) => data.milestones.iter().map(|milestone| milestone.id.clone()).collect(),
-        Some(kind) => {
-            let mut items: Vec<_> = data.items(kind).iter().filter(|item| dated(&item.at)).collect();
-            if kind == Type::Participant {
-                items.sort_unstable_by_key(|item| &item.name); // others stand as they are listed
-            }
-            items.into_iter().map(|item| item.id.clone()).collect()
         }
     }
-}
-
-fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
-    use crate::model::{asof::Status, claim::Confidence, event::Kind};
-    let text = page.text();
-    let word = match facet {
-        Facet::Kind => Kind::parse(value).map(text.kind),
-        Facet::Status => Status::parse(value).map(text.status),
-        Facet::Confidence => Confidence::parse(value).map(text.confidence),
-        Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
-            return page
-                .data
-                .at(value)
-                .map_or(value.to_string().into(), |at| page.data.label(at).clone().into());
-        }
-    };
-    word.map_or(value.to_string().into(), AttrValue::from)
 }
 
 fn looks(page: &Page, query: &Query) -> Html {

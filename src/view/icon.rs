@@ -5,9 +5,25 @@ use crate::model::event::Kind;
 use crate::model::item::Type;
 use yew::prelude::*;
 
-/// The mark of a kind of event, filled, outlined, dashed or struck by its status.
-pub fn of_kind(kind: Kind, status: Status) -> Html {
-    mark(form(kind), kind.word(), status.word())
+/// The mark before the words of an element: it bears the class `mark` and these two, and the sheet draws it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The word of a kind of event or of a type of card, which gives the form.
+    pub kind: &'static str,
+    /// The word of a status, by which it is filled, outlined, dashed or dotted.
+    pub status: &'static str,
+}
+
+impl Mark {
+    /// Of a kind of event.
+    pub fn of_kind(kind: Kind, status: Status) -> Mark {
+        Mark { kind: kind.word(), status: status.word() }
+    }
+
+    /// Of a type of card.
+    pub fn of_type(kind: Type, status: Status) -> Mark {
+        Mark { kind: kind.word(), status: status.word() }
+    }
 }
 
 /// The form of a kind of event in a drawing.
@@ -31,25 +47,5 @@ fn form(kind: Kind) -> &'static str {
         Kind::Construction => "M5 .5 9.5 5 5 9.5.5 5z",
         Kind::Loss => "M1 2.6 2.6 1 5 3.4 7.4 1 9 2.6 6.6 5 9 7.4 7.4 9 5 6.6 2.6 9 1 7.4 3.4 5z",
         Kind::Other => "M1 3.2h8v3.6H1z",
-    }
-}
-
-/// The mark of a type of card.
-pub fn of_type(kind: Type, status: Status) -> Html {
-    let shape = match kind {
-        Type::Mission | Type::Milestone => "M5 .8 9.4 9H.6z",
-        Type::Participant => "M1 1h8v8h-8z",
-        Type::Person => {
-            "M5 .6a2.2 2.2 0 1 1 0 4.4a2.2 2.2 0 1 1 0-4.4zM.8 9.4C1 6.6 2.8 5.8 5 5.8s4 .8 4.2 3.6z"
-        }
-        Type::Facility | Type::Phase => "M5 .5 9.5 5 5 9.5.5 5z",
-        Type::Event | Type::Conflict | Type::Source => "M5 1a4 4 0 1 1 0 8a4 4 0 1 1 0-8z",
-    };
-    mark(shape, kind.word(), status.word())
-}
-
-fn mark(shape: &'static str, kind: &'static str, status: &'static str) -> Html {
-    html! {
-        <svg class="mark" data-kind={kind} data-status={status} viewBox="-1 -1 12 12" aria-hidden="true"><path d={shape}/></svg>
     }
 }

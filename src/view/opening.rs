@@ -21,12 +21,13 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
     let claims: usize = data.all_items().map(|item| item.claims.len()).sum();
     html! {
         <header class="opening">
-            <p class="eyebrow">
+            { names(page) }
+            <h1>{ headline(page) }</h1>
+            { lede(page) }
+            <p class="checked">
                 { (text.checked)(&When::from_day(data.as_of), age) }{ " " }
                 { (text.holdings)(claims, data.sources.len(), data.conflicts.len()) }
             </p>
-            <h1>{ page.title() }</h1>
-            { lede(page) }
             if !figures.is_empty() {
                 <div class="figures">
                     for figure in figures {
@@ -37,6 +38,28 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
             <SlipChart day={page.day}/>
         </header>
     }
+}
+
+/// What the station is called, in the scripts of its founders too.
+fn names(page: &Page) -> Html {
+    let Some(station) = page.data.find(Type::Facility, STATION).filter(|_| page.data.ours()) else {
+        return Html::default();
+    };
+    html! {
+        <p class="eyebrow">
+            { station.name.clone() }
+            if let Some(zh) = &station.zh {
+                { " " }<span lang="zh">{ zh.clone() }</span>
+            }
+            if let Some(ru) = &station.ru {
+                { " " }<span lang="ru">{ ru.clone() }</span>
+            }
+        </p>
+    }
+}
+
+fn headline(page: &Page) -> AttrValue {
+    if page.data.ours() { page.text().headline.into() } else { page.title() }
 }
 
 /// A figure that matters, where it leads, and what it counts.
@@ -120,7 +143,7 @@ fn promised(page: &Page) -> Option<Figure> {
     let (low, high) = (dates.iter().map(When::year).min()?, dates.iter().map(When::year).max()?);
     let text = page.text();
     let link = format!("#{}", page.anchor(at));
-    figure(&link, (text.when)(&now), (text.figure_date_note)(low, high, dates.len()))
+    figure(&link, now.year().to_string(), (text.figure_date_note)(&now, low, high, dates.len()))
 }
 
 fn figure(link: &str, number: String, note: String) -> Option<Figure> {

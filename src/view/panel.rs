@@ -57,7 +57,12 @@ fn body(page: &Page, at: Ref) -> Html {
     };
     html! {
         <>
-            <div>{ claim::claims(page, item) }</div>
+            <div>
+                if at.kind != Type::Mission {
+                    { card::names(page, item) }
+                }
+                { claim::claims(page, item) }
+            </div>
             <div>{ moved(page, item) }</div>
             <div>
                 { links(page, levels(at).1, page.text().in_timeline, &events(page, at)) }

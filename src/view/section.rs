@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 /// The sections of the page, in order.
 pub const SECTIONS: [View; 6] =
-    [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
+    [View::Timeline, View::Missions, View::Participants, View::Plan, View::Promises, View::Conflicts];
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {

@@ -2,7 +2,7 @@
 
 use super::chart::sentence;
 use super::context::{Asked, Page, use_page};
-use super::icon;
+use super::icon::Mark;
 use super::plot::nav_key;
 use super::section::anchor;
 use super::strip::{grid, strip};
@@ -136,12 +136,13 @@ fn key(page: &Page) -> Html {
     let dot = |class: &'static str, x: &'static str| html! { <circle {class} cx={x} cy="50%" r=".24em"/> };
     let dots = html! { <>{ dot("a0", ".4em") }{ dot("a2", "1.1em") }{ dot("a4", "1.8em") }</> };
     let bar = html! { <rect class="a3" width="100%" y=".22em" height=".3em" mask="url(#slip-both)"/> };
+    let mark = Mark::of_kind(Kind::Launch, Status::Happened);
     html! {
         <p class="slip-key">
             <span>{ form("2.2em", dots) }{ " " }{ statement }</span>
             <span>{ form("2em", bar) }{ " " }{ range }</span>
             <span>{ form(".8em", dot("a3 weak", ".4em")) }{ " " }{ weak }</span>
-            <span>{ icon::of_kind(Kind::Launch, Status::Happened) }{ " " }{ flown }</span>
+            <span class="mark" data-kind={mark.kind} data-status={mark.status}>{ " " }{ flown }</span>
         </p>
     }
 }

@@ -45,34 +45,34 @@ fn date(page: &Page, state: &State, field: DateField, label: &'static str) -> Ht
 }
 
 /// The day: typed, or by steps from one thing that became known to the next.
-pub fn day(page: &Page, state: &State) -> Html {
+pub fn day(page: &Page, live: bool) -> Html {
     let text = page.text();
     let cut_off = When::from_day(page.data.as_of).to_string();
     let day = page.day.day;
-    let value = state.query.as_of.map_or(cut_off.clone(), |day| When::from_day(day).to_string());
+    let value = When::from_day(day).to_string();
     let steps = page.data.steps();
     let last = (steps.len() as i32 - 1).max(0);
     let at = steps.partition_point(|step| *step <= day) as i32 - 1;
     let before = if steps.get(at.max(0) as usize).is_some_and(|step| *step < day) { at } else { at - 1 };
     let shown = (text.as_of_now)(&When::from_day(day));
     html! {
-        <fieldset class="facet day">
-            <legend>{ text.as_of }</legend>
+        <fieldset class="day" disabled={!live}>
+            <label>
+                <span>{ text.as_of }</span>
+                <input
+                    type="date"
+                    name="asof"
+                    min="1957-10-04"
+                    max={cut_off}
+                    {value}
+                    onchange={typed(page, DateField::AsOf)}
+                />
+            </label>
             <div class="steps">
-                { step(page, before, "←", text.step_back, before < 0) }
-                { range(page, text.as_of, (0, last), at.max(0), shown.clone(), to_step) }
-                { step(page, at + 1, "→", text.step_on, at >= last) }
+                { step(page, before, "‹", text.step_back, before < 0) }
+                { range(page, text.as_of, (0, last), at.max(0), shown, to_step) }
+                { step(page, at + 1, "›", text.step_on, at >= last) }
             </div>
-            <input
-                type="date"
-                name="asof"
-                aria-label={text.as_of}
-                min="1957-10-04"
-                max={cut_off}
-                {value}
-                onchange={typed(page, DateField::AsOf)}
-            />
-            <p>{ shown }</p>
         </fieldset>
     }
 }

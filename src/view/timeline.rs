@@ -2,7 +2,7 @@
 
 use super::claim;
 use super::context::Page;
-use super::icon;
+use super::icon::Mark;
 use super::plot::button;
 use super::shown::Shown;
 use crate::model::asof::Entry;
@@ -69,13 +69,15 @@ pub fn paginate(
 /// A line: when, what, how it stands, how sure; and what more there is to say, when it is open.
 fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
     let kind = entry.kind(&page.data);
+    let mark = Mark::of_kind(kind, entry.statuses.main());
     html! {
         <li
             key={&**page.data.id(entry.at)}
             id={page.line(entry.at)}
-            class={classes!("line", entry.statuses.main().word(), shown.class())}
+            class={classes!("line", "mark", entry.statuses.main().word(), shown.class())}
+            data-kind={mark.kind}
+            data-status={mark.status}
         >
-            { icon::of_kind(kind, entry.statuses.main()) }
             { page.time(&entry.when) }{ " " }
             { page.opener(entry.at, Spot::Line, open) }
             <p class="how">

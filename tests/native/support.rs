@@ -67,7 +67,7 @@ fn Panel(PanelProps { data, address }: &PanelProps) -> Html {
     let context = Context { data: data.clone(), live: true, ..Context::default() };
     html! {
         <ContextProvider<Context> {context}>
-            <Filter {state} found={found.clone()} settled={found} {asked} open={true}/>
+            <Filter {state} found={found.clone()} settled={found} {asked}/>
         </ContextProvider<Context>>
     }
 }

@@ -1,0 +1,40 @@
+//! The dock: the way to the parts of the page, and the day on which it stands.
+
+use super::context::Page;
+use super::time_filter::day;
+use crate::model::when::When;
+use crate::view::Surface;
+use yew::prelude::*;
+
+/// On our own page it stays at the top of the window; on another site's it stands where it is.
+pub fn dock(page: &Page, live: bool) -> Html {
+    let text = page.text();
+    let ours = page.surface == Surface::Page;
+    let (tag, label) = if ours { ("nav", text.contents) } else { ("section", text.as_of) };
+    let past = page.day.day < page.data.as_of;
+    html! {
+        <@{tag} class={classes!("dock", past.then_some("past"))} aria-label={label}>
+            if ours {
+                { contents(page) }
+            }
+            <form onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { day(page, live) }
+            </form>
+            if past {
+                <p class="then">{ (text.as_of_now)(&When::from_day(page.day.day)) }</p>
+            }
+        </@>
+    }
+}
+
+fn contents(page: &Page) -> Html {
+    let text = page.text();
+    html! {
+        <ul class="contents">
+            <li><a href="#explore">{ text.explore }</a></li>
+            if page.data.addresses.is_empty() {
+                <li><a href="#sources">{ text.sources }</a></li>
+            }
+        </ul>
+    }
+}
