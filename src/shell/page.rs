@@ -1,7 +1,7 @@
 //! A page of ours: what was prerendered is taken over root by root, and the query lives in the address.
 
 use super::dying;
-use super::host::{Address, Host, Signal, around, height};
+use super::host::{Address, Host, Signal, around, height, mark};
 use super::links::named;
 use super::place::Place;
 use super::reveal::{reveal, section, target};
@@ -160,7 +160,7 @@ impl Sections {
                 };
                 match next {
                     Some((at, props)) => start::<Section>(at, props, self.prerendered),
-                    None => break,
+                    None => break mark("ilrs:whole", None),
                 }
             }
         });

@@ -44,6 +44,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
                     <div class="bar">
                         { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found) }</p>
+                        <a class="reset" href="?">{ text.reset }</a>
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
@@ -196,7 +197,6 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
                         </a>
                     </li>
                 }
-                <li><a class="reset" href="?">{ text.reset }</a></li>
             </ul>
             </div>
         }

@@ -28,8 +28,6 @@ async fn the_page_is_taken_over_and_answers() -> Result<(), String> {
     let fewer = || number(&root, LINES) < lines && number(&root, CARDS) < cards;
     let all = || number(&root, LINES) == lines && number(&root, CARDS) == cards;
 
-    click(&root, ".facets > summary");
-    until("the panel is made", || number(&root, "input[name=kind]") > 3).await?;
     click(&root, "input[name=kind][value=launch]");
     until("a choice leaves fewer lines", fewer).await?;
     click(&root, ".chip");

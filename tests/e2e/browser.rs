@@ -137,13 +137,20 @@ impl Browser {
         if path.contains('?') { Ok(()) } else { self.taken_over().await }
     }
 
-    /// Waits until all that was prerendered is taken over, one section after another: the phases answer in the first,
-    /// the chart takes the focus, and the track is drawn in the last that shows it.
+    /// Waits until all that was prerendered is taken over, one section after another, and the track is drawn if it is
+    /// on show.
     pub async fn taken_over(&self) -> Outcome {
-        let all = "return !document.querySelector('.phases button:disabled') \
-                   && !!document.querySelector('[data-plot=chart][role=slider]') \
-                   && !!document.querySelector('.track svg')";
+        let all = "const track = document.querySelector('.track'); \
+                   return performance.getEntriesByName('ilrs:whole').length > 0 \
+                   && (!track?.checkVisibility() || !!track.querySelector('svg'))";
         self.until("all sections are taken over", all).await
+    }
+
+    /// Follows the tab of a section, as a reader does before anything in it can be seen.
+    pub async fn tab(&self, section: &str) -> Outcome {
+        self.click(&format!(".tabs a[href='#{section}']")).await?;
+        let shown = format!("return document.getElementById('{section}').checkVisibility()");
+        self.until(&format!("the tab {section} is on show"), &shown).await
     }
 
     /// Opens every card and every line.

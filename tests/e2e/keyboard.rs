@@ -64,14 +64,14 @@ async fn shift_tab_goes_back_up_uncovered() -> Outcome {
 }
 
 #[tokio::test]
-async fn tab_passes_the_open_panel_uncovered() -> Outcome {
+async fn tab_passes_an_open_facet_uncovered() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?kind=loss").await?;
-        tab_to(browser, ".facets > summary").await?;
+        tab_to(browser, ".facet[data-facet=participant] .every").await?;
         browser.press(&[], ENTER).await?;
-        panel(browser).await?;
+        browser.until("all are there", "return !!document.querySelector('.facet [type=search]')").await?;
         let (_, faults) = walk(browser, &[]).await?;
-        none(&faults, "with the panel open");
+        none(&faults, "with a facet open");
         Ok(())
     })
     .await
@@ -99,12 +99,14 @@ async fn the_filter_works_by_keys() -> Outcome {
 #[tokio::test]
 async fn the_panel_works_by_keys() -> Outcome {
     run(async |browser| {
+        browser.window(768, 900).await?;
         browser.open_ready("/").await?;
-        tab_to(browser, ".facets > summary").await?;
+        let open = "document.querySelector('.facets > .column').checkVisibility()";
+        tab_to(browser, ".facets > .more").await?;
         browser.press(&[], SPACE).await?;
-        browser.until("Space opens the panel", "return document.querySelector('.facets').open").await?;
+        browser.until("Space opens the facets", &format!("return {open}")).await?;
         browser.press(&[], ENTER).await?;
-        browser.until("Enter closes the panel", "return !document.querySelector('.facets').open").await?;
+        browser.until("Enter closes them", &format!("return !{open}")).await?;
         browser.press(&[], ENTER).await?;
         panel(browser).await?;
         tab_to(browser, ".facet[data-facet=kind] [value=landing]").await?;
@@ -143,6 +145,7 @@ async fn dropping_a_chip_keeps_the_focus_on_the_page() -> Outcome {
 async fn a_card_opens_by_keys() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
+        browser.tab("missions").await?;
         tab_to(browser, ".card [aria-expanded]").await?;
         browser.press(&[], ENTER).await?;
         browser
@@ -169,8 +172,8 @@ async fn a_card_opens_by_keys() -> Outcome {
 async fn the_wheel_scrolls_the_page_from_anywhere() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        for (place, x, y) in [("the filter bar", 640, 40), ("a card", 400, 500)] {
-            browser.ask("document.querySelector('.card').scrollIntoView({ block: 'center' })").await?;
+        for (place, x, y) in [("the dock", 640, 20), ("a line", 700, 500)] {
+            browser.ask("document.querySelector('.line').scrollIntoView({ block: 'center' })").await?;
             let before = browser.number("return Math.round(scrollY)").await?;
             let scroll = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: 400 };
             let wheel = WheelActions::new("wheel".to_string()).then(scroll);

@@ -30,22 +30,31 @@ pub async fn view(browser: &Browser) -> Outcome<(u64, u64, String)> {
 
 /// Clicks the label of a choice; gives back the number that stood beside it.
 pub async fn choose(browser: &Browser, facet: &str, value: &str) -> Outcome<u64> {
-    let label = format!(".facet[data-facet={facet}] label:has([value=\"{value}\"])");
+    let facet_box = format!(".facet[data-facet={facet}]");
+    let label = format!("{facet_box} label:has([value=\"{value}\"])");
+    if browser.count(&label).await? == 0 {
+        browser.click(&format!("{facet_box} .every")).await?;
+        browser.until("all values are there", &format!("return !!document.querySelector('{label}')")).await?;
+    }
     let number =
         browser.words(&format!("return document.querySelector('{label} small').textContent")).await?;
     browser.filtered(&format!("choosing {facet}={value}"), browser.click(&label)).await?;
     number.parse().map_err(|_| fault(format!("no number beside {facet}={value}, but {number}")))
 }
 
-/// Opens the panel with the facets, which is made then.
+/// Has the facets on show: on a narrow screen they stand behind a button.
 pub async fn open_panel(browser: &Browser) -> Outcome {
-    browser.click(".facets > summary").await?;
+    if browser.holds("return document.querySelector('.facets > .more').checkVisibility()").await? {
+        browser.click(".facets > .more").await?;
+    }
     panel(browser).await
 }
 
-/// Waits for the panel that was opened: it is made a moment after, and moves what is below it.
+/// Waits until the facets are on show.
 pub async fn panel(browser: &Browser) -> Outcome {
-    browser.until("the panel is made", "return !!document.querySelector('.facets > .panel')").await
+    browser
+        .until("the facets show", "return document.querySelector('.facets > .column').checkVisibility()")
+        .await
 }
 
 /// Chooses an option of a drop-down list, as a reader's choice would.
