@@ -36,7 +36,7 @@ fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
             { tag(page, at) }
             <@{levels(at).0}>{ page.opener(at, Spot::Card, open) }</@>
-            if let Some(item) = page.data.item(at).filter(|_| at.kind == Type::Mission) {
+            if let Some(item) = page.data.item(at).filter(|item| names_stand(page, item)) {
                 { names(page, item) }
             }
             { what(page, at, claim::short) }
@@ -71,6 +71,12 @@ pub fn tag(page: &Page, at: Ref) -> Html {
         },
     };
     html! { <p class="tag mark" data-kind={mark.kind} data-status={mark.status}>{ words }</p> }
+}
+
+/// On a closed card a flight has its names in other scripts; others only where they are what was searched for.
+fn names_stand(page: &Page, item: &Item) -> bool {
+    let names = [&item.zh, &item.ru];
+    item.at.kind == Type::Mission || names.into_iter().flatten().any(|name| page.is_marked(name))
 }
 
 /// The name in the scripts of the two founders.

@@ -184,6 +184,11 @@ impl Page {
         self.data.title.clone().map_or(self.text().title.into(), AttrValue::from)
     }
 
+    /// Whether a word searched for stands in a text.
+    pub fn is_marked(&self, text: &str) -> bool {
+        !self.words.is_empty() && !hits(text, &self.words).is_empty()
+    }
+
     /// A text of the record with the words searched for marked.
     pub fn marked(&self, text: &str) -> Html {
         let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };

@@ -152,6 +152,7 @@ async fn a_link_in_a_sentence_filters_without_a_load() -> Outcome {
         browser.open_ready("/").await?;
         browser.ask("window.sameDocument = true").await?;
         let everything = view(browser).await?;
+        browser.tab("missions").await?;
         browser.filtered("following the link", browser.click(".missions .lead a[href^='?']")).await?;
         assert!(
             browser.holds("return window.sameDocument === true").await?,
@@ -195,6 +196,7 @@ async fn the_fragment_of_a_source_leads_to_its_page() -> Outcome {
 async fn opening_a_card_replaces_the_fragment() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
+        browser.tab("missions").await?;
         let steps = browser.number("return history.length").await?;
         let hash = async || browser.words("return location.hash").await;
         let press = async |selector: &str| {
@@ -202,15 +204,15 @@ async fn opening_a_card_replaces_the_fragment() -> Outcome {
             browser.ask(&near).await?;
             browser.click(selector).await
         };
-        for id in ["mission-luna-26", "facility-ilrs"] {
+        for id in ["mission-luna-26", "mission-change-8"] {
             press(&format!("#{id} [aria-expanded]")).await?;
             browser.until("it is open", &format!("return !!document.querySelector('#{id} + .panel')")).await?;
             browser.until("the address names it", &format!("return location.hash === '#{id}'")).await?;
         }
         press("#mission-luna-26 [aria-expanded]").await?;
         browser.until("it is closed", "return !document.querySelector('#mission-luna-26 + .panel')").await?;
-        assert_eq!(hash().await?, "#facility-ilrs", "the other is still named");
-        press("#facility-ilrs + .panel button").await?;
+        assert_eq!(hash().await?, "#mission-change-8", "the other is still named");
+        press("#mission-change-8 + .panel button").await?;
         browser.until("nothing is named", "return location.hash === ''").await?;
         assert_eq!(browser.number("return history.length").await?, steps, "no step in the history");
         let led = "const link = document.querySelector('#mission-luna-26 [aria-expanded]'); \

@@ -153,7 +153,6 @@ async fn what_is_chosen_stays_while_the_panel_is_closed() -> Outcome {
         browser.filtered("typing", browser.type_into("input[name=q]", "moon")).await?;
         let typed = format!("?q=moon&{CHOSEN}");
         browser.until("it is in the address", &format!("return location.search === '{typed}'")).await?;
-        assert_eq!(browser.count(".facet").await?, 0, "boxes nobody has asked for");
         open_panel(browser).await?;
         assert_eq!(search(browser).await?, typed, "opening the panel chooses nothing");
         choose(browser, "kind", "launch").await?;
@@ -164,18 +163,26 @@ async fn what_is_chosen_stays_while_the_panel_is_closed() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_panel_opened_before_the_app_answers_is_made_when_it_does() -> Outcome {
+async fn a_tab_followed_before_the_app_answers_stays() -> Outcome {
     run(async |browser| {
-        let open = "addEventListener('DOMContentLoaded', () => { \
-                    window.early = document.querySelector('.filter fieldset').disabled; \
-                    document.querySelector('.facets > summary').click() })";
-        browser.inject(open).await?;
+        let shown = "[...document.querySelectorAll('[part=section]')].filter(e => e.checkVisibility()).map(e => e.className)";
+        let follow = format!(
+            "addEventListener('DOMContentLoaded', () => {{ \
+             window.early = document.querySelector('.filter fieldset').disabled; \
+             document.querySelector('.tabs a[href=\"#missions\"]').click(); \
+             window.before = {shown} }})"
+        );
+        browser.inject(&follow).await?;
         browser.open_ready("/").await?;
         assert!(browser.holds("return early").await?, "the app had answered before");
-        panel(browser).await?;
-        choose(browser, "kind", "landing").await?;
-        assert_eq!(search(browser).await?, "?kind=landing");
-        Ok(())
+        assert_eq!(browser.list("return before").await?, ["missions"], "before the app answers");
+        assert_eq!(browser.list(&format!("return {shown}")).await?, ["missions"], "once it does");
+        let current = "return document.querySelector('.tabs [aria-current]').textContent";
+        assert!(browser.words(current).await?.starts_with("missions"), "the tab says so");
+        browser.filtered("a choice", browser.click(".facet[data-facet=kind] label")).await?;
+        browser.tab("conflicts").await?;
+        browser.ask("history.back()").await?;
+        browser.until("Back leads to the tab before", &format!("return {shown}[0] === 'missions'")).await
     })
     .await
 }

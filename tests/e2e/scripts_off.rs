@@ -91,8 +91,12 @@ async fn the_page_says_that_scripts_are_off() -> Outcome {
             shown.contains("Filtering it needs scripts, which are off"),
             "the sentence for scripts off is not shown"
         );
-        assert!(shown.contains("The station plan"), "the page is not shown");
-        let filter = "return [...document.querySelectorAll('.filter')].some(e => e.checkVisibility())";
+        assert!(shown.contains("Everything with a date stands here"), "the page is not shown");
+        browser.click(".tabs a[href='#plan']").await?;
+        let shown = browser.words("return document.body.innerText").await?;
+        assert!(shown.contains("The station plan"), "a tab does not show its section");
+        assert!(!shown.contains("Everything with a date stands here"), "and leaves the one before");
+        let filter = "return [...document.querySelectorAll('.filter form, .dock form')].some(e => e.checkVisibility())";
         assert!(!browser.holds(filter).await?, "the filter shows though it cannot work");
         let notice = "return document.getElementById('notice').checkVisibility()";
         assert!(!browser.holds(notice).await?, "the notice of a failed start shows");
@@ -106,6 +110,7 @@ async fn a_card_leads_to_its_page_without_scripts() -> Outcome {
     run(async |browser| {
         browser.scripts_off().await?;
         browser.open("/").await?;
+        browser.click(".tabs a[href='#missions']").await?;
         browser.click("#mission-luna-26 h4 a").await?;
         browser.until("its page is there", "return location.pathname === '/mission/luna-26/'").await?;
         let words = browser.words("return document.body.innerText").await?;

@@ -95,7 +95,7 @@ async fn as_of_takes_the_page_back() -> Outcome {
                     field.dispatchEvent(new Event('change', { bubbles: true }))"; // how a date is typed depends on the locale
         browser.filtered("choosing a day", async { browser.ask(date).await.map(drop) }).await?;
         assert_eq!(search(browser).await?, "?asof=2021-06-15");
-        let said = browser.words("return document.querySelector('.filter').textContent").await?;
+        let said = browser.words("return document.querySelector('.dock').textContent").await?;
         assert!(
             said.contains("what was known on 15 June 2021"),
             "the page does not say which day it shows: {said}"
