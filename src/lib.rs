@@ -61,7 +61,11 @@
 //! roots, keyed lists move only what changed, and an effect tells the host of the query that is on the page. The host
 //! writes the address, replacing while something is typed and pushing what was chosen. Back asks the same way, by
 //! [`model::state::Msg::Ask`]. In a record of more than 500 lines the lines come first, and track and counts follow in the
-//! next frame. The boxes are made when their panel is first opened.
+//! next frame. A facet shows its most frequent values; the others are made when they are asked for.
+//!
+//! Under the filter one section stands at a time. Its tab is a link to it, so that it has an address: where no script runs
+//! the style sheet shows the section that the address names, and the app heeds the same addresses
+//! ([`model::viewport::Viewport::tab`], `data-tab` on the page). On paper all sections stand one below the other.
 //!
 //! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, a column to
 //! sort by. It is dispatched as [`model::state::Msg::Look`].

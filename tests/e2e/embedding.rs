@@ -313,7 +313,6 @@ async fn a_host_gives_the_element_its_look() -> Outcome {
     on_hosts(async |browser| {
         browser.open("/themed.html").await?;
         said(browser, "ready", 2).await?;
-        let roots = "['one', 'two'].map((id) => document.getElementById(id).shadowRoot)";
         let looks = "return ['one', 'two'].map((id) => {
             const root = document.getElementById(id).shadowRoot;
             const of = (selector) => getComputedStyle(root.querySelector(selector));

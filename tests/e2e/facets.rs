@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, run};
 use crate::outcome::{Outcome, fault};
-use crate::page::{cards, choose, lines, open_panel, panel, search, status as status_line, view};
+use crate::page::{cards, choose, lines, open_panel, search, status as status_line, view};
 
 #[tokio::test]
 async fn kind() -> Outcome {
