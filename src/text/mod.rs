@@ -186,6 +186,9 @@ pub struct Still {
     pub sources_sub: &'static str,
     pub sources_link: &'static str,
     pub sources_of: fn(SourceKind, usize) -> String,
+    pub art: &'static str,
+    /// What was taken, the address of where from, and its name.
+    pub art_from: &'static [(&'static str, &'static str, &'static str)],
     pub method: &'static str,
     pub method_text: &'static [&'static str],
     pub grades: &'static [(Confidence, &'static str)],
