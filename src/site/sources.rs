@@ -37,10 +37,28 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(lang, kind, &props.record, &cited) }
                 }
+                if !props.record.sites.is_empty() || props.record.ours() {
+                    { art(lang) }
+                }
                 <p><a href="../embedding/">{ props.lang.embedding().lead }</a></p>
                 <p><a href="../licences/">{ text.licences }</a></p>
             </main>
         </div>
+    }
+}
+
+/// Where the ground of the pictures comes from, which is no claim of the record.
+fn art(lang: Lang) -> Html {
+    let text = lang.still();
+    html! {
+        <section>
+            <h2>{ text.art }</h2>
+            <ul class="list">
+                for (what, url, name) in text.art_from.iter().copied() {
+                    <li>{ what }{ " " }<a href={url}>{ name }</a></li>
+                }
+            </ul>
+        </section>
     }
 }
 

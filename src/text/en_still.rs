@@ -12,6 +12,26 @@ pub(super) static STILL: Still = Still {
     sources_sub: "This is how each claim is graded, and where it comes from.",
     sources_link: "Every source with its title and address",
     sources_of: |kind, number| format!("{} ({number})", source_kind(kind)),
+    art: "What the pictures are drawn from",
+    art_from: &[
+        (
+            "The lunar seas were traced for this page from a colour map by NASA’s Scientific Visualization Studio, with \
+             data of LROC at Arizona State University. It is not copyrighted in the United States.",
+            "https://svs.gsfc.nasa.gov/4720/",
+            "CGI Moon Kit",
+        ),
+        (
+            "Craters stand by their position and diameter in the public list of names of the US Geological Survey and \
+             the International Astronomical Union, as of October 2015.",
+            "https://planetarynames.wr.usgs.gov/",
+            "Gazetteer of Planetary Nomenclature",
+        ),
+        (
+            "The Earth in the scene is simplified from public-domain outlines of land.",
+            "https://www.naturalearthdata.com/",
+            "Natural Earth",
+        ),
+    ],
     method: "How claims are graded",
     method_text: &[
         "A claim is written in our own words and carries the sources it rests on. A source is named by its \

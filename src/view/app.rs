@@ -6,6 +6,7 @@ use super::context::{Context, Page, Surface, use_live_from};
 use super::dock::dock;
 use super::filter::Filter;
 use super::opening::opening;
+use super::pictures::{Pictures, has_pictures, past};
 use super::section::{SECTIONS, Section, anchor};
 use super::store::{Snapshot, Store, use_snapshot};
 use super::tabs;
@@ -47,11 +48,17 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             data-theme={query.theme.word()}
             data-view={query.view.word()}
             data-tab={tab(&now).map(anchor)}
+            data-past={past(&now.found)}
             lang={now.context.lang.tag()}
         >
             // What a reader had opened over another record is closed again.
             <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
             <@{tag}>
+                if !now.context.pictures.is_empty() && has_pictures(query.view) {
+                    <ContextProvider<Context> key={now.start} context={now.context.clone()}>
+                        <Pictures found={now.found.clone()}/>
+                    </ContextProvider<Context>>
+                }
                 <div class="explore">
                     <Limits key={now.start} store={store.clone()}/>
                     for view in SECTIONS {
