@@ -39,7 +39,6 @@ globalThis.steps = (() => {
       performance.getEntriesByName("first-contentful-paint")[0].startTime,
       last(/\.js$/),
       last(/\/record\./),
-      last(/\/drawn\./),
       last(/\.wasm$/),
       at.compiled,
       at.instantiated,

@@ -16,14 +16,13 @@ const LOADS: usize = 5;
 const STEPS: &str = include_str!("load.js");
 
 /// What is over at the times that the script tells, in its order.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 13] = [
     "page: first byte",
     "page: last byte",
     "styles: last byte",
     "first contentful paint",
     "scripts: last byte",
     "record: last byte",
-    "drawings: last byte",
     "Wasm: last byte",
     "Wasm compiled",
     "instance made",

@@ -17,8 +17,7 @@
 //!   ([`model::timeline`]), in the chart ([`model::chart`]) and in the slip chart ([`model::slip`], of the milestones of
 //!   [`model::headline`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
-//!   randomness, no float; only `model::moon`, which the build alone has, computes in floats and hands out whole
-//!   numbers.
+//!   randomness, no float.
 //! - `view`: Yew function components. Props and one context in, messages out: `view::context::Context` holds the
 //!   record, the words and `dispatch`, and a page that was prerendered has several roots, which share one
 //!   `view::store::Store` by one hook. The same components are rendered on the server, hydrated in the browser, and
@@ -34,7 +33,7 @@
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
 //!   with the checker when a record of another site is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, counts what bears it out and says
-//!   what of it is due to be looked at again, lays out the drawings, renders, packs, hashes, compresses, freezes a copy of each version, serves a draft that is soon made, and says what the app is made of and under
+//!   what of it is due to be looked at again, lays out the pictures, renders, packs, hashes, compresses, freezes a copy of each version, serves a draft that is soon made, and says what the app is made of and under
 //!   which licences.
 //!
 //! Each arrow is enforced by a compile: `model` needs serde and postcard and nothing of the web, `shell` is not compiled with `site`,
@@ -73,19 +72,20 @@
 //! address names what was opened last. The pages of things (`site::item`) and the page with everything (`site::whole`)
 //! are made of the same functions of the view, with their sources in full; they need no script.
 //!
-//! # The way of a drawing
+//! # The way of a picture
 //!
-//! `site::scene` lays the drawings out when the site is built, a file for each, as a tree of elements
-//! ([`model::drawing`]). The tree is published beside the record, and one function of the view turns it into markup on
-//! the server and in the browser. An element that stands for something says for what; whether it was known on the day,
-//! how it stands, and whether filter and phase leave it out follows from the record. Without the file a page that is
-//! rendered afresh has no drawings, and everything else.
+//! The station as one scene (`site::station`), the Moon in three maps (`site::moon`) and who joined when (`site::joined`)
+//! are static markup (`site::svg`), laid out when the site is built: links to the pages of things, with radios for the
+//! steps of the scene that the style sheet answers. On the pages of the site they stand outside every root
+//! (`site::pictures`); an element loads the same markup as a file (`view::pictures`) and without it shows everything else.
 //!
-//! The station as one scene (`site::station`) and the Moon in three maps (`site::moon`) are static markup instead
-//! (`site::svg`), which no script touches: links to the pages of things, with radios for the steps that the style sheet
-//! answers. Their art is data, `art.json` and `ground.json`, with its origin in it; how a part stands, its year and its
-//! phases, where each name has room and what the Moon shows of itself are computed from it and the record. Words are
-//! measured by estimate (`site::lettering`), for the widest face that a reader is likely to have.
+//! Their art is data, `art.json` and `ground.json`, with its origin in it; how a part stands, its year and its phases,
+//! where each name has room and what the Moon shows of itself are computed from it and the record. Words are measured by
+//! estimate (`site::lettering`), for the widest face that a reader is likely to have.
+//!
+//! A picture is drawn for the record's cut-off. Each part says what it stands for, since when that is known and since
+//! when it stands as it is drawn (`site::known`); by that the app marks it (`view::pictures::Mark`) on an earlier day and
+//! under a filter, and the style sheet shows the marks.
 //!
 //! # Invariants
 //!

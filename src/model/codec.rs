@@ -1,21 +1,16 @@
-//! How the record and the drawings travel to the app: as postcard, which has no names of fields and costs the Wasm
+//! How the record travels to the app: as postcard, which has no names of fields and costs the Wasm
 //! little. Bytes that are not what this very build wrote are an error, whatever they are, and never a panic.
 
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::item::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::cell::Cell;
 use std::fmt;
 
-/// How deep elements of a drawing may stand in each other. Reading recurses, and a stack has an end.
-const DEEPEST: u32 = 64;
-
-/// Why bytes are not a record, or not drawings.
+/// Why bytes are not a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
     /// They are not of this form.
@@ -47,20 +42,6 @@ impl Dataset {
     }
 }
 
-/// Drawings as the app loads them.
-pub fn encode_drawings(drawings: &[Node]) -> Vec<u8> {
-    written(drawings)
-}
-
-/// Drawings from what [`encode_drawings`] wrote.
-///
-/// # Errors
-///
-/// If the bytes are not drawings.
-pub fn decode_drawings(bytes: &[u8]) -> Result<Vec<Node>, DecodeError> {
-    read(bytes)
-}
-
 /// Serialising into memory fails only for what knows no length, which none of our types is.
 fn written<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
@@ -85,23 +66,6 @@ impl<'de> Deserialize<'de> for When {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
-}
-
-thread_local! {
-    /// How many lists of elements are being read, one in the other.
-    static DEEP: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Reads what is in an element, if that is not too deep.
-pub(super) fn nested<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Node>, D::Error> {
-    let deep = DEEP.get();
-    if deep == DEEPEST {
-        return Err(D::Error::custom("elements stand too deep in each other"));
-    }
-    DEEP.set(deep + 1);
-    let nodes = Vec::deserialize(deserializer);
-    DEEP.set(deep);
-    nodes
 }
 
 /// Whether everything that is named is there: a place beyond a list's end would stop the app later.

@@ -9,7 +9,6 @@ pub mod claim;
 pub mod codec;
 pub mod conflict;
 pub mod dataset;
-pub mod drawing;
 pub mod event;
 pub mod facet;
 pub mod find;
@@ -21,8 +20,6 @@ pub mod item;
 pub mod label;
 pub mod listed;
 pub mod milestone;
-#[cfg(feature = "site")]
-pub mod moon;
 pub mod moved;
 pub mod names;
 pub mod query;

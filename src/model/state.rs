@@ -160,9 +160,8 @@ impl State {
         let mut viewport = Viewport::default();
         let now = &self.viewport;
         match section {
-            View::Timeline => viewport = Viewport { phase: 0, point: None, ..now.clone() },
+            View::Timeline => viewport = Viewport { point: None, ..now.clone() },
             View::Promises => viewport.point = now.point,
-            View::Plan => viewport.phase = now.phase,
             _ => {}
         }
         let query = Query { theme: Theme::default(), ..self.query.clone() };

@@ -32,8 +32,6 @@ pub struct Viewport {
     pub first: usize,
     /// It is being printed.
     pub print: bool,
-    /// The phase that the drawing of the station shows, counted from 1; 0: all of them.
-    pub phase: usize,
 }
 
 /// Another look at what is found.
@@ -59,10 +57,6 @@ pub enum Command {
     Sort(usize),
     /// It is being printed, or no longer.
     Print(bool),
-    /// The drawing of the station shows this phase, counted from 1; 0: all of them.
-    Phase(usize),
-    /// To another phase of that drawing.
-    Phases(NavKey),
 }
 
 /// How the scale of the track changes.
@@ -137,8 +131,6 @@ impl Viewport {
             Command::List(first) => next.first = first,
             Command::Sort(column) => next.sort = (column, self.sort.0 == column && !self.sort.1),
             Command::Print(print) => next.print = print,
-            Command::Phase(phase) => next.phase = phase,
-            Command::Phases(key) => next.phase = self.beside_phase(data.phases.len(), key),
         }
         if matches!(command, Command::Track(_) | Command::Mark(_)) {
             next.bring(found, mode);
@@ -207,17 +199,6 @@ impl Viewport {
         if mark.number > 1 && from < to && !track.scale.closest() {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));
-        }
-    }
-
-    /// The phase to which a key moves; all of them stand before the first.
-    fn beside_phase(&self, last: usize, key: NavKey) -> usize {
-        let phase = self.phase.min(last);
-        match key {
-            NavKey::Back | NavKey::Up => phase.saturating_sub(1),
-            NavKey::On | NavKey::Down => (phase + 1).min(last),
-            NavKey::First | NavKey::FarBack => 0,
-            NavKey::Last | NavKey::FarOn => last,
         }
     }
 

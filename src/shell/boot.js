@@ -3,7 +3,7 @@
 
 /**
  * What is loaded, by its name below `assets/`; `base` leads from the document to the root of the site.
- * @typedef {{ glue: string, wasm: string, record: string, drawn: string, download: string, base: string }} Names
+ * @typedef {{ glue: string, wasm: string, record: string, download: string, base: string }} Names
  */
 
 // All that is loaded lies beside this script.
@@ -37,22 +37,20 @@ export const forget = (code) => {
 };
 
 /**
- * What the app runs on: its code, the record, and the drawings, which are our own record's and which a place can do
- * without.
+ * What the app runs on: its code and the record.
  * @param {Names} names
  * @param {Promise<Uint8Array> | ""} [record] one that comes from elsewhere
  */
 export const load = async (names, record) => {
-  const drawings = record ? new Uint8Array() : bytes(names.drawn).catch(() => new Uint8Array());
-  const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), drawings]);
-  return [await run(names), ...loaded]; // the instance may have died while the rest came
+  const [, loaded] = await Promise.all([run(names), record || bytes(names.record)]);
+  return [await run(names), loaded]; // the instance may have died while the rest came
 };
 
 // What stands on the page stays, whole, without anything that would call code that is gone.
 const off = (error) => {
   const app = document.getElementById("app");
   const still = app.cloneNode(true);
-  for (const controls of still.querySelectorAll("fieldset")) controls.disabled = true;
+  for (const controls of still.querySelectorAll("fieldset:not(.steps)")) controls.disabled = true;
   app.replaceWith(still);
   page = undefined;
   notice.hidden = false;
@@ -63,9 +61,9 @@ const off = (error) => {
 // The app that runs on the page.
 let page;
 const start = async (app, afresh) => {
-  const [code, record, drawings] = await load(app.dataset);
+  const [code, record] = await load(app.dataset);
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
-  page = code.start_page(app, record, drawings, afresh);
+  page = code.start_page(app, record, afresh);
   document.getElementById("font").media = "all"; // fonts come after what makes the page answer
 };
 

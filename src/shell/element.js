@@ -81,21 +81,22 @@ class Explainer extends HTMLElement {
     const { forget, load, text } = await import(asset("boot"));
     const { src } = this;
     const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
-    const [sheet, [code, record, drawings]] = await Promise.all([styled(text), load(NAMES, foreign)]);
+    const [sheet, [code, record]] = await Promise.all([styled(text), load(NAMES, foreign)]);
     signal.throwIfAborted();
+    const pictures = src ? "" : asset("pictures"); // they are our own record's
     const app = parked.pop() ?? { root: document.createElement("div") };
     app.element = this;
     this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
-    if (app.embed) return app.embed.wake(record, drawings);
+    if (app.embed) return app.embed.wake(record, pictures);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
       parked.length = 0; // one instance runs them all
       app.embed = undefined;
       app.element?.#revive();
     });
-    app.embed = new code.Embed(app.root, record, drawings, NAMES.base, {
+    app.embed = new code.Embed(app.root, record, pictures, NAMES.base, {
       search: () => app.element?.#asked() ?? "",
       write: (next) => app.element?.#write(next),
       say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),

@@ -3,7 +3,7 @@
 use super::dying;
 use super::host::{ElementHost, Host};
 use super::place::Place;
-use crate::model::codec::{DecodeError, decode_drawings};
+use crate::model::codec::DecodeError;
 use crate::model::dataset::Dataset;
 use crate::text::Lang;
 use crate::view::{App, AppProps, Context, Surface};
@@ -21,8 +21,9 @@ pub struct Embed {
 
 #[wasm_bindgen]
 impl Embed {
-    /// Mounts an app in an element's shadow root. `base` is the address of the site the app comes from, and the host
-    /// says which query is asked for and hears what happens.
+    /// Mounts an app in an element's shadow root. `pictures` is the address of the record's pictures, empty if it has
+    /// none, `base` that of the site the app comes from, and the host says which query is asked for and hears what
+    /// happens.
     ///
     /// # Errors
     ///
@@ -31,12 +32,12 @@ impl Embed {
     pub fn new(
         root: Element,
         record: &[u8],
-        drawings: &[u8],
+        pictures: String,
         base: String,
         host: ElementHost,
     ) -> Result<Embed, JsError> {
         dying::tell(&root);
-        let context = context(record, drawings, &base)?;
+        let context = context(record, pictures, &base)?;
         let place = Place::new(root.clone(), context, Host::Element(host));
         dying::keep(place.listen());
         let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
@@ -55,9 +56,9 @@ impl Embed {
         self.place.restart(Context { base: self.base.clone().into(), live: true, ..Context::default() });
     }
 
-    /// Another element, with its record and drawings, and its query. A record that cannot be read is an empty one.
-    pub fn wake(&self, record: &[u8], drawings: &[u8]) {
-        self.place.restart(context(record, drawings, &self.base).unwrap_or_default());
+    /// Another element, with its record and pictures, and its query. A record that cannot be read is an empty one.
+    pub fn wake(&self, record: &[u8], pictures: String) {
+        self.place.restart(context(record, pictures, &self.base).unwrap_or_default());
     }
 }
 
@@ -66,10 +67,10 @@ fn pages(base: &str) -> &str {
     base.strip_suffix(concat!("v/", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(base)
 }
 
-fn context(record: &[u8], drawings: &[u8], base: &str) -> Result<Context, DecodeError> {
+fn context(record: &[u8], pictures: String, base: &str) -> Result<Context, DecodeError> {
     Ok(Context {
         data: Rc::new(Dataset::decode(record)?),
-        drawings: Rc::new(decode_drawings(drawings).unwrap_or_default()), // a place can do without
+        pictures: pictures.into(),
         lang: Lang::default(),
         surface: Surface::Element,
         base: base.to_string().into(),

@@ -5,17 +5,16 @@ use super::host::{Address, Host, Signal, around, height};
 use super::links::named;
 use super::place::Place;
 use super::reveal::reveal;
-use crate::model::codec::decode_drawings;
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::item::Type;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{AppProps, Controls};
 use crate::view::listen::SizeObserver;
+use crate::view::pictures::{mark, past};
 use crate::view::section::{Section, SectionProps};
-use crate::view::store::Subscription;
+use crate::view::store::{Snapshot, Subscription};
 use crate::view::{Context, Surface};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
@@ -46,15 +45,14 @@ const CONTROLS: &str = "controls";
 ///
 /// A sentence, if the record cannot be read, or if there is nowhere to mount the controls.
 #[wasm_bindgen]
-pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) -> Result<Started, JsError> {
+pub fn start_page(app: Element, record: &[u8], afresh: bool) -> Result<Started, JsError> {
     dying::tell(&app);
     let data = Rc::new(Dataset::decode(record)?);
-    let drawings = Rc::new(decode_drawings(drawings).unwrap_or_default()); // the page can do without
     let host = Address::new(app.clone());
     let surface = if host.framed { Surface::Frame } else { Surface::Page };
     let (query, complaints) = Query::from_url(&window().location().search().unwrap_or_default());
-    let agrees = !afresh && query == Query::default() && complaints.is_empty() && !drawings.is_empty();
-    let context = context(data, drawings, surface, &app, !agrees);
+    let agrees = !afresh && query == Query::default() && complaints.is_empty();
+    let context = context(data, surface, &app, !agrees);
     let place = Place::new(app.clone(), context, Host::Address(host));
     let sections = Rc::new(Sections::new(&app, &place, agrees));
     let later = sections.clone();
@@ -70,7 +68,16 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
     dying::keep(place.listen());
     dying::keep(address(&place, surface));
     let (dressed, dresses) = (app.clone(), place.clone());
-    let dress = move || dress(&dressed, &dresses.store().snapshot().state.query);
+    let marked = RefCell::new(None);
+    let dress = move || {
+        let now = dresses.store().snapshot();
+        dress(&dressed, &now);
+        // A part is marked anew when something else is found.
+        if marked.borrow().as_ref().is_none_or(|found| !Rc::ptr_eq(found, &now.found)) {
+            mark(&dressed, &now.context.data, &now.found);
+            marked.replace(Some(now.found.clone()));
+        }
+    };
     dress();
     let subscription = place.store().subscribe(Callback::from(move |()| {
         dress();
@@ -93,16 +100,10 @@ impl Started {
 }
 
 /// What the view is given, on a page of ours and elsewhere.
-fn context(
-    data: Rc<Dataset>,
-    drawings: Rc<Vec<Node>>,
-    surface: Surface,
-    app: &Element,
-    live: bool,
-) -> Context {
+fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Context {
     let leads = |name| app.get_attribute(name).unwrap_or_default().into();
     let (base, pages) = (leads("data-base"), leads("data-pages"));
-    Context { data, drawings, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
+    Context { data, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
 }
 
 /// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,
@@ -172,9 +173,14 @@ fn is_translated(at: &Element) -> bool {
     at.query_selector("font") != Ok(None)
 }
 
-/// What holds the roots is no root itself, and is styled by theme and section.
-fn dress(app: &Element, query: &Query) {
+/// What holds the roots is no root itself, and is styled by theme, section and day.
+fn dress(app: &Element, now: &Snapshot) {
     let Ok(Some(explainer)) = app.query_selector(".explainer") else { return };
+    let query = &now.state.query;
+    let _ = match past(&now.found) {
+        Some(value) => explainer.set_attribute("data-past", value),
+        None => explainer.remove_attribute("data-past"), // both are the name of an attribute
+    };
     for (name, word) in [("data-theme", query.theme.word()), ("data-view", query.view.word())] {
         if explainer.get_attribute(name).as_deref() != Some(word) {
             let _ = explainer.set_attribute(name, word); // both are names of attributes

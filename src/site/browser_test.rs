@@ -2,8 +2,7 @@
 
 use super::test::{chromium, succeed};
 use super::wasm::{TARGET, ensure_target, target_dir};
-use super::{Error, cargo, page, record, scene};
-use crate::model::codec::encode_drawings;
+use super::{Error, cargo, page, pictures, record};
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -51,11 +50,10 @@ fn runner(root: &Path) -> Result<PathBuf, Error> {
 fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let record = super::dist::read_record(root, None)?;
     let data = record::checked(&record).map_err(|_| "the record changed while it was read")?;
-    let drawings = scene::drawings(&record, &data, Lang::default());
+    let pictures = pictures::html(&record, &data, Lang::default(), "");
     let files = [
         ("record.bin", data.encode()),
-        ("drawn.bin", encode_drawings(&drawings)),
-        ("page.html", page::roots(&Rc::new(data), &drawings, "", "")?.into_bytes()),
+        ("page.html", page::roots(&Rc::new(data), &pictures, "", "")?.into_bytes()),
     ];
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;

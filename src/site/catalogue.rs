@@ -3,11 +3,10 @@
 
 use super::sources::{Sources, SourcesProps};
 use super::svg::Element;
-use super::{Error, Files, asset, item, moon, page, read, record, scene, station, style};
+use super::{Error, Files, asset, item, joined, moon, page, read, record, station, style};
 use crate::model::asof::Status;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::event::Kind;
 use crate::model::find::Found;
 use crate::model::item::{Ref, Type};
@@ -21,9 +20,7 @@ use crate::view::context::Asked;
 use crate::view::filter::Filter;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
-use crate::view::{
-    card, claim, conflict, drawing, icon, milestone, opening, participants, slip, table, timeline,
-};
+use crate::view::{card, claim, conflict, icon, milestone, opening, participants, slip, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,17 +36,13 @@ struct Specimen {
     address: &'static str,
     /// Whether what can be opened is open.
     open: bool,
-    /// Whether the controls answer.
-    live: bool,
-    /// The phase that the station shows, counted from 1; 0: all of them.
-    phase: usize,
     /// Whether it is of the record in which the dates of milestones are in every state.
     dates: bool,
     show: Show,
 }
 
 const fn closed(id: &'static str, heading: &'static str, address: &'static str, show: Show) -> Specimen {
-    Specimen { id, heading, address, open: false, live: true, phase: 0, dates: false, show }
+    Specimen { id, heading, address, open: false, dates: false, show }
 }
 
 const fn dates(id: &'static str, heading: &'static str, address: &'static str, show: Show) -> Specimen {
@@ -60,7 +53,7 @@ const fn dates(id: &'static str, heading: &'static str, address: &'static str, s
 const TRACK: i32 = 600;
 
 /// The specimens in their order.
-const SPECIMENS: [Specimen; 31] = [
+const SPECIMENS: [Specimen; 21] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page, None)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
@@ -108,21 +101,6 @@ const SPECIMENS: [Specimen; 31] = [
     dates("slip-early", "Slip chart before most dates were given", "asof=2010-01-01", |page, _, _| {
         slip::figure(page)
     }),
-    closed("station", "Station", "", station),
-    Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
-    closed("station-away", "Station, filtered", "mission=change-7", station),
-    closed("station-then", "Station, on an earlier day", "asof=2022-01-01", station),
-    Specimen { live: false, ..closed("station-still", "Station, before its buttons answer", "", station) },
-    Specimen { open: true, ..closed("moon", "Map, its table open", "", moon) },
-    closed("moon-away", "Map, filtered", "mission=change-7", moon),
-    closed("moon-then", "Map, on an earlier day", "asof=2024-01-01", moon),
-    Specimen { open: true, ..closed("joined", "Joining dates, their table open", "", joined) },
-    closed(
-        "joined-then",
-        "Joining dates, filtered, on an earlier day",
-        "participant=marea&asof=2024-06-01",
-        joined,
-    ),
 ];
 
 fn filter(page: &Page, found: &Rc<Found>, state: &State, open: bool) -> Html {
@@ -138,33 +116,19 @@ fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     html! { <TimelineTrack found={found.clone()} state={state.clone()} asked={page.asked()}/> }
 }
 
-fn station(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, drawing::STATION)
-}
-
-fn moon(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, drawing::MOON)
-}
-
-fn joined(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    drawing::drawing(page, found, state, drawing::JOINED)
-}
-
 /// The files of the catalogue, by path: its page, and the style sheets it needs.
 pub fn files(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
     let font = style::fonts(&mut files, root, Lang::default().tag())?;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let own = ["catalogue", "scene", "moon"].map(|sheet| format!("styles/{sheet}.css"));
-    let own = style::sheet(root, &own)?;
+    let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root, "tests/catalogue.json")?;
     let (dates, _) = specimens(root, "tests/catalogue-slip.json")?;
-    let drawings = Rc::new(scene::drawings(&record, &data, Lang::default()));
     let mut halves = String::new();
     for theme in ["light", "dark"] {
-        halves.push_str(&half(&data, &dates, &record, &drawings, theme)?);
+        halves.push_str(&half(&data, &dates, &record, theme)?);
     }
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -185,17 +149,11 @@ fn specimens(root: &Path, path: &str) -> Result<(Rc<Dataset>, Rc<Record>), Error
     Ok((Rc::new(data), Rc::new(record)))
 }
 
-fn half(
-    data: &Rc<Dataset>,
-    dates: &Rc<Dataset>,
-    record: &Rc<Record>,
-    drawings: &Rc<Vec<Node>>,
-    theme: &str,
-) -> Result<String, Error> {
+fn half(data: &Rc<Dataset>, dates: &Rc<Dataset>, record: &Rc<Record>, theme: &str) -> Result<String, Error> {
     let mut out = format!("<div class=\"explainer\" data-theme=\"{theme}\"><main>");
     for (place, specimen) in SPECIMENS.iter().enumerate() {
         let of = if specimen.dates { dates } else { data };
-        let props = || ShelfProps { data: of.clone(), drawings: drawings.clone(), place };
+        let props = || ShelfProps { data: of.clone(), place };
         let html = page::html::<Shelf>(props, false)?;
         let html = if specimen.open { html.replace("<details", "<details open=\"\"") } else { html };
         out.push_str(&framed(specimen.id, specimen.heading, &html));
@@ -212,7 +170,7 @@ fn half(
     Ok(out)
 }
 
-/// The scene, the same at a phase and a year, and the maps. Radios of one name belong together within a form.
+/// The scene, the same at a phase and a year, the maps, and who joined. Radios of one name belong together within a form.
 fn drawn(data: &Dataset, record: &Record) -> Vec<(&'static str, &'static str, String)> {
     let form = |drawing: Option<Element>| drawing.map_or(String::new(), |it| format!("<form>{it}</form>"));
     let scene = form(station::figure(data, Lang::default(), "../"));
@@ -225,6 +183,7 @@ fn drawn(data: &Dataset, record: &Record) -> Vec<(&'static str, &'static str, St
         ("scene", "Scene", scene),
         ("scene-step", "Scene, at a step", at_step),
         ("maps", "Maps", form(moon::figure(record, data, Lang::default(), "../"))),
+        ("joined", "Joining dates", form(joined::figure(data, Lang::default(), "../"))),
     ]
 }
 
@@ -235,7 +194,6 @@ fn framed(id: &str, heading: &str, html: &str) -> String {
 #[derive(PartialEq, Properties)]
 struct ShelfProps {
     data: Rc<Dataset>,
-    drawings: Rc<Vec<Node>>,
     /// The place of the specimen shown.
     place: usize,
 }
@@ -247,19 +205,11 @@ fn Shelf(props: &ShelfProps) -> Html {
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
     let found = Rc::new(Found::new(&props.data, &state.query));
-    let looks = [Command::Width(TRACK), Command::Phase(specimen.phase)];
-    let state =
-        looks.into_iter().fold(state, |state, look| state.update(&props.data, &found, Msg::Look(look)));
+    let state = state.update(&props.data, &found, Msg::Look(Command::Width(TRACK)));
     let things = opened(&props.data).filter(|_| specimen.open);
     let state =
         things.fold(state, |state, (at, spot)| state.update(&props.data, &found, Msg::Open(at, spot)));
-    let context = Context {
-        data: props.data.clone(),
-        drawings: props.drawings.clone(),
-        base: "../".into(),
-        live: specimen.live,
-        ..Context::default()
-    };
+    let context = Context { data: props.data.clone(), base: "../".into(), live: true, ..Context::default() };
     let page = Page::new(&context, &Asked::new(found.day(), &state.query));
     let shown = (specimen.show)(&page, &found, &state);
     html! { <ContextProvider<Context> {context}>{ shown }</ContextProvider<Context>> }

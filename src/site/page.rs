@@ -2,7 +2,6 @@
 
 use super::Error;
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{App, AppProps, Controls, Heard};
@@ -13,14 +12,14 @@ use yew::prelude::*;
 
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, &[], base, base);
+    let store = || store(data, base, base);
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer with its drawings as it is published: a root for the controls, and one for each section. `base` leads
-/// to the root of the site, and `pages` to where the pages of things stand.
-pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Result<String, Error> {
-    let store = || store(data, drawings, base, pages);
+/// The explainer as it is published: a root for the controls, the pictures, which belong to no root, and a root for each
+/// section. `base` leads to the root of the site, and `pages` to where the pages of things stand.
+pub fn roots(data: &Rc<Dataset>, pictures: &str, base: &str, pages: &str) -> Result<String, Error> {
+    let store = || store(data, base, pages);
     let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
     let query = Query::default();
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
@@ -30,17 +29,17 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> 
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
     Ok(format!(
-        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{sections}</main></div>",
+        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}\
+         <main>{pictures}{sections}</main></div>",
         query.theme.word(),
         query.view.word(),
         root("controls", controls),
     ))
 }
 
-fn store(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Store {
-    let (data, drawings) = (data.clone(), Rc::new(drawings.to_vec()));
+fn store(data: &Rc<Dataset>, base: &str, pages: &str) -> Store {
     let (base, pages) = (base.to_string().into(), pages.to_string().into());
-    let context = Context { data, drawings, lang: Lang::default(), base, pages, ..Context::default() };
+    let context = Context { data: data.clone(), lang: Lang::default(), base, pages, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
 }
 

@@ -13,12 +13,10 @@ use super::supply::{Supply, sbom};
 use super::wasm::Bound;
 use super::whole::{self, Whole, WholeProps};
 use super::{
-    Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, read, record,
-    scene, script, style,
+    Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
+    record, script, style,
 };
-use crate::model::codec::{decode_drawings, encode_drawings};
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::query::NAMES;
 use crate::model::record::{Record, json_schema};
 use crate::model::when::When;
@@ -43,15 +41,13 @@ pub fn pages(
     let encoded = record::checked(record).map_err(|_| CHANGED)?.encode();
     // The page is rendered from the very bytes the app will load, so that the two cannot differ.
     let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
-    let drawn = encode_drawings(&scene::drawings(record, &data, lang));
-    let drawings = decode_drawings(&drawn).map_err(|error| error.to_string())?;
+    let drawn = pictures::document(record, &data, lang).into_bytes();
     let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
     let picture = picture(&mut files, &data, url)?;
     let site = Site {
         record: Rc::new(record.clone()),
         all: Rc::new(record::whole(record).map_err(|_| CHANGED)?),
         data,
-        drawings,
         lang,
         url,
         picture,
@@ -84,7 +80,6 @@ struct Site<'a> {
     data: Rc<Dataset>,
     /// With the sources that only the maps rest on; their addresses stand where they are cited in full.
     all: Rc<Dataset>,
-    drawings: Vec<Node>,
     lang: Lang,
     /// Where the site is published.
     url: Option<&'a str>,
@@ -169,10 +164,11 @@ impl Site<'_> {
                 pages: pages.into(),
                 lang,
             };
+            let pictures = |pages| pictures::html(&self.record, &self.data, lang, pages);
             let front = Own {
                 pages,
                 title: self.title(),
-                app: &page::roots(&self.data, &self.drawings, "", pages)?,
+                app: &page::roots(&self.data, &pictures(pages), "", pages)?,
                 still: &page::html::<Method>(method, false)?,
                 share: &[&*tags, &*found].join("\n"),
                 linked: &linked,
@@ -182,7 +178,7 @@ impl Site<'_> {
             let framed = Own {
                 base: "../",
                 pages: from_frame,
-                app: &page::roots(&self.data, &self.drawings, "../", from_frame)?,
+                app: &page::roots(&self.data, &pictures(from_frame), "../", from_frame)?,
                 still: &foot,
                 share: &tags,
                 linked: "",
@@ -317,7 +313,7 @@ fn assets(
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("record", asset(files, &format!("record.{tag}"), "bin", record)),
-        ("drawn", asset(files, &format!("drawn.{tag}"), "bin", drawn)),
+        ("pictures", asset(files, &format!("pictures.{tag}"), "html", drawn)),
         ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
         ("download", asset(files, "download", "js", shell(root, "download")?)),
         ("foreign", foreign::assets(files, root, checker)?),

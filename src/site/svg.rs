@@ -22,7 +22,7 @@ pub enum Node {
 }
 
 /// The elements that HTML and SVG let end in their own tag.
-const EMPTY: [&str; 3] = ["path", "circle", "input"];
+const EMPTY: [&str; 5] = ["path", "circle", "line", "rect", "input"];
 
 impl Element {
     /// One without attributes and empty.

@@ -1,63 +1,40 @@
 //! What is written into the drawings when the site is built, in English.
 
-use super::{Drawn, en};
+use super::Drawn;
+use crate::model::item::Standing;
 use crate::model::record::SiteKind;
 use crate::model::when::{Certainty, End, When, civil};
 use crate::site::station::look::Stand;
 
 pub(super) static DRAWN: Drawn = Drawn {
-    moon_name: "Map of the Moon",
-    moon: "Seas and craters are drawn as ellipses, by their position and diameter. Round marks are China’s, square ones \
-           the Soviet Union’s and Russia’s. A filled mark is a landing, a crossed one an impact, and an open one a \
-           place where something was, or is, to land. A dotted mark rests on a weak source. A faint one is left out by \
-           the filter, or not yet known.",
-    moon_table: "The places on the map as a table",
-    moon_head: &["Mission", "How it stands", "What", "Whose", "Where", "In words", "How sure", "Source"],
+    pictures: "Pictures of the International Lunar Research Station",
+    then: |day| {
+        format!(
+            " This picture is drawn for {day}. On the earlier day chosen, what was not known yet is left out, and what \
+             stood otherwise is grey and without its date."
+        )
+    },
     joined_name: "Who joined when",
-    joined: "Each stands at the day of its paper or, without one, of the first report. States are round, bodies are square. \
-             What is open and slanted rests on a weak source. A ring says that it signed the Artemis Accords too, a \
-             dotted ring that it is said to have by a weak source. What is faint is left out by the filter, or not yet \
-             known.",
-    station_name: "The station as planned",
-    station: "The drawing is not to scale. What is solid has flown, what is outlined is promised for a date, and what is \
-              dotted is only named, without a date. Where the letters are slanted too, it rests on a weak source. What \
-              is faint is not of the phase chosen, is left out by the filter, or is not yet known.",
-    near: "Near side",
-    far: "Far side",
-    pole: "South pole, to 55° S",
-    site: |kind| match kind {
-        "landing" => "landing point",
-        "impact" => "point of impact",
-        "target" => "target",
-        _ => "one of several candidates",
+    joined: "Each stands at the day of its paper or, without one, of the first report. States are round, organisations \
+             square. A line says that it is in by a dated paper. An open mark without a line is one that only some \
+             list, or that has only applied. Slanted letters say that this rests on a weak source. A ring says that it \
+             signed the Artemis Accords too, a dotted ring that a weak source says so. What is faint is left out by the \
+             filter.",
+    joined_stands: |standing| match standing {
+        Standing::Founder => "founder",
+        Standing::Member => "member",
+        Standing::Applicant => "applicant",
+        Standing::Disputed => "listed by some, contradicted by others",
+        Standing::Contributor => "contributor",
+        Standing::Partner => "partner",
+        Standing::Body | Standing::Outside => "",
     },
-    marked: |name, kind| match kind {
-        "impact" | "target" => format!("{name}, {kind}"),
-        _ => name.to_string(),
-    },
-    place: |lat, lon, approximate| {
-        let about = if approximate { "about " } else { "" };
-        let part = |text: &str, plus: char, minus: char| match text.strip_prefix('-') {
-            Some(bare) => format!("{bare}° {minus}"),
-            None => format!("{text}° {plus}"),
-        };
-        format!("{about}{}, {}", part(lat, 'N', 'S'), part(lon, 'E', 'W'))
-    },
-    sure: |confidence| format!("{} confidence", (en::TEXT.confidence)(confidence)),
-    signed: "By a paper with the founders, or said to be",
-    apart: "By an instrument, or a paper with the laboratory",
     both: "signed the Artemis Accords too",
     both_perhaps: "said to have signed the Artemis Accords too, not confirmed",
-    since: |when| (en::TEXT.when)(when),
-    earth: "On Earth and on the way",
-    orbit: "In orbit",
-    surface: ["South pole: power, links, supply", "South pole: work and science"],
-    tentative: "rests on a weak source",
-    unclear: "whether it stands is not confirmed",
     scene_name: "The station as planned",
     scene_caption: "The drawing is not to scale. What is solid has flown, what is outlined is promised for a date, and what is \
                     dotted is only named. A broken line, slanted letters and a question mark say that it rests on a weak \
-                    source. What is faint is not of the step chosen.",
+                    source. What is faint is not of the step chosen, or is left out by the filter.",
     scene_sentence: |stand, of| match stand {
         0 => "Nothing on the ground stands yet".to_string(),
         1 => format!("One of {of} parts stands on the ground"),
@@ -81,7 +58,8 @@ pub(super) static DRAWN: Drawn = Drawn {
     maps_name: "Where missions came down on the Moon, and where they are to",
     maps_caption: "Round marks are China’s, square ones the Soviet Union’s and Russia’s. A filled mark is a landing, a crossed \
                    one an impact, and an open one a place where something was, or is, to land. A dotted mark with a slanted \
-                   name rests on a weak source or is one of several candidates. The small disc shows the pole to 50° S.",
+                   name rests on a weak source or is one of several candidates. The small disc shows the pole to 50° S. What \
+                   is faint is left out by the filter.",
     maps_searched: " The broken line is Luna-27’s search area.",
     maps: ["The near side of the Moon", "The far side of the Moon", "The south pole of the Moon, to 70° S"],
     maps_earth: "0°, towards the Earth",

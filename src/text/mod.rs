@@ -124,32 +124,15 @@ pub struct Embedding {
 /// The words of one language that are laid out with the drawings: the Wasm meets them as data.
 #[cfg(feature = "site")]
 pub struct Drawn {
-    pub moon_name: &'static str,
-    pub moon: &'static str,
-    pub moon_table: &'static str,
-    pub moon_head: &'static [&'static str],
+    /// What the file of the pictures is called.
+    pub pictures: &'static str,
+    /// What a picture says of itself on an earlier day than the one it is drawn for.
+    pub then: fn(day: &str) -> String,
     pub joined_name: &'static str,
     pub joined: &'static str,
-    pub station_name: &'static str,
-    pub station: &'static str,
-    pub near: &'static str,
-    pub far: &'static str,
-    pub pole: &'static str,
-    pub site: fn(kind: &str) -> &'static str,
-    /// What stands at a mark of the map.
-    pub marked: fn(name: &str, kind: &str) -> String,
-    pub place: fn(lat: &str, lon: &str, approximate: bool) -> String,
-    pub sure: fn(Confidence) -> String,
-    pub signed: &'static str,
-    pub apart: &'static str,
+    pub joined_stands: fn(Standing) -> &'static str,
     pub both: &'static str,
     pub both_perhaps: &'static str,
-    pub since: fn(&When) -> String,
-    pub earth: &'static str,
-    pub orbit: &'static str,
-    pub surface: [&'static str; 2],
-    pub tentative: &'static str,
-    pub unclear: &'static str,
     pub scene_name: &'static str,
     pub scene_caption: &'static str,
     /// How many of the parts of the ground stand there.

@@ -5,6 +5,7 @@ use super::age::use_age;
 use super::context::{Context, Page, Surface, use_live_from};
 use super::filter::Filter;
 use super::opening::opening;
+use super::pictures::{Pictures, has_pictures, past};
 use super::section::{SECTIONS, Section, anchor, heading, holds};
 use super::store::{Store, use_snapshot};
 use crate::model::query::{Query, View};
@@ -44,11 +45,17 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             part="explainer"
             data-theme={query.theme.word()}
             data-view={query.view.word()}
+            data-past={past(&now.found)}
             lang={now.context.lang.tag()}
         >
             // What a reader had opened over another record is closed again.
             <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
             <@{tag}>
+                if !now.context.pictures.is_empty() && has_pictures(query.view) {
+                    <ContextProvider<Context> key={now.start} context={now.context.clone()}>
+                        <Pictures found={now.found.clone()}/>
+                    </ContextProvider<Context>>
+                }
                 for view in SECTIONS {
                     <Section key={anchor(view)} store={store.clone()} {view}/>
                 }

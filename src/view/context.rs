@@ -4,7 +4,6 @@
 use super::listen::is_modified;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
-use crate::model::drawing::Node;
 use crate::model::find::words;
 use crate::model::fold::hits;
 use crate::model::item::{Ref, Type};
@@ -22,8 +21,8 @@ use yew::prelude::*;
 pub struct Context {
     /// The record.
     pub data: Rc<Dataset>,
-    /// What is drawn beside the cards; empty if it was not loaded.
-    pub drawings: Rc<Vec<Node>>,
+    /// The address of the pictures of the record; empty if it has none, or if they stand in the page.
+    pub pictures: AttrValue,
     /// The language.
     pub lang: Lang,
     /// Where the view stands.
@@ -40,14 +39,13 @@ pub struct Context {
     pub reveal: Callback<AttrValue>,
 }
 
-/// A record and drawings are the same only if they are one: nobody makes them twice, and to compare them claim by claim
-/// takes longer than to render.
+/// A record is the same only if it is one: nobody makes it twice, and to compare it claim by claim takes longer than to
+/// render.
 impl PartialEq for Context {
     fn eq(&self, other: &Context) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
-            && Rc::ptr_eq(&self.drawings, &other.drawings)
             && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
-            && (&self.base, &self.pages) == (&other.base, &other.pages)
+            && (&self.base, &self.pages, &self.pictures) == (&other.base, &other.pages, &other.pictures)
             && (&self.dispatch, &self.reveal) == (&other.dispatch, &other.reveal)
     }
 }
@@ -89,8 +87,6 @@ impl Asked {
 pub struct Page {
     /// The record.
     pub data: Rc<Dataset>,
-    /// What is drawn beside the cards; empty if it was not loaded.
-    pub drawings: Rc<Vec<Node>>,
     /// The language.
     pub lang: Lang,
     /// Where the view stands.
@@ -141,9 +137,9 @@ pub fn use_live_from(live: bool) -> bool {
 impl Page {
     /// The record of a context as it is asked for.
     pub fn new(context: &Context, asked: &Asked) -> Page {
-        let Context { data, drawings, lang, surface, base, pages, dispatch, reveal, .. } = context.clone();
+        let Context { data, lang, surface, base, pages, dispatch, reveal, .. } = context.clone();
         let Asked { day, words } = asked.clone();
-        Page { data, drawings, lang, surface, base, pages, day, words, dispatch, reveal }
+        Page { data, lang, surface, base, pages, day, words, dispatch, reveal }
     }
 
     /// The record on its last day, where nothing can be asked; `base` leads to the root of the site.

@@ -2,7 +2,6 @@
 
 use super::claim;
 use super::context::Page;
-use super::drawing::{JOINED, drawing};
 use super::shelf::shelf;
 use crate::model::find::Found;
 use crate::model::item::{Item, Standing, Type};
@@ -16,7 +15,6 @@ pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let people = page.data.items(Type::Person).iter();
     html! {
         <>
-            { drawing(page, found, state, JOINED) }
             for standing in Standing::ALL.iter().copied() {
                 { shelf(page, found, state, (text.standings)(standing), of(page, standing)) }
             }

@@ -3,7 +3,6 @@
 use super::chart::PromiseChart;
 use super::conflict::conflicts;
 use super::context::{Context, Page};
-use super::drawing::{MOON, STATION, drawing};
 use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
@@ -65,17 +64,11 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
     match view {
         View::Plan => html! {
             <>
-                { drawing(page, found, state, STATION) }
                 { shelves(page, found, state, Type::Phase) }
                 { shelves(page, found, state, Type::Facility) }
             </>
         },
-        View::Missions => html! {
-            <>
-                { drawing(page, found, state, MOON) }
-                { shelves(page, found, state, Type::Mission) }
-            </>
-        },
+        View::Missions => shelves(page, found, state, Type::Mission),
         View::Participants => participants(page, found, state),
         View::Promises => html! {
             <>

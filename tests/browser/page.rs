@@ -45,9 +45,9 @@ pub async fn prerendered() -> Result<Element, String> {
 ///
 /// What went wrong meanwhile.
 pub async fn start(root: &Element) -> Result<Started, String> {
-    let (record, drawings) = (loaded("record.bin").await, loaded("drawn.bin").await);
-    let page = start_page(root.clone(), &record, &drawings, false)
-        .map_err(|error| format!("{:?}", JsValue::from(error)))?;
+    let record = loaded("record.bin").await;
+    let page =
+        start_page(root.clone(), &record, false).map_err(|error| format!("{:?}", JsValue::from(error)))?;
     until("the controls answer", || number(root, "fieldset:enabled") > 0).await?;
     // The chart of the promises is in a section; its drawing takes the focus once that one answers.
     until("the sections answer", || number(root, "[data-plot=chart][role=slider]") == 1).await?;

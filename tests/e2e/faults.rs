@@ -3,7 +3,6 @@
 use crate::browser::{Browser, run, run_on};
 use crate::dist;
 use crate::outcome::{Outcome, fault};
-use crate::page::lines;
 use crate::site::{Answer, Site};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 
@@ -52,31 +51,6 @@ async fn the_glue_does_not_come() -> Outcome {
 #[tokio::test]
 async fn the_script_that_starts_does_not_come() -> Outcome {
     each_fault("/assets/boot.", "js", 0).await
-}
-
-/// The drawings alone are no reason to have no filters.
-#[tokio::test]
-async fn the_drawings_do_not_come() -> Outcome {
-    for (name, spoil) in FAULTS {
-        let site = spoilt("/assets/drawn.", "bin", spoil)?;
-        let done = run_on(site, async |browser| {
-            works(browser).await?;
-            assert_eq!(browser.count(".drawn").await?, 0, "a drawing of which nothing came");
-            Ok(())
-        });
-        done.await.map_err(|error| fault(format!("{name}: {error:?}")))?;
-    }
-    Ok(())
-}
-
-async fn works(browser: &Browser) -> Outcome {
-    browser.open_ready("/").await?;
-    let all = lines(browser).await?;
-    browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
-    let left = lines(browser).await?;
-    assert!(left > 0 && left < all, "{all} lines before, {left} after");
-    assert!(!browser.holds(NOTICE).await?, "the notice shows though the filters work");
-    Ok(())
 }
 
 /// A page that was kept while the site moved on: what it names is gone, and what is newer is none of its business.

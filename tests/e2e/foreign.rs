@@ -50,7 +50,7 @@ async fn mounted(browser: &Browser, address: &str) -> Outcome {
         root.id = 'other';
         document.body.append(root);
         const say = (type) => { if (type === 'ilrs-ready') root.dataset.ready = ''; };
-        window.other = new app.Embed(root, text, new Uint8Array(), '/', { search: () => '', write() {}, say });";
+        window.other = new app.Embed(root, text, '', '/', { search: () => '', write() {}, say });";
     let script = format!("return (async (...arguments) => {{ {MOUNT} }})(...arguments)");
     let names = vec![
         asset("foreign.", ".js")?.into(),
@@ -73,7 +73,7 @@ async fn another_topic_is_mounted() -> Outcome {
         let title = browser.words("return document.querySelector('#other h1').textContent").await?;
         assert_eq!(title, "Artemis: when the crews were to fly");
         assert_eq!(browser.count("#other #milestone-first-us-landing").await?, 1);
-        assert_eq!(browser.count("#other #counts, #other figure.drawn, #other [data-facet=phase]").await?, 0);
+        assert_eq!(browser.count("#other #counts, #other .pictures, #other [data-facet=phase]").await?, 0);
         let links = "return [...document.querySelectorAll('#other a.src[href]')].map((a) => a.protocol)";
         let links = browser.list(links).await?;
         assert!(links.len() > 20 && links.iter().all(|scheme| scheme.starts_with("http")), "{links:?}");

@@ -72,7 +72,6 @@ impl Native {
             Step::Slide(Handle::Day, _) => Msg::Step(number(told)?),
             Step::Button(Buttons::Days, _) => Msg::Step(self.day_beside(number::<usize>(told)? == 1)),
             Step::Button(Buttons::Tools, _) => Msg::Look(tool(number(told)?)?),
-            Step::Button(Buttons::Phases, _) => Msg::Look(Command::Phase(number(told)?)),
             Step::Button(Buttons::Heads, _) => Msg::Look(Command::Sort(number(told)?)),
             Step::Mark(_) => Msg::Look(Command::Mark(number(told)?)),
             Step::Follow(..) => {
@@ -81,7 +80,6 @@ impl Native {
             }
             Step::Key(Plot::Track, key) => Msg::Look(Command::Track(*key)),
             Step::Key(Plot::Chart, key) => Msg::Look(Command::Chart(*key)),
-            Step::Key(Plot::Phases, key) => Msg::Look(Command::Phases(*key)),
             Step::Go(by) => {
                 self.at = self.at.saturating_add_signed(*by as isize);
                 let (query, complaints) = Query::from_url(&self.address());
@@ -143,6 +141,9 @@ impl Native {
         let counts = boxes.iter().map(|choice| {
             format!("{}: {}", of(choice), self.found.counts.get(&self.data, choice.0, &choice.1))
         });
+        let past = query.as_of.map(|_| "past=".to_string());
+        let looks =
+            past.into_iter().chain([format!("theme={}", query.theme), format!("view={}", query.view)]);
         json!({
             "address": if address.is_empty() { address } else { format!("?{address}") },
             "found": self.status(),
@@ -150,12 +151,11 @@ impl Native {
             "ticked": ticked.map(of).collect::<Vec<_>>(),
             "counts": counts.collect::<Vec<_>>(),
             "fields": self.fields(),
-            "looks": [format!("theme={}", query.theme), format!("view={}", query.view)],
+            "looks": looks.collect::<Vec<_>>(),
             "lines": if query.view == View::Table { Vec::new() } else { self.lines() },
             "rows": if query.view == View::Table { self.rows() } else { Vec::new() },
             "cards": self.cards(),
             "plots": self.plots(),
-            "phase": self.phase(),
             "sorted": self.sorted(),
             "faults": [],
         })
@@ -285,11 +285,6 @@ impl Native {
             plots.push(told("track", track.current.unwrap_or(0), track.marks.len()));
         }
         plots
-    }
-
-    /// The places of the buttons of phases that are pressed.
-    fn phase(&self) -> Vec<usize> {
-        if self.shows(View::Plan) { vec![self.state.viewport.phase] } else { Vec::new() }
     }
 
     /// How each column of the table is sorted.

@@ -26,7 +26,7 @@ fn artemis() -> Outcome<Site> {
 #[tokio::test]
 async fn another_topic_opens_filters_and_is_clean() -> Outcome {
     run_on(artemis()?, async |browser| {
-        // It has no drawings, and is taken over as it stands all the same.
+        // It has no pictures, and is taken over as it stands all the same.
         let keep = "addEventListener('readystatechange', () => window.kept ??= document.querySelector('.line'), true)";
         browser.inject(keep).await?;
         browser.open_ready("/").await?;

@@ -18,7 +18,7 @@ const ways = {
     const found = all(on);
     if (!found.length) return null;
     const one = found[at % found.length];
-    const group = one.closest(".tools, .steps, .phases, thead");
+    const group = one.closest(".tools, .steps, thead");
     const place = one.type === "button" ? [...group.querySelectorAll("button")].indexOf(one) : "";
     const told = one.getAttribute("href") ?? one.dataset.mark ?? place;
     fire(one, new MouseEvent("click", options)); // what is drawn has no click()
@@ -73,7 +73,6 @@ const look = () => ({
   rows: all("tr.entry").map((e) => `${dim(e)}row`).sort(),
   cards: all("article.card").map((e) => dim(e) + e.id).sort(),
   plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
-  phase: all(".phases button").flatMap((e, place) => (e.ariaPressed === "true" ? [place] : [])),
   sorted: all("thead th[aria-sort]").map((e) => e.ariaSort),
   faults: window.faults,
 });

@@ -32,7 +32,7 @@ pub enum Step {
     Mark(usize),
     /// Follows a link that filters.
     Follow(&'static str, usize),
-    /// Presses a key in the track, the chart, or the phases.
+    /// Presses a key in the track or the chart.
     Key(Plot, NavKey),
     /// Goes back in the history, or on.
     Go(i32),
@@ -59,8 +59,6 @@ words! {
         Days = ".steps button:enabled",
         /// The tools of the track
         Tools = ".track .tools button:enabled",
-        /// The phases of the drawing
-        Phases = ".phases button:enabled",
         /// The heads of the table
         Heads = "th button:enabled",
     }
@@ -73,8 +71,6 @@ words! {
         Track = "[data-plot=track]",
         /// The chart
         Chart = "[data-plot=chart]",
-        /// The phases
-        Phases = ".phases",
     }
 }
 

@@ -32,7 +32,7 @@ async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> 
             .await?;
         let left = browser.count(".line").await?;
         assert!(left > 0 && left < lines, "{lines} lines before, {left} after");
-        assert!(browser.count(".drawn a.away").await? > 10, "the drawings do not follow");
+        assert!(browser.count("figure a.away").await? > 10, "the pictures do not follow");
         let bare = "return [...document.querySelectorAll('article')].filter((e) => !e.textContent).length";
         assert_eq!(browser.number(bare).await?, 0, "cards without anything in them");
         assert_eq!(browser.console().await?, [""; 0]);

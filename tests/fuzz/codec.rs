@@ -1,12 +1,9 @@
-//! The record and the drawings as the app loads them.
+//! The record as the app loads it.
 
 use crate::cases;
 use crate::looked::looked_at;
 use crate::record::records;
-use ilrs_explainer::model::codec::{decode_drawings, encode_drawings};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::drawing::{Live, Node};
-use ilrs_explainer::model::item::{Ref, Type};
 use ilrs_explainer::model::validate;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,16 +15,6 @@ fn encoded() -> Vec<Vec<u8>> {
         data.unwrap_or_else(|problems| panic!("{problems:#?}")).encode()
     };
     records().iter().map(encoded).collect()
-}
-
-/// Two elements in each other, as they are written.
-fn drawing() -> Vec<u8> {
-    let when = |text: &str| text.parse().ok();
-    let of = Some(Ref { kind: Type::Mission, index: 0 });
-    let live = Some(Live { rule: 0, of, since: when("2024"), dated: when("2026~") });
-    let path = Node { tag: "path".into(), text: "月".into(), live, ..Node::default() };
-    let attrs = vec![(6, "0 0 9 9".into()), (7, "img".into())];
-    encode_drawings(&[Node { tag: "svg".into(), attrs, nodes: vec![path], ..Node::default() }])
 }
 
 /// Bytes that mean something somewhere: small numbers, the ends of a number's range, a list that never ends.
@@ -83,13 +70,6 @@ proptest! {
     fn any_bytes_are_nothing_or_a_record(parts in vec(pieces(), 0..40)) {
         if let Ok(data) = Dataset::decode(&parts.concat()) {
             looked_at(&data);
-        }
-    }
-
-    #[test]
-    fn changed_drawings_are_read_or_none(changes in changes()) {
-        if let Ok(drawings) = decode_drawings(&changed(&drawing(), &changes)) {
-            prop_assert_eq!(decode_drawings(&encode_drawings(&drawings)), Ok(drawings));
         }
     }
 }

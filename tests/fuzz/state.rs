@@ -99,8 +99,6 @@ fn commands() -> impl Strategy<Value = Command> {
         place().prop_map(Command::List),
         place().prop_map(Command::Sort),
         any::<bool>().prop_map(Command::Print),
-        place().prop_map(Command::Phase),
-        key().prop_map(Command::Phases),
     ]
 }
 

@@ -158,7 +158,6 @@ fn a_section_depends_on_no_more_than_it_shows() {
         differ.collect::<Vec<View>>()
     };
     let look = |command| touched(Msg::Look(command));
-    assert_eq!(look(Command::Phase(1)), [View::Plan]);
     assert_eq!(look(Command::Width(800)), [View::Timeline]);
     assert_eq!(look(Command::Sort(2)), [View::Timeline]);
     assert_eq!(look(Command::Print(true)), [View::Timeline]);

@@ -2,9 +2,8 @@
 
 use crate::support::{cases, checked, dataset, small, small_data, whens};
 use ilrs_explainer::model::claim::{Content, Field};
-use ilrs_explainer::model::codec::{DecodeError, decode_drawings, encode_drawings};
+use ilrs_explainer::model::codec::DecodeError;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::drawing::Node;
 use ilrs_explainer::model::item::{Ref, Type};
 use ilrs_explainer::model::source::SourceNo;
 use ilrs_explainer::model::validate::limits::unfit;
@@ -92,21 +91,6 @@ fn content_of_another_kind_than_its_field_takes_is_an_error() {
     }
 }
 
-#[test]
-fn drawings_have_a_depth() {
-    let nested = |levels: usize| {
-        let in_another = |node| Node { tag: "g".into(), nodes: vec![node], ..Node::default() };
-        let drawing = (1..levels).fold(Node::default(), |node, _| in_another(node));
-        decode_drawings(&encode_drawings(&[drawing])).map(|drawings| drawings.len())
-    };
-    assert_eq!([nested(1), nested(60), nested(64)], [Ok(1); 3]);
-    assert_eq!(nested(65), Err(DecodeError::Malformed));
-    // An element that holds one, and so on: a tag, no text, no attributes, nothing that follows from the record.
-    let endless = [1, b'g', 0, 0, 0, 1].repeat(1_000_000);
-    assert_eq!(decode_drawings(&[&[1][..], &endless].concat()), Err(DecodeError::Malformed));
-    assert_eq!(nested(64), Ok(1), "what was too deep is forgotten");
-}
-
 /// The small record with generated texts, dates and numbers.
 fn records() -> impl Strategy<Value = Value> {
     let text = || {
@@ -147,7 +131,6 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = Dataset::decode(&bytes);
-        let _ = decode_drawings(&bytes);
     }
 
     #[test]

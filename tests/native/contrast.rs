@@ -18,7 +18,7 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 56] = [
+const USES: [(Role, &str, &[&str]); 55] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix", "scene", "moon"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix", "--tone-sky", "--tone-lit"]),
     (Words, "--paper", &["--ink"]),
@@ -31,8 +31,7 @@ const USES: [(Role, &str, &[&str]); 56] = [
     (Mark, "--ink", &["--paper", "--sunk", "scene", "--tone-top"]),
     (Mark, "--soft", &["--paper", "mix", "scene", "--tone-top"]),
     (Mark, "--paper", &[]), // the halo of a word
-    (Mark, "--sunk", &[]),  // the same on the ground of the station
-    (Mark, "--edge", &["--paper", "--raised", "--sunk", ".sea"]),
+    (Mark, "--edge", &["--paper", "--raised", "--sunk"]),
     (Mark, "--focus", &["--paper", "--raised", "--sunk", "mix"]),
     (Mark, "--accent", &["--paper", "--raised"]),
     (Mark, "--under", &["--paper", "--raised", "--sunk"]),
@@ -86,13 +85,12 @@ const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--perso
 
 /// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
 /// ground of a phase lies under its own strip.
-const FADES: [&str; 6] = [
+const FADES: [&str; 5] = [
     ".explainer .band .ground",
     ".explainer .at .soft",
     ".explainer .filter ::placeholder",
-    // Parts of a drawing that the filter leaves out, or that were not known on the day; the list beside it says which.
-    ".explainer .drawn .away",
-    ".explainer .drawn .ghost",
+    // Parts of a picture that the filter leaves out; the cards say which.
+    ".explainer figure .away",
     // Parts of the station that are not of the step chosen.
     ".explainer .scene .part",
 ];

@@ -198,30 +198,6 @@ fn a_table_is_sorted_and_turned() {
 }
 
 #[test]
-fn keys_step_through_the_phases() {
-    let mut reader = Reader::at("");
-    let last = reader.data.phases.len();
-    let keys = [
-        (NavKey::Back, 0),
-        (NavKey::On, 1),
-        (NavKey::Down, 2),
-        (NavKey::Up, 1),
-        (NavKey::Last, last),
-        (NavKey::On, last),
-        (NavKey::First, 0),
-        (NavKey::FarOn, last),
-        (NavKey::FarBack, 0),
-    ];
-    for (key, phase) in keys {
-        reader.look(Command::Phases(key));
-        assert_eq!(reader.state.viewport.phase, phase, "after {key}");
-    }
-    reader.look(Command::Phase(99));
-    reader.look(Command::Phases(NavKey::On));
-    assert_eq!(reader.state.viewport.phase, last, "beyond the last there is none");
-}
-
-#[test]
 fn numbers_no_page_sends_do_no_harm() {
     let mut reader = Reader::at("");
     let start = reader.state.clone();
@@ -238,7 +214,6 @@ fn numbers_no_page_sends_do_no_harm() {
             Command::Point(value, value),
             Command::List(place),
             Command::Sort(place),
-            Command::Phase(place),
         ];
         for first in looks {
             reader.state = start.clone();

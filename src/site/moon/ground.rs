@@ -101,6 +101,9 @@ pub fn wide_craters(view: &View, least: f64) -> Craters {
     all
 }
 
+/// A crater has a wall in shadow if it is at least so large on the map, by its half axis; on a lesser one it would be a
+/// hair, and weigh as much as on a large one.
+const WALLED: f64 = 6.5;
 /// From here the light comes: the upper left.
 const LIGHT: Point = (-0.9, -0.44);
 
@@ -109,7 +112,7 @@ impl Craters {
         match view.circle(about, km) {
             Some(ellipse) if ellipse.long >= 1.5 && ellipse.short >= 0.5 => {
                 self.rims.push_str(&rim(&ellipse));
-                if ellipse.long > 3.2 && ellipse.short > 1.6 {
+                if ellipse.long > WALLED && ellipse.short > WALLED / 2.0 {
                     self.walls.push_str(&wall(&ellipse));
                 }
             }

@@ -9,6 +9,7 @@ pub mod view;
 
 pub use site::{Mark, Sight};
 
+use super::known;
 use super::lettering::Field;
 use super::svg::{Element, half, path, words};
 use crate::model::dataset::Dataset;
@@ -59,9 +60,10 @@ pub fn figure(record: &Record, data: &Dataset, lang: Lang, base: &str) -> Option
     let figure = Element::new("figure").with("class", "maps").with("aria-label", words.maps_name);
     let mut caption = Element::new("figcaption").holding(words.maps_caption);
     if all.iter().any(is_searched) {
-        caption = caption.holding(words.maps_searched);
+        let searched = Element::new("span").with("class", "now");
+        caption = caption.holding(searched.holding(words.maps_searched));
     }
-    Some(figure.holding(discs).holding(caption))
+    Some(figure.holding(discs).holding(caption.holding(known::caption(data, lang))))
 }
 
 /// The near side, the far side and the pole, laid out.
@@ -213,7 +215,7 @@ fn terrain(map: &Map, lang: Lang) -> Vec<Element> {
         _ => &[("dusk", &seas.dusk), ("sea", &seas.sea)],
     };
     all.extend(layers.iter().filter_map(|(class, of)| path(class, &shapes(view, of))));
-    all.extend(drawn(&craters(view, if view.is_pole() { 36.0 } else { 100.0 })));
+    all.extend(drawn(&craters(view, if view.is_pole() { 36.0 } else { 120.0 })));
     all.extend(path("grid", &grid(view)));
     if let Some(inset) = &map.inset {
         all.extend(is_searched(map).then(|| band(map)).flatten());

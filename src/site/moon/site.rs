@@ -3,11 +3,14 @@
 use super::label::{Mark as Named, Place, SIZE};
 use super::view::{Point, View, vector};
 use super::{POLAR, SEEN, lead};
-use crate::model::claim::Confidence;
+use crate::model::asof::AsOf;
+use crate::model::claim::{Confidence, Field};
 use crate::model::dataset::Dataset;
-use crate::model::item::{Group, Type};
+use crate::model::item::{Group, Item, Type};
 use crate::model::record::{Record, Site, SiteKind};
+use crate::model::when::When;
 use crate::site::item::folder;
+use crate::site::known::Known;
 use crate::site::svg::{Element, half, path};
 use crate::text::Lang;
 use libm::hypot;
@@ -33,6 +36,8 @@ pub struct Mark {
     pub china: bool,
     /// Whether the place rests on a weak source.
     pub weak: bool,
+    /// When it became known; `None`: with the mission.
+    pub since: Option<When>,
 }
 
 /// A mark with its name.
@@ -52,14 +57,14 @@ pub fn marks(record: &Record, data: &Dataset, lang: Lang, view: &View, inset: Op
             false => lat > POLAR && view.shows(place, SEEN),
         };
         let on = if seen { view } else { inset.filter(|inset| inset.shows(place, 1e-4))? };
-        mark(data, lang, site, on.at(place))
+        mark(record, data, lang, site, on.at(place))
     });
     let mut marks: Vec<Mark> = shown.collect();
     fan_out(&mut marks);
     marks
 }
 
-fn mark(data: &Dataset, lang: Lang, site: &Site, at: Point) -> Option<Mark> {
+fn mark(record: &Record, data: &Dataset, lang: Lang, site: &Site, at: Point) -> Option<Mark> {
     let item = data.find(Type::Mission, &site.mission)?;
     let kind = SiteKind::parse(&site.kind)?;
     let weak = Confidence::parse(&site.confidence)
@@ -67,7 +72,22 @@ fn mark(data: &Dataset, lang: Lang, site: &Site, at: Point) -> Option<Mark> {
     let name = (lang.drawn().maps_marked)(&item.name, kind);
     let label = Named { id: site.id.clone(), at, name };
     let china = item.group == Group::China;
-    Some(Mark { label, lies: at, kind, mission: site.mission.clone(), china, weak })
+    let since = since(record, item, site, kind);
+    Some(Mark { label, lies: at, kind, mission: site.mission.clone(), china, weak, since })
+}
+
+/// Where something came down is known when it has, and where it is to when the first source says so.
+fn since(record: &Record, item: &Item, site: &Site, kind: SiteKind) -> Option<When> {
+    let landed = item.date(Field::Landing).filter(|_| kind == SiteKind::Landing);
+    if landed.is_some() {
+        return landed;
+    }
+    if matches!(kind, SiteKind::Landing | SiteKind::Impact) {
+        let dates = [Field::Launch, Field::Arrival, Field::Landing, Field::End];
+        return dates.into_iter().filter_map(|field| item.date(field)).max_by_key(When::latest);
+    }
+    let dated = record.cited(&site.sources);
+    dated.filter_map(|source| source.date.as_deref()?.parse().ok()).min_by_key(When::latest)
 }
 
 /// Marks nearer to each other than they may be are moved apart, half of the way each; those on one place to the sides.
@@ -100,9 +120,13 @@ impl Sight {
         let id = format!("site-{}{}", mark.label.id, if pole { "-pole" } else { "" });
         let mission = data.find(Type::Mission, &mark.mission);
         let href = mission.map(|item| format!("{base}{}", folder(data, item.at)));
+        let since = |day: AsOf| mark.since.is_none_or(|since| day.knows(&since));
         let weak = if mark.weak { format!(", {}", words.maps_weak) } else { String::new() };
         let said = format!("{}, {}{weak}", mark.label.name, (words.maps_stands)(mark.kind));
         let mut link = Element::new("a").with("id", id).with("class", self.class()).with_any("href", href);
+        if let Some(item) = mission {
+            link = Known::new(data, item, since, |_| true).on(link, item);
+        }
         link = link.with("aria-label", said).holding_all(path("hit", &self.hit()));
         if let Some(((x, y), (to_x, to_y))) = lead(self) {
             let d = format!("M{} {}L{} {}", half(x), half(y), half(to_x), half(to_y));

@@ -10,6 +10,8 @@ const SIZES: [(f64, &str); 3] = [(1.0, ""), (0.9, "s9"), (0.8125, "s8")];
 /// From one line to the next, and to the year, in em of the name.
 const LEADING: f64 = 1.14;
 const YEAR: f64 = 1.05;
+/// What follows a name that rests on a weak source.
+pub const DOUBT: &str = "\u{a0}?";
 /// How small the year is set.
 const LESS: f64 = 0.9;
 
@@ -70,7 +72,14 @@ impl Label {
         };
         let mut nodes: Vec<Node> = Vec::new();
         for (line, place) in self.lines.iter().zip(0..) {
-            nodes.extend([at(f64::from(place) * LEADING).holding(&**line).into(), Node::from(" ")]);
+            let text = at(f64::from(place) * LEADING);
+            let text = match line.strip_suffix(DOUBT) {
+                Some(name) => {
+                    text.holding(name).holding(Element::new("tspan").with("class", "q").holding(DOUBT))
+                }
+                None => text.holding(&**line),
+            };
+            nodes.extend([text.into(), Node::from(" ")]);
         }
         if !self.year.is_empty() {
             let down = self.lines.len().max(1) as f64 - 1.0;

@@ -1,7 +1,7 @@
 //! How a part of the station stands, as the record has it: flown, promised for a date or only named, and whether that
 //! rests on a weak source.
 
-use crate::model::asof::AsOf;
+use crate::model::asof::{AsOf, actual};
 use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
@@ -31,17 +31,17 @@ pub enum Stand {
 }
 
 impl Look {
-    /// How an item stands at the cut-off.
-    pub fn new(data: &Dataset, item: &Item) -> Look {
-        let what = of_field(item, Field::What);
+    /// How an item stood on a day.
+    pub fn new(data: &Dataset, item: &Item, day: AsOf) -> Look {
+        let what = of_field(item, Field::What, day);
         let what = !what.is_empty() && what.iter().all(|claim| is_weak(claim.confidence));
-        if let Some((when, weak)) = flown(data, item) {
+        if let Some((when, weak)) = flown(data, item, day) {
             return Look { stand: Stand::Flown, when, weak };
         }
-        if let Some((when, weak)) = promised(data, item).or_else(|| dated(data, item)) {
+        if let Some((when, weak)) = promised(data, item, day).or_else(|| dated(item, day)) {
             return Look { stand: Stand::Promised, when: Some(when), weak: weak || what };
         }
-        let state = newest(&of_field(item, Field::State)).is_some_and(|claim| is_weak(claim.confidence));
+        let state = newest(&of_field(item, Field::State, day)).is_some_and(|claim| is_weak(claim.confidence));
         Look { stand: Stand::Named, when: None, weak: state || what }
     }
 
@@ -59,14 +59,15 @@ impl Look {
 
 /// Whether it has flown, and when: a mission by its outcome, a part of the plan by a promise of building it that was
 /// kept.
-fn flown(data: &Dataset, item: &Item) -> Option<(Option<When>, bool)> {
+fn flown(data: &Dataset, item: &Item, day: AsOf) -> Option<(Option<When>, bool)> {
     let done =
         |claim: &&Claim| matches!(claim.content, Content::Outcome(Outcome::Success | Outcome::Partial));
-    if let Some(claim) = item.claims.iter().find(done) {
+    if let Some(claim) = item.known(Field::Outcome, day).find(done) {
         return Some((item.date(Field::Launch), is_weak(claim.confidence)));
     }
     let built = milestones(data, item).filter(|milestone| milestone.kind == Kind::Construction);
-    let event = built.filter_map(|milestone| data.events.get(milestone.reached?)).next()?;
+    let events = built.filter_map(|milestone| data.events.get(milestone.reached?));
+    let event = events.into_iter().find(|event| day.knows(&event.date))?;
     Some((Some(event.date), is_weak(event.confidence)))
 }
 
@@ -78,11 +79,10 @@ fn milestones<'a>(data: &'a Dataset, item: &'a Item) -> impl Iterator<Item = &'a
     all.filter(|of| item.at.kind != Type::Mission || of.about.first() == Some(&item.at))
 }
 
-/// The date promised for it now, by the milestone spoken of last. It is the newest that is not of low confidence; if
+/// The date promised for it on a day, by the milestone spoken of last. It is the newest that is not of low confidence; if
 /// that was taken back, the newest given since. It is weak if the last word on it is.
-fn promised(data: &Dataset, item: &Item) -> Option<(When, bool)> {
-    let day = AsOf::new(data, None);
-    let open = milestones(data, item).filter(|milestone| milestone.reached.is_none());
+fn promised(data: &Dataset, item: &Item, day: AsOf) -> Option<(When, bool)> {
+    let open = milestones(data, item).filter(|milestone| actual(data, milestone, day).is_none());
     let given = open.filter_map(|milestone| {
         let known = milestone.known(day);
         let since = known.get(milestone.deciding(day)?..)?;
@@ -93,11 +93,11 @@ fn promised(data: &Dataset, item: &Item) -> Option<(When, bool)> {
     given.max_by_key(|(stated, ..)| *stated).map(|(_, when, weak)| (when, weak))
 }
 
-/// The years that the newest claim on when it is to come ends with; years before that of the record are those in which
+/// The years that the newest claim on when it is to come ends with; years before that of the day are those in which
 /// something was said.
-fn dated(data: &Dataset, item: &Item) -> Option<(When, bool)> {
-    let ahead = |when: &When| when.latest() >= data.as_of;
-    let dated = of_field(item, Field::When).into_iter();
+fn dated(item: &Item, day: AsOf) -> Option<(When, bool)> {
+    let ahead = |when: &When| when.latest() >= day.day;
+    let dated = of_field(item, Field::When, day).into_iter();
     let dated = dated.filter_map(|claim| Some((claim, years(claim).filter(ahead)?)));
     let (claim, when) = dated.max_by_key(|(claim, _)| claim.since.map(|since| since.latest()))?;
     Some((when, is_weak(claim.confidence)))
@@ -122,8 +122,8 @@ fn years(claim: &Claim) -> Option<When> {
     }
 }
 
-fn of_field(item: &Item, field: Field) -> Vec<&Claim> {
-    item.claims.iter().filter(|claim| claim.field == field).collect()
+fn of_field(item: &Item, field: Field, day: AsOf) -> Vec<&Claim> {
+    item.known(field, day).collect()
 }
 
 fn newest<'a>(claims: &[&'a Claim]) -> Option<&'a Claim> {

@@ -3,7 +3,8 @@
 //! can be seen through. Where a part stands in the scene is ours, and not to scale; that there is one, and how it
 //! stands, is the record's.
 //!
-//! The steps through phases and years are radios, and the style sheet answers them: no script is needed.
+//! The steps through phases and years are radios, and the style sheet answers them: no script is needed. They are for
+//! the day of the record alone, as the picture is; on an earlier day the app marks what was not known or stood otherwise.
 
 mod art;
 pub mod label;
@@ -15,6 +16,7 @@ pub use art::{Anchor, Art, Composition, Drawn, Layer, Shape, art};
 pub use part::Part;
 pub use steps::Steps;
 
+use super::known;
 use super::lettering::{Field, width};
 use super::svg::{Element, half, path, words};
 use crate::model::dataset::Dataset;
@@ -37,7 +39,8 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     let words = lang.drawn();
     let figure = Element::new("figure").with("class", "scene").with("aria-label", words.scene_name);
     let figure = figure.holding_all(wide.steps.controls(data, lang)).holding_all([wide.svg(), narrow.svg()]);
-    Some(figure.holding(Element::new("figcaption").holding(words.scene_caption)))
+    let caption = Element::new("figcaption").holding(words.scene_caption).holding(known::caption(data, lang));
+    Some(figure.holding(caption))
 }
 
 /// One of the two compositions, with the parts that the record has.

@@ -2,12 +2,14 @@
 
 use super::Scene;
 use super::art::Drawn;
-use super::label::Label;
+use super::label::{DOUBT, Label};
 use super::look::{Look, Stand};
 use super::steps::due;
+use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::item::{Item, Type};
 use crate::site::item::folder;
+use crate::site::known::Known;
 use crate::site::svg::{Element, path};
 
 /// A part of the scene.
@@ -26,13 +28,15 @@ impl Part {
     /// The part that a piece of art is for, if the record has it.
     pub(super) fn new(scene: &Scene, art: &Drawn) -> Option<Part> {
         let item = item(scene.data, &art.part)?;
-        let look = Look::new(scene.data, item);
+        let stood = |day: AsOf| Look::new(scene.data, item, day);
+        let look = stood(AsOf::new(scene.data, None));
+        let known = Known::new(scene.data, item, |_| true, |day| stood(day) == look);
         let year = look.when.map(|when| (scene.lang.drawn().scene_when)(&when)).unwrap_or_default();
-        let doubt = if look.weak && look.stand != Stand::Flown { "\u{a0}?" } else { "" };
+        let doubt = if look.weak && look.stand != Stand::Flown { DOUBT } else { "" };
         let name = format!("{}{doubt}", item.name);
         let bold = look.stand != Stand::Named;
         let label = Label::new(&name, &year, art.slot, scene.art.letter, bold);
-        let link = link(scene, art, item, (&look, &label));
+        let link = known.on(link(scene, art, item, (&look, &label)), item);
         let said = format!("{name} {year}");
         let said = format!("{}, {}", said.trim_end(), (scene.lang.drawn().scene_stands)(&look));
         let element = link.with("aria-label", said).holding_all(shapes(art, &look));

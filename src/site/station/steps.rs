@@ -3,6 +3,7 @@
 
 use super::art::Composition;
 use super::look::{Look, Stand};
+use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
 use crate::model::when::civil;
@@ -23,8 +24,9 @@ pub struct Steps {
 impl Steps {
     /// The steps for the parts that a composition draws.
     pub fn new(data: &Dataset, art: &Composition) -> Steps {
+        let now = AsOf::new(data, None);
         let drawn = art.drawn().filter_map(|art| super::part::item(data, &art.part));
-        let mut years: Vec<i32> = drawn.filter_map(|item| due(&Look::new(data, item))).collect();
+        let mut years: Vec<i32> = drawn.filter_map(|item| due(&Look::new(data, item, now))).collect();
         years.sort_unstable();
         years.dedup();
         // Of too many the first fall together: by the first that is left they are all promised.
