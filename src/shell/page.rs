@@ -12,7 +12,7 @@ use crate::model::item::Type;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::app::{AppProps, Controls};
+use crate::view::app::{AppProps, Controls, Opening, OpeningProps};
 use crate::view::listen::SizeObserver;
 use crate::view::section::{Section, SectionProps};
 use crate::view::store::Subscription;
@@ -35,8 +35,10 @@ pub struct Started {
     _height: Option<SizeObserver>,
 }
 
-/// The attribute of a mount point that says what is to be mounted there: the controls, or the word of a section.
+/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, or the word of a
+/// section.
 const ROOT: &str = "data-root";
+const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
 
 /// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
@@ -67,6 +69,9 @@ pub fn start_page(app: Element, record: &[u8], drawings: &[u8], afresh: bool) ->
         mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
     let props = AppProps { store: place.store().clone(), heard: place.heard(ready) };
     start::<Controls>(controls, props, agrees);
+    if let Some(opening) = mount_point(&app, OPENING) {
+        start::<Opening>(opening, OpeningProps { store: place.store().clone() }, agrees);
+    }
     dying::keep(place.listen());
     dying::keep(address(&place, surface));
     let (dressed, dresses) = (app.clone(), place.clone());

@@ -55,7 +55,7 @@ fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let files = [
         ("record.bin", data.encode()),
         ("drawn.bin", encode_drawings(&drawings)),
-        ("page.html", page::roots(&Rc::new(data), &drawings, "", "")?.into_bytes()),
+        ("page.html", page::roots(&Rc::new(data), &drawings, page::At::default(), "")?.into_bytes()),
     ];
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;

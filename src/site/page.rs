@@ -4,25 +4,36 @@ use super::Error;
 use crate::model::dataset::Dataset;
 use crate::model::drawing::Node;
 use crate::model::query::{Query, View};
-use crate::text::Lang;
-use crate::view::app::{App, AppProps, Controls, Heard};
+use crate::view::app::{App, AppProps, Controls, Heard, Opening, OpeningProps};
 use crate::view::section::{SECTIONS, Section, SectionProps};
-use crate::view::{Context, Store};
+use crate::view::{Context, Store, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Where the explainer is to stand.
+#[derive(Clone, Copy, Default)]
+pub struct At<'a> {
+    /// On a page of its own, in a frame, or in an element.
+    pub surface: Surface,
+    /// What leads to the root of the site.
+    pub base: &'a str,
+    /// What leads to where the pages of things stand.
+    pub pages: &'a str,
+}
+
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, &[], base, base);
+    let store = || store(data, &[], &At { surface: Surface::Element, base, pages: base });
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer with its drawings as it is published: a root for the controls, and one for each section. `base` leads
-/// to the root of the site, and `pages` to where the pages of things stand.
-pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Result<String, Error> {
-    let store = || store(data, drawings, base, pages);
+/// The explainer with its drawings as it is published: a root for the opening, the story, which is none, a root for the
+/// controls, and one for each section.
+pub fn roots(data: &Rc<Dataset>, drawings: &[Node], at: At, story: &str) -> Result<String, Error> {
+    let store = || store(data, drawings, &at);
     let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
     let query = Query::default();
+    let opening = html::<Opening>(|| OpeningProps { store: store() }, true)?;
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
     let section = |view: View| {
         let html = html::<Section>(|| SectionProps { store: store(), view }, true)?;
@@ -30,17 +41,18 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> 
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
     Ok(format!(
-        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{sections}</main></div>",
+        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}{story}{}<main>{sections}</main></div>",
         query.theme.word(),
         query.view.word(),
+        root("opening", opening),
         root("controls", controls),
     ))
 }
 
-fn store(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Store {
-    let (data, drawings) = (data.clone(), Rc::new(drawings.to_vec()));
-    let (base, pages) = (base.to_string().into(), pages.to_string().into());
-    let context = Context { data, drawings, lang: Lang::default(), base, pages, ..Context::default() };
+fn store(data: &Rc<Dataset>, drawings: &[Node], at: &At) -> Store {
+    let (data, drawings, surface) = (data.clone(), Rc::new(drawings.to_vec()), at.surface);
+    let (base, pages) = (at.base.to_string().into(), at.pages.to_string().into());
+    let context = Context { data, drawings, surface, base, pages, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
 }
 

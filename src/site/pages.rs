@@ -8,6 +8,7 @@ use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
+use super::story::{Story, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 use super::wasm::Bound;
@@ -169,20 +170,22 @@ impl Site<'_> {
                 pages: pages.into(),
                 lang,
             };
+            let at = page::At { surface: Surface::Page, base: "", pages };
             let front = Own {
                 pages,
                 title: self.title(),
-                app: &page::roots(&self.data, &self.drawings, "", pages)?,
+                app: &page::roots(&self.data, &self.drawings, at, &self.story(pages)?)?,
                 still: &page::html::<Method>(method, false)?,
                 share: &[&*tags, &*found].join("\n"),
                 linked: &linked,
                 ..Own::default()
             };
             files.insert(format!("{folder}index.html"), self.page(&self.template, &front)?);
+            let at = page::At { surface: Surface::Frame, base: "../", pages: from_frame };
             let framed = Own {
                 base: "../",
                 pages: from_frame,
-                app: &page::roots(&self.data, &self.drawings, "../", from_frame)?,
+                app: &page::roots(&self.data, &self.drawings, at, "")?,
                 still: &foot,
                 share: &tags,
                 linked: "",
@@ -192,6 +195,20 @@ impl Site<'_> {
             files.insert(format!("{folder}{}", frame::PATH), self.page(&template, &framed)?);
         }
         Ok(())
+    }
+
+    /// The story of the front page, beside which stands all else.
+    fn story(&self, pages: &'static str) -> Result<String, Error> {
+        let (data, record, step) = (self.all.clone(), self.record.clone(), AttrValue::default());
+        let props = || StoryProps {
+            data: data.clone(),
+            record: record.clone(),
+            lang: self.lang,
+            base: "",
+            pages,
+            step: step.clone(),
+        };
+        page::html::<Story>(props, false)
     }
 
     /// A page for each thing.

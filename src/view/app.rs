@@ -1,5 +1,5 @@
-//! The roots: [`Controls`] and a [`Section`] for each section on a page that was prerendered, where HTML that never
-//! changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
+//! The roots: [`Opening`], [`Controls`] and a [`Section`] for each section on a page that was prerendered, where HTML
+//! that never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
 use super::age::use_age;
 use super::context::{Context, Page, Surface, use_live_from};
@@ -46,6 +46,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             data-view={query.view.word()}
             lang={now.context.lang.tag()}
         >
+            <Opening key={format!("opening-{}", now.start)} store={store.clone()}/>
             // What a reader had opened over another record is closed again.
             <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
             <@{tag}>
@@ -57,13 +58,35 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
     }
 }
 
-/// What stands above the sections: the opening with the contents, and the filter, which alone stands over a section that
-/// is shown by itself.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OpeningProps {
+    /// The state.
+    pub store: Store,
+}
+
+/// What the page begins with: the opening with the contents, or the title alone over a section that is shown by itself.
+#[component]
+pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
+    let now = use_snapshot(store, None);
+    let age = use_age(now.context.data.as_of);
+    let page = Page::new(&now.context, &now.asked());
+    html! {
+        <ContextProvider<Context> context={now.context.clone()}>
+            if now.state.query.view == View::All {
+                { opening(&page, age) }
+                { contents(&page) }
+            } else {
+                <header><h1 class="unseen">{ page.title() }</h1></header>
+            }
+        </ContextProvider<Context>>
+    }
+}
+
+/// What stands above the sections: the filter. It tells the host what happens.
 #[component]
 pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let now = use_snapshot(store, None);
     let live = use_live_from(now.context.live);
-    let age = use_age(now.context.data.as_of);
     {
         let told = (now.state.query.clone(), now.state.change, now.found.number);
         let on_query = heard.query.clone();
@@ -82,15 +105,8 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
             }
         });
     }
-    let page = Page::new(&now.context, &now.asked());
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
-            if now.state.query.view == View::All {
-                { opening(&page, age) }
-                { contents(&page) }
-            } else {
-                <header><h1 class="unseen">{ page.title() }</h1></header>
-            }
             <Filter
                 state={now.state.clone()}
                 found={now.found.clone()}
@@ -101,11 +117,19 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     }
 }
 
+/// Whether the story stands below the opening: on a page of ours, where it is markup that no script touches.
+pub fn tells_story(page: &Page) -> bool {
+    page.surface == Surface::Page && page.data.ours()
+}
+
 fn contents(page: &Page) -> Html {
     let text = page.text();
     html! {
         <nav class="contents" aria-label={text.contents}>
             <ul>
+                if tells_story(page) {
+                    <li><a href="#story">{ text.story }</a></li>
+                }
                 for view in SECTIONS.into_iter().filter(|view| holds(page, *view)) {
                     <li><a href={format!("#{}", anchor(view))}>{ heading(page, view) }</a></li>
                 }

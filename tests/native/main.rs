@@ -51,6 +51,7 @@ mod sheets;
 mod slip;
 mod slip_view;
 mod station;
+mod story;
 #[cfg(unix)]
 mod stopped;
 mod supply;
