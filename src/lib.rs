@@ -87,6 +87,15 @@
 //! phases, where each name has room and what the Moon shows of itself are computed from it and the record. Words are
 //! measured by estimate (`site::lettering`), for the widest face that a reader is likely to have.
 //!
+//! # The way of the story
+//!
+//! Between the opening and the filter, which are roots of their own, the front page tells a story (`site::story`): a
+//! chapter is some sentences beside a picture. It is markup that no script touches, so the Wasm has none of its words,
+//! and only a page of ours has it. A sentence is the record's own or is made of its figures, and is a list of parts,
+//! each with its ground: sources with a grade, or a count over the record. A ground is a note, opened by the platform's
+//! `popover`. A chapter takes as many sentences as it has room for, and what a record lacks is left out. Pictures that
+//! are made elsewhere come as markup and take their places at the end.
+//!
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's

@@ -8,7 +8,7 @@ use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
-use super::story::{Story, StoryProps};
+use super::story::{self, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 use super::wasm::Bound;
@@ -199,16 +199,9 @@ impl Site<'_> {
 
     /// The story of the front page, beside which stands all else.
     fn story(&self, pages: &'static str) -> Result<String, Error> {
-        let (data, record, step) = (self.all.clone(), self.record.clone(), AttrValue::default());
-        let props = || StoryProps {
-            data: data.clone(),
-            record: record.clone(),
-            lang: self.lang,
-            base: "",
-            pages,
-            step: step.clone(),
-        };
-        page::html::<Story>(props, false)
+        let made = story::Made::new(&self.record, &self.all, self.lang, pages, String::new());
+        let (data, record, lang) = (self.all.clone(), self.record.clone(), self.lang);
+        story::markup(&StoryProps { data, record, lang, base: "", pages, made: Rc::new(made) })
     }
 
     /// A page for each thing.

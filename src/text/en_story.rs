@@ -51,7 +51,9 @@ pub(super) static STORY: StoryText = StoryText {
     },
     listed: |names| match names {
         [name] => format!("The listing of {name} is disputed."),
-        names if names.len() > 4 => format!("The listing of {} participants is disputed.", names.len()),
+        names if names.len() > 4 => {
+            format!("The listing of {} participants is disputed.", number(names.len()))
+        }
         names => format!("The listing of {} is disputed.", list(names, "and")),
     },
     joined: "Joined, by the day of the paper",
@@ -98,12 +100,20 @@ pub(super) static STORY: StoryText = StoryText {
     questions: |all, read| match (all, read) {
         (1, 0) => "Sources disagree on one question, kept with its positions.".to_string(),
         (1, _) => "Sources disagree on one question, kept with its positions and our reading.".to_string(),
-        (all, read) => format!(
-            "Sources disagree on {} questions. Each is kept with its positions, who holds them and since when. Our reading \
-             stands with {} of them: only where there is ground for one.",
-            number(all),
-            number(read)
-        ),
+        (all, read) => {
+            let reading = match read {
+                0 => ".".to_string(),
+                read if read == all => ", and with our reading.".to_string(),
+                read => format!(
+                    ". Our reading stands with {} of them, where there is ground for one.",
+                    number(read)
+                ),
+            };
+            format!(
+                "Sources disagree on {} questions. Each is kept with its positions, who holds them and since when{reading}",
+                number(all)
+            )
+        }
     },
     newest_position: |when| {
         format!("The newest of the positions shown here became known on {}.", (TEXT.when)(when))
@@ -125,7 +135,7 @@ pub(super) static STORY: StoryText = StoryText {
     },
     ahead: "Next on record",
     changes: "What last moved",
-    next_rule: "A date is that of the newest statement that is not weak, or of a weak one where there is no other. What \
-                moved is every statement that differs from the one before it, weak ones too.",
+    next_rule: "A date is that of the newest statement that is not weak; where there is none, or it took the date back, of \
+                the newest weak one. What moved is every date that differs from the one before it, weak ones too.",
     no_date: "no date",
 };

@@ -51,9 +51,9 @@ mod sheets;
 mod slip;
 mod slip_view;
 mod station;
-mod story;
 #[cfg(unix)]
 mod stopped;
+mod story;
 mod supply;
 mod support;
 #[path = "../../benches/table.rs"]

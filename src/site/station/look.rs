@@ -78,16 +78,12 @@ fn milestones<'a>(data: &'a Dataset, item: &'a Item) -> impl Iterator<Item = &'a
     all.filter(|of| item.at.kind != Type::Mission || of.about.first() == Some(&item.at))
 }
 
-/// The date promised for it now, by the milestone spoken of last. It is the newest that is not of low confidence; if
-/// that was taken back, the newest given since. It is weak if the last word on it is.
+/// The date promised for it now, by the milestone spoken of last. It is weak if the last word on it is.
 fn promised(data: &Dataset, item: &Item) -> Option<(When, bool)> {
     let day = AsOf::new(data, None);
     let open = milestones(data, item).filter(|milestone| milestone.reached.is_none());
     let given = open.filter_map(|milestone| {
-        let known = milestone.known(day);
-        let since = known.get(milestone.deciding(day)?..)?;
-        let when = since.first()?.promised.or_else(|| since.iter().rev().find_map(|said| said.promised))?;
-        let last = known.last()?;
+        let (when, last) = (milestone.given(day)?.promised?, milestone.known(day).last()?);
         Some((last.stated.latest(), when, is_weak(last.confidence)))
     });
     given.max_by_key(|(stated, ..)| *stated).map(|(_, when, weak)| (when, weak))

@@ -11,7 +11,6 @@ use crate::model::item::{Group, Item, Ref, Type};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When, days};
 use crate::site::lettering::width;
-use crate::site::moon;
 use crate::text::Lang;
 use crate::view::icon;
 use yew::prelude::*;
@@ -20,13 +19,11 @@ pub fn chapter(teller: &Teller) -> Chapter {
     let phase = treaty(&teller.data).next();
     let progress = phase.into_iter().flat_map(|phase| phase.known(Field::Progress, teller.day()));
     let said = [flown(teller), phase.and_then(|phase| span(teller, phase))];
-    let moon = moon::figure(&teller.record, &teller.data, teller.lang, teller.pages);
+    let moon = teller.made.place("moon");
     let lanes = lanes(&teller.data, teller.day(), teller.lang);
     let picture = html! {
         <>
-            if let Some(moon) = &moon {
-                { Html::from_html_unchecked(moon.to_string().into()) }
-            }
+            { moon.clone() }
             if !lanes.is_empty() {
                 <h4>{ teller.words().lanes }</h4>
                 { drawing(teller, &lanes) }
@@ -85,6 +82,8 @@ pub struct Flight {
     pub kind: Kind,
     pub stand: Stand,
     pub when: When,
+    /// What says so is weak.
+    pub weak: bool,
 }
 
 /// How a flight stands.
@@ -120,29 +119,28 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
     };
     for mission in &data.missions {
         let (name, label) = programme(&mission.name);
-        let Some((kind, when)) = launched(mission, day).or_else(|| awaited(data, mission.at, day)) else {
+        let flight = launched(mission, day).or_else(|| awaited(data, mission, day));
+        if let Some(flight) = flight.filter(|flight| flight.when.latest() >= since) {
+            put(name, Flight { label: label.to_string(), name: mission.name.to_string(), ..flight });
+        }
+    }
+    for milestone in &data.milestones {
+        let about = missions(milestone);
+        let (Some(flight), Some(first)) =
+            (promised(data, milestone, day), about.first().and_then(|at| data.item(*at)))
+        else {
             continue;
         };
-        if when.latest() < since {
-            continue;
-        }
-        let stand = if mission.flown(day) { Stand::Flown } else { Stand::Promised };
-        put(name, Flight { label: label.to_string(), name: mission.name.to_string(), kind, stand, when });
-    }
-    for at in data.places(Type::Milestone) {
-        let milestone = data.milestone(at);
-        let (about, when) = (missions(milestone), milestone.dates(day).last().copied());
-        let Some(when) = when.filter(|_| asof::actual(data, milestone, day).is_none()) else { continue };
         if milestone.kind == Kind::Launch && about.len() > 1 {
-            let names: Vec<(&str, &str)> = about.iter().map(|at| programme(data.label(*at))).collect();
-            let label = (lang.story().several)(names[0].1, names[names.len() - 1].1);
-            let name = milestone.label.to_string();
-            put(names[0].0, Flight { label, name, kind: Kind::Launch, stand: Stand::Named, when });
+            let last = about.last().map_or("", |at| data.label(*at));
+            let ((name, first), (_, last)) = (programme(&first.name), programme(last));
+            let label = (lang.story().several)(first, last);
+            put(name, Flight { label, stand: Stand::Named, ..flight });
         } else if milestone.kind == Kind::Landing {
-            let group = about.first().and_then(|at| data.item(*at)).map(|mission| mission.group);
-            let label = group.map_or(String::new(), |group| (lang.story().whose)(group).to_string());
-            let (name, stand) = (milestone.label.to_string(), Stand::Promised);
-            put(lang.story().crews, Flight { label, name, kind: Kind::Landing, stand, when });
+            put(
+                lang.story().crews,
+                Flight { label: (lang.story().whose)(first.group).to_string(), ..flight },
+            );
         }
     }
     lanes.iter_mut().for_each(|lane| lane.flights.sort_by_key(|flight| flight.when.middle()));
@@ -159,23 +157,41 @@ fn since(data: &Dataset, day: AsOf) -> Day {
     year.map_or(Day::MIN, |year| days(year, 1, 1))
 }
 
-/// When a mission left, and whether it was lost.
-fn launched(mission: &Item, day: AsOf) -> Option<(Kind, When)> {
+/// The flight of a mission that has left.
+fn launched(mission: &Item, day: AsOf) -> Option<Flight> {
     let lost =
         mission.known(Field::Outcome, day).any(|claim| claim.content == Content::Outcome(Outcome::Failure));
-    let launch = mission.date(Field::Launch).filter(|launch| day.knows(launch))?;
-    Some((if lost { Kind::Loss } else { Kind::Launch }, launch))
+    let when = mission.date(Field::Launch).filter(|launch| day.knows(launch))?;
+    let kind = if lost { Kind::Loss } else { Kind::Launch };
+    Some(Flight { label: String::new(), name: String::new(), kind, stand: Stand::Flown, when, weak: false })
 }
 
-/// When a mission is to leave, by a date that is its own.
-fn awaited(data: &Dataset, mission: Ref, day: AsOf) -> Option<(Kind, When)> {
-    let of_it = |at: &&Ref| {
-        at.kind == Type::Milestone
-            && data.milestone(**at).kind == Kind::Launch
-            && missions(data.milestone(**at)) == [mission]
-    };
-    let milestone = data.linked(mission).iter().find(of_it).map(|at| data.milestone(*at))?;
-    milestone.dates(day).last().map(|when| (Kind::Launch, *when))
+/// That of one that is to leave on a date of its own. One that is to land a crew stands with the crews.
+fn awaited(data: &Dataset, mission: &Item, day: AsOf) -> Option<Flight> {
+    let linked = data.linked(mission.at).iter().filter(|at| at.kind == Type::Milestone);
+    let own: Vec<&Milestone> = linked
+        .map(|at| data.milestone(*at))
+        .filter(|milestone| missions(milestone) == [mission.at])
+        .collect();
+    if own.iter().any(|milestone| milestone.kind == Kind::Landing) {
+        return None;
+    }
+    own.into_iter()
+        .filter(|milestone| milestone.kind == Kind::Launch)
+        .find_map(|one| promised(data, one, day))
+}
+
+/// What is promised and has not come.
+fn promised(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<Flight> {
+    let promise = milestone.given(day).filter(|_| asof::actual(data, milestone, day).is_none())?;
+    Some(Flight {
+        label: String::new(),
+        name: milestone.label.to_string(),
+        kind: milestone.kind,
+        stand: Stand::Promised,
+        when: promise.promised?,
+        weak: !promise.is_solid(),
+    })
 }
 
 fn missions(milestone: &Milestone) -> Vec<Ref> {
@@ -245,9 +261,10 @@ fn phase(axis: &Axis, name: &str, span: &When) -> Html {
     let fits = width(name, 0.75, false) / NARROW * WIDE as f64;
     html! {
         <>
+            <line x1={percent(from)} x2={percent(from)} y1=".2em" y2="1.5em"/>
             <line class="now" x1={percent(from)} x2={percent(to)} y1="1.35em" y2="1.35em"/>
             if fits < (WIDE - from) as f64 {
-                <text class="tick" x={percent(from)} y="1em">{ name.to_string() }</text>
+                <text class="tick" x={percent(from)} dx=".3em" y="1em">{ name.to_string() }</text>
             } else {
                 <text class="tick end" x={percent(WIDE)} y="1em">{ name.to_string() }</text>
             }
@@ -258,7 +275,7 @@ fn phase(axis: &Axis, name: &str, span: &When) -> Html {
 /// Where the label of a mark stands, in em below the upper edge of its lane.
 const ABOVE: &str = ".85em";
 /// See [`ABOVE`].
-const BELOW: &str = "2.85em";
+const BELOW: &str = "3.25em";
 
 fn strip(teller: &Teller, axis: &Axis, lane: &Lane) -> Html {
     let now = axis.x(teller.data.as_of);
@@ -293,14 +310,14 @@ fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
     let x = axis.x(flight.when.middle());
     let class = match flight.stand {
         Stand::Flown => None,
-        Stand::Promised => Some("promised"),
-        Stand::Named => Some("promised named"),
+        Stand::Promised if !flight.weak => Some("promised"),
+        Stand::Promised | Stand::Named => Some("promised named"),
     };
     html! {
         <>
             <g {class}>{ icon::centred(flight.kind, x.clone(), "1.7em".to_string()) }</g>
             if let Some(y) = place.filter(|_| !flight.label.is_empty()) {
-                <text class="mid" {x} {y}>{ flight.label.clone() }</text>
+                <text class="mid" {x} {y}>{ flight.label.clone() }{ if flight.weak { " ?" } else { "" } }</text>
             }
         </>
     }
@@ -310,7 +327,9 @@ fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
 fn places(axis: &Axis, flights: &[Flight]) -> Vec<Option<&'static str>> {
     let mut free = [(ABOVE, i64::MIN), (BELOW, i64::MIN)];
     let mut place = |flight: &Flight| {
-        let half = (width(&flight.label, 0.8, false) / NARROW * WIDE as f64 / 2.0) as i64;
+        let half = ((width(&flight.label, 0.8, false) + if flight.weak { 0.9 } else { 0.0 }) / NARROW
+            * WIDE as f64
+            / 2.0) as i64;
         let x = axis.place(flight.when.middle());
         let (y, taken) = free.iter_mut().find(|(_, taken)| *taken <= x - half)?;
         *taken = x + half;
@@ -329,7 +348,8 @@ fn said(teller: &Teller, lane: &Lane) -> String {
             (Stand::Promised, _) => 1,
             (Stand::Named, _) => 2,
         }];
-        format!("{}, {kind}, {}", flight.name, (teller.text().when)(&flight.when))
+        let weak = if flight.weak { format!(", {}", teller.lang.drawn().maps_weak) } else { String::new() };
+        format!("{}, {kind}, {}{weak}", flight.name, (teller.text().when)(&flight.when))
     };
     format!("{}: {}", lane.name, lane.flights.iter().map(flight).collect::<Vec<_>>().join("; "))
 }

@@ -22,6 +22,8 @@ use crate::model::query::Query;
 use crate::model::record::{Record, Source};
 use crate::model::source::SourceNo;
 use crate::model::when::When;
+use crate::site::svg::Element;
+use crate::site::{Error, moon, page, station};
 use crate::text::{Lang, StoryText, Text};
 use crate::view::context::Asked;
 use crate::view::{Context, Page, Surface};
@@ -40,9 +42,46 @@ pub struct StoryProps {
     pub base: &'static str,
     /// What leads to where the pages of things stand.
     pub pages: &'static str,
-    /// The picture of the chapter on dates, as markup; without it the chapter has none.
-    #[prop_or_default]
-    pub step: AttrValue,
+    /// The pictures that are made elsewhere.
+    pub made: Rc<Made>,
+}
+
+/// The pictures that are made elsewhere, as markup; one that is empty is left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Made {
+    /// The station as planned.
+    pub scene: String,
+    /// The Moon.
+    pub moon: String,
+    /// How the date of one milestone moved.
+    pub step: String,
+}
+
+impl Made {
+    /// Those of a record; `pages` leads to where the pages of things stand.
+    pub fn new(record: &Record, data: &Dataset, lang: Lang, pages: &str, step: String) -> Made {
+        let markup = |figure: Option<Element>| figure.map_or(String::new(), |figure| figure.to_string());
+        let scene = markup(station::figure(data, lang, pages));
+        Made { scene, moon: markup(moon::figure(record, data, lang, pages)), step }
+    }
+
+    fn all(&self) -> [(&'static str, &str); 3] {
+        [("scene", &self.scene), ("moon", &self.moon), ("step", &self.step)]
+    }
+
+    /// The place of a picture, if there is one.
+    fn place(&self, name: &'static str) -> Option<Html> {
+        let there = self.all().iter().any(|(known, markup)| *known == name && !markup.is_empty());
+        there.then(|| html! { <div data-picture={name}></div> })
+    }
+}
+
+/// The story as markup, with every picture in its place.
+pub fn markup(props: &StoryProps) -> Result<String, Error> {
+    let html = page::html::<Story>(|| props.clone(), false)?;
+    // No text of a record can be this: a renderer escapes its brackets.
+    let place = |name: &str| format!("<div data-picture=\"{name}\"></div>");
+    Ok(props.made.all().iter().fold(html, |html, (name, markup)| html.replacen(&place(name), markup, 1)))
 }
 
 /// The story, if the record is about the station.
@@ -50,7 +89,7 @@ pub struct StoryProps {
 pub fn Story(props: &StoryProps) -> Html {
     let teller = Teller::new(props);
     let mut notes = Notes::default();
-    let chapters = chapters(&teller, &props.step);
+    let chapters = chapters(&teller);
     let written = (teller.words().written)(&When::from_day(props.data.as_of));
     html! {
         if !chapters.is_empty() {
@@ -65,7 +104,7 @@ pub fn Story(props: &StoryProps) -> Html {
 }
 
 /// The chapters that the record gives, in their order.
-pub fn chapters(teller: &Teller, step: &AttrValue) -> Vec<Chapter> {
+pub fn chapters(teller: &Teller) -> Vec<Chapter> {
     if !teller.data.ours() {
         return Vec::new();
     }
@@ -73,7 +112,7 @@ pub fn chapters(teller: &Teller, step: &AttrValue) -> Vec<Chapter> {
         what::chapter(teller),
         who::chapter(teller),
         flies::chapter(teller),
-        when::chapter(teller, step),
+        when::chapter(teller),
         disputed::chapter(teller),
         next::chapter(teller),
     ];
@@ -121,15 +160,14 @@ pub struct Teller {
     pub data: Rc<Dataset>,
     record: Rc<Record>,
     lang: Lang,
-    /// What leads to where the pages of things stand.
-    pages: &'static str,
+    made: Rc<Made>,
     /// The record on its last day.
     pub page: Page,
 }
 
 impl Teller {
     pub fn new(props: &StoryProps) -> Teller {
-        let StoryProps { data, record, lang, base, pages, .. } = props.clone();
+        let StoryProps { data, record, lang, base, pages, made } = props.clone();
         let asked = Asked::new(AsOf::new(&data, None), &Query::default());
         let context = Context {
             data: data.clone(),
@@ -139,7 +177,7 @@ impl Teller {
             pages: pages.into(),
             ..Context::default()
         };
-        Teller { data, record, lang, pages, page: Page::new(&context, &asked) }
+        Teller { data, record, lang, made, page: Page::new(&context, &asked) }
     }
 
     fn words(&self) -> &'static StoryText {

@@ -2,13 +2,12 @@
 
 use super::prose::{Part, Sentence, fitting};
 use super::{Chapter, Teller};
-use crate::model::asof::{AsOf, Entry, entries};
+use crate::model::asof::{AsOf, Status, actual};
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
-use crate::model::item::Ref;
+use crate::model::item::{Ref, Type};
 use crate::model::milestone::Promise;
 use crate::model::when::When;
-use crate::view::claim::sure;
 use crate::view::{claim, icon};
 use yew::prelude::*;
 
@@ -20,15 +19,14 @@ const CHANGES: usize = 6;
 pub fn chapter(teller: &Teller) -> Chapter {
     let (data, day) = (&teller.data, teller.day());
     let (ahead, changes) = (ahead(data, day), changes(data, day));
-    let said =
-        [ahead.first().and_then(|entry| first(teller, entry)), changes.first().map(|one| last(teller, one))];
+    let said = [ahead.first().map(|next| first(teller, next)), changes.first().map(|one| last(teller, one))];
     let words = teller.words();
     let picture = html! {
         <>
             if !ahead.is_empty() {
                 <div>
                     <h4>{ words.ahead }</h4>
-                    <ol class="ahead">for entry in ahead.iter().take(DATES) { { date(teller, entry) } }</ol>
+                    <ol class="ahead">for next in ahead.iter().take(DATES) { { date(teller, next) } }</ol>
                 </div>
             }
             if !changes.is_empty() {
@@ -49,14 +47,25 @@ pub fn chapter(teller: &Teller) -> Chapter {
     }
 }
 
+/// A date that lies ahead.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ahead<'a> {
+    /// The milestone.
+    pub at: Ref,
+    pub when: When,
+    /// The statement that gives it.
+    pub promise: &'a Promise,
+}
+
 /// What is promised for after the end of the record, by the day by which it is to be.
-pub fn ahead(data: &Dataset, day: AsOf) -> Vec<Entry> {
-    let promised = entries(data, day).into_iter();
-    let mut ahead: Vec<Entry> = promised
-        .filter(|entry| entry.deciding(data).is_some_and(|promise| promise.promised.is_some()))
-        .filter(|entry| entry.when.latest() > day.day)
-        .collect();
-    ahead.sort_by_key(|entry| (entry.when.latest(), entry.when.known_start(), entry.at));
+pub fn ahead(data: &Dataset, day: AsOf) -> Vec<Ahead<'_>> {
+    let waiting = data.places(Type::Milestone).filter(|at| actual(data, data.milestone(*at), day).is_none());
+    let given = waiting.filter_map(|at| {
+        let promise = data.milestone(at).given(day)?;
+        Some(Ahead { at, when: promise.promised?, promise })
+    });
+    let mut ahead: Vec<Ahead> = given.filter(|next| next.when.latest() > day.day).collect();
+    ahead.sort_by_key(|next| (next.when.latest(), next.when.known_start(), next.at));
     ahead
 }
 
@@ -71,7 +80,7 @@ pub struct Change<'a> {
 
 /// The changes, the newest first.
 pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
-    let milestones = data.places(crate::model::item::Type::Milestone);
+    let milestones = data.places(Type::Milestone);
     let mut all: Vec<Change> = milestones
         .flat_map(|at| {
             let pairs = data.milestone(at).known(day).windows(2);
@@ -85,11 +94,10 @@ pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
     all
 }
 
-/// The next date, and who gave it.
-fn first(teller: &Teller, entry: &Entry) -> Option<Sentence> {
-    let promise = entry.deciding(&teller.data)?;
-    let words = (teller.words().next_date)(teller.data.label(entry.at), &entry.when);
-    Some(vec![Part::said(words, &promise.sources, promise.confidence)])
+/// The next date.
+fn first(teller: &Teller, next: &Ahead) -> Sentence {
+    let words = (teller.words().next_date)(teller.data.label(next.at), &next.when);
+    vec![Part::said(words, &next.promise.sources, next.promise.confidence)]
 }
 
 /// The last change.
@@ -100,15 +108,13 @@ fn last(teller: &Teller, change: &Change) -> Sentence {
     vec![Part::said(words, &after.sources, after.confidence)]
 }
 
-fn date(teller: &Teller, entry: &Entry) -> Html {
-    let (data, page) = (&teller.data, &teller.page);
-    let Some(promise) = entry.deciding(data) else { return Html::default() };
+fn date(teller: &Teller, Ahead { at, when, promise }: &Ahead) -> Html {
     html! {
         <li>
-            { icon::of_kind(entry.kind(data), crate::model::asof::Status::Planned) }
-            <b>{ short(teller, Some(&entry.when)) }</b>
+            { icon::of_kind(teller.data.milestone(*at).kind, Status::Planned) }
+            <b>{ short(teller, Some(when)) }</b>
             <span>
-                <a href={page.address(entry.at)}>{ data.label(entry.at).clone() }</a>
+                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>
                 { speaker(teller, promise, true) }
             </span>
         </li>
@@ -142,7 +148,7 @@ fn speaker(teller: &Teller, promise: &Promise, dated: bool) -> Html {
         <small>
             { who }
             if promise.confidence != Confidence::High {
-                { " " }{ sure(page, promise.confidence) }
+                { " " }{ claim::sure(page, promise.confidence) }
             }
             { claim::brief(page, Confidence::High, &promise.sources) }
         </small>

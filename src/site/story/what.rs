@@ -5,18 +5,15 @@ use super::{Chapter, Teller};
 use crate::model::claim::Field;
 use crate::model::dataset::STATION;
 use crate::model::item::Type;
-use crate::site::station;
-use yew::prelude::*;
 
 pub fn chapter(teller: &Teller) -> Chapter {
     let station = teller.data.find(Type::Facility, STATION);
     let said = station.into_iter().flat_map(|station| station.known(Field::What, teller.day()));
-    let scene = station::figure(&teller.data, teller.lang, teller.pages);
     Chapter {
         name: "what",
         heading: teller.words().what,
         sentences: fitting(said.filter_map(quoted)),
         more: None,
-        picture: scene.map(|scene| Html::from_html_unchecked(scene.to_string().into())),
+        picture: teller.made.place("scene"),
     }
 }

@@ -5,15 +5,14 @@ use super::{Chapter, Teller};
 use crate::model::asof::actual;
 use crate::model::headline::Headline;
 use crate::model::item::Ref;
-use yew::prelude::*;
 
-pub fn chapter(teller: &Teller, step: &AttrValue) -> Chapter {
+pub fn chapter(teller: &Teller) -> Chapter {
     Chapter {
         name: "when",
         heading: teller.words().when,
         sentences: fitting(milestones(teller).into_iter().filter_map(|at| sentence(teller, at))),
         more: None,
-        picture: (!step.is_empty()).then(|| Html::from_html_unchecked(step.clone())),
+        picture: teller.made.place("step"),
     }
 }
 

@@ -110,9 +110,9 @@ fn disputed(teller: &Teller) -> Option<Sentence> {
 }
 
 /// How high a row of the stairs is, in hundredths of an em: what can be hit is 24 px high.
-const ROW: usize = 150;
-/// How wide the stairs are at least, in em.
-const NARROW: f64 = 17.0;
+const ROW: usize = 170;
+/// How wide the stairs are at least, in em of their own.
+const NARROW: f64 = 19.0;
 
 /// Stairs of joining dates: a mark on the day of the paper, a line from there to the end of the record.
 fn stairs(teller: &Teller, joined: &[(&Item, When)]) -> Html {
@@ -173,7 +173,7 @@ pub fn short(item: &Item) -> String {
 
 /// A name as far as there is room for it beside a mark so many em from the left, and whether it stands before the mark.
 fn fitted(name: &str, across: f64) -> (String, bool) {
-    let wide = |name: &str| width(name, 0.82, false) + 1.2;
+    let wide = |name: &str| width(name, 1.0, false) + 1.2;
     let (before, after) = (across, NARROW - across);
     if wide(name) <= before || (wide(name) > after && before > after) {
         (cut(name, |name| wide(name) <= before), true)
