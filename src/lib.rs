@@ -91,6 +91,15 @@
 //! when it stands as it is drawn (`site::known`); by that the app marks it (`view::pictures::Mark`) on an earlier day and
 //! under a filter, and the style sheet shows the marks.
 //!
+//! # The way of the story
+//!
+//! Between the opening and the filter, which are roots of their own, the front page tells a story (`site::story`): a
+//! chapter is some sentences beside a picture. It is markup that no script touches, so the Wasm has none of its words,
+//! and only a page of ours has it. A sentence is the record's own or is made of its figures, and is a list of parts,
+//! each with its ground: sources with a grade, or a count over the record. A ground is a note, opened by the platform's
+//! `popover`. A chapter takes as many sentences as it has room for, and what a record lacks is left out. Pictures that
+//! are made elsewhere come as markup and take their places at the end.
+//!
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's

@@ -81,6 +81,16 @@ impl Milestone {
         known.iter().rposition(Promise::is_solid).or(known.len().checked_sub(1))
     }
 
+    /// The statement whose date is the one to go by on this day: the one that decides, or, if that took the date back, the
+    /// newest made since that gives one.
+    pub fn given(&self, day: AsOf) -> Option<&Promise> {
+        let since = self.known(day).get(self.deciding(day)?..)?;
+        since
+            .first()
+            .filter(|said| said.promised.is_some())
+            .or_else(|| since.iter().rev().find(|said| said.promised.is_some()))
+    }
+
     /// The statements whose date counts by this day, by their places, in the order in which they were made: those that
     /// are not of low confidence, and only if none of these gives a date, all that give one.
     pub fn counting(&self, day: AsOf) -> Vec<(usize, When)> {

@@ -50,7 +50,7 @@ export const load = async (names, record) => {
 const off = (error) => {
   const app = document.getElementById("app");
   const still = app.cloneNode(true);
-  for (const controls of still.querySelectorAll("fieldset:not(.steps)")) controls.disabled = true;
+  for (const controls of still.querySelectorAll("[data-root] fieldset")) controls.disabled = true;
   app.replaceWith(still);
   page = undefined;
   notice.hidden = false;

@@ -12,7 +12,7 @@ use crate::model::query::{Query, View};
 use crate::model::state::Msg;
 use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::app::{AppProps, Controls, Limits, LimitsProps, tab};
+use crate::view::app::{AppProps, Controls, Opening, OpeningProps, tab};
 use crate::view::listen::SizeObserver;
 use crate::view::pictures;
 use crate::view::section::{Section, SectionProps, anchor};
@@ -36,11 +36,11 @@ pub struct Started {
     _height: Option<SizeObserver>,
 }
 
-/// The attribute of a mount point that says what is to be mounted there: the controls, the limits, or
-/// the word of a section.
+/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, or the word of a
+/// section.
 const ROOT: &str = "data-root";
+const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
-const LIMITS: &str = "limits";
 
 /// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
 /// for just that and `afresh` is not asked for; anything else is rendered afresh.
@@ -67,8 +67,8 @@ pub fn start_page(app: Element, record: &[u8], afresh: bool) -> Result<Started, 
     });
     let controls =
         mount_point(&app, CONTROLS).ok_or_else(|| JsError::new("the page has no place for its controls"))?;
-    if let Some(limits) = mount_point(&app, LIMITS) {
-        start::<Limits>(limits, LimitsProps { store: place.store().clone() }, agrees);
+    if let Some(opening) = mount_point(&app, OPENING) {
+        start::<Opening>(opening, OpeningProps { store: place.store().clone() }, agrees);
     }
     let props = AppProps { store: place.store().clone(), heard: place.heard(ready) };
     start::<Controls>(controls, props, agrees);

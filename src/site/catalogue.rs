@@ -2,6 +2,7 @@
 //! built when asked for, to be looked at and to be compared with stored pictures, and is no part of what is published.
 
 use super::sources::{Sources, SourcesProps};
+use super::story::{self, StoryProps};
 use super::svg::Element;
 use super::{Error, Files, asset, item, joined, moon, page, read, record, station, style};
 use crate::model::asof::Status;
@@ -159,6 +160,15 @@ fn half(data: &Rc<Dataset>, dates: &Rc<Dataset>, record: &Rc<Record>, theme: &st
     for (id, heading, html) in drawn(data, record) {
         out.push_str(&framed(id, heading, &html));
     }
+    let story = StoryProps {
+        data: data.clone(),
+        record: record.clone(),
+        lang: Lang::default(),
+        base: "../",
+        pages: "../",
+        made: Rc::default(),
+    };
+    out.push_str(&framed("story", "Story", &story::markup(&story)?));
     let sources =
         page::html::<Sources>(|| SourcesProps { record: record.clone(), lang: Lang::default() }, false)?;
     let list =

@@ -4,44 +4,56 @@ use super::Error;
 use crate::model::dataset::Dataset;
 use crate::model::query::{Query, View};
 use crate::text::Lang;
-use crate::view::app::{App, AppProps, Controls, Heard, Limits, LimitsProps};
+use crate::view::app::{App, AppProps, Controls, Heard, Opening, OpeningProps};
 use crate::view::section::{SECTIONS, Section, SectionProps};
-use crate::view::{Context, Store};
+use crate::view::{Context, Store, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Where the explainer is to stand.
+#[derive(Clone, Copy, Default)]
+pub struct At<'a> {
+    /// On a page of its own, in a frame, or in an element.
+    pub surface: Surface,
+    /// What leads to the root of the site.
+    pub base: &'a str,
+    /// What leads to where the pages of things stand.
+    pub pages: &'a str,
+}
+
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, base, base);
+    let store = || store(data, &At { surface: Surface::Element, base, pages: base });
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer as it is published: a root for the controls, the pictures, which belong to no root, and a root for each
-/// section. `base` leads to the root of the site, and `pages` to where the pages of things stand.
-pub fn roots(data: &Rc<Dataset>, pictures: &str, base: &str, pages: &str) -> Result<String, Error> {
-    let store = || store(data, base, pages);
+/// The explainer as it is published: a root for the opening, what no root holds (the story, or the pictures alone), a
+/// root for the controls, and one for each section.
+pub fn roots(data: &Rc<Dataset>, at: At, between: &str) -> Result<String, Error> {
+    let store = || store(data, &at);
     let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
     let query = Query::default();
+    let opening = html::<Opening>(|| OpeningProps { store: store() }, true)?;
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
     let section = |view: View| {
         let html = html::<Section>(|| SectionProps { store: store(), view }, true)?;
         Ok(root(view.word(), html))
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
-    let limits = html::<Limits>(|| LimitsProps { store: store() }, true)?;
     Ok(format!(
         "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}\
-         <main>{pictures}<div class=\"explore\">{}{sections}</div></main></div>",
+         <main>{between}<div class=\"explore\">{}{sections}</div></main></div>",
         query.theme.word(),
         query.view.word(),
+        root("opening", opening),
         root("controls", controls),
-        root("limits", limits),
     ))
 }
 
-fn store(data: &Rc<Dataset>, base: &str, pages: &str) -> Store {
-    let (base, pages) = (base.to_string().into(), pages.to_string().into());
-    let context = Context { data: data.clone(), lang: Lang::default(), base, pages, ..Context::default() };
+fn store(data: &Rc<Dataset>, at: &At) -> Store {
+    let (data, surface, lang) = (data.clone(), at.surface, Lang::default());
+    let (base, pages) = (at.base.to_string().into(), at.pages.to_string().into());
+    let context = Context { data, surface, base, pages, lang, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
 }
 

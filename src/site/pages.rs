@@ -8,6 +8,7 @@ use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
+use super::story::{self, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 use super::wasm::Bound;
@@ -164,21 +165,26 @@ impl Site<'_> {
                 pages: pages.into(),
                 lang,
             };
-            let pictures = |pages| pictures::html(&self.record, &self.data, lang, pages);
+            let at = page::At { surface: Surface::Page, base: "", pages };
             let front = Own {
                 pages,
                 title: self.title(),
-                app: &page::roots(&self.data, &pictures(pages), "", pages)?,
+                app: &page::roots(&self.data, at, &self.story(pages)?)?,
                 still: &page::html::<Method>(method, false)?,
                 share: &[&*tags, &*found].join("\n"),
                 linked: &linked,
                 ..Own::default()
             };
             files.insert(format!("{folder}index.html"), self.page(&self.template, &front)?);
+            let at = page::At { surface: Surface::Frame, base: "../", pages: from_frame };
             let framed = Own {
                 base: "../",
                 pages: from_frame,
-                app: &page::roots(&self.data, &pictures(from_frame), "../", from_frame)?,
+                app: &page::roots(
+                    &self.data,
+                    at,
+                    &pictures::html(&self.record, &self.data, lang, from_frame),
+                )?,
                 still: &foot,
                 share: &tags,
                 linked: "",
@@ -188,6 +194,13 @@ impl Site<'_> {
             files.insert(format!("{folder}{}", frame::PATH), self.page(&template, &framed)?);
         }
         Ok(())
+    }
+
+    /// The story of the front page, beside which stands all else.
+    fn story(&self, pages: &'static str) -> Result<String, Error> {
+        let made = story::Made::new(&self.record, &self.all, self.lang, pages, String::new());
+        let (data, record, lang) = (self.all.clone(), self.record.clone(), self.lang);
+        story::markup(&StoryProps { data, record, lang, base: "", pages, made: Rc::new(made) })
     }
 
     /// A page for each thing.

@@ -23,6 +23,7 @@ pub(super) const TEXT: Text = Text {
         format!("It holds {claims} claims, {sources} sources and {conflicts} disagreements.")
     },
     contents: "On this page",
+    story: "The story",
     plan: "The station plan",
     plan_sub: "This is what is to be built, agreed and decided, part by part and phase by phase. None of it stands yet.",
     missions: "Missions",

@@ -173,7 +173,7 @@ fn month(date: &Date) -> String {
 }
 
 /// A number of things in a heading or a sentence.
-fn number(of: usize) -> String {
+pub(super) fn number(of: usize) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",
@@ -182,7 +182,7 @@ fn number(of: usize) -> String {
 }
 
 /// With a capital at the start of a sentence.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut words = words.to_string();
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -10,7 +10,11 @@ mod en_other;
 mod en_slip;
 #[cfg(feature = "site")]
 mod en_still;
+#[cfg(feature = "site")]
+mod en_story;
 mod en_words;
+#[cfg(feature = "site")]
+mod story;
 
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
@@ -31,6 +35,8 @@ use crate::model::when::{Day, When};
 use crate::site::downloads::Use;
 #[cfg(feature = "site")]
 use crate::site::station::look::Look;
+#[cfg(feature = "site")]
+pub use story::StoryText;
 
 /// A language of the page; its word is its folder and the `lang` of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -78,6 +84,14 @@ impl Lang {
     pub fn embedding(self) -> &'static Embedding {
         match self {
             Lang::En => &en_embedding::EMBEDDING,
+        }
+    }
+
+    /// Its words in the story.
+    #[cfg(feature = "site")]
+    pub fn story(self) -> &'static StoryText {
+        match self {
+            Lang::En => &en_story::STORY,
         }
     }
 
@@ -244,6 +258,7 @@ pub struct Text {
     pub checked: fn(&When, age: Option<Day>) -> String,
     pub holdings: fn(claims: usize, sources: usize, conflicts: usize) -> String,
     pub contents: &'static str,
+    pub story: &'static str,
     pub plan: &'static str,
     pub plan_sub: &'static str,
     pub missions: &'static str,

@@ -1,5 +1,5 @@
-//! The roots: [`Controls`], [`Limits`] and a [`Section`] for each section on a page that was prerendered, where HTML that
-//! never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
+//! The roots: [`Opening`], [`Controls`] and a [`Section`] for each section on a page that was prerendered, where HTML
+//! that never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
 use super::age::use_age;
 use super::context::{Context, Page, Surface, use_live_from};
@@ -52,7 +52,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             lang={now.context.lang.tag()}
         >
             // What a reader had opened over another record is closed again.
-            <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
+            <Opening key={now.start} store={store.clone()}/>
             <@{tag}>
                 if !now.context.pictures.is_empty() && has_pictures(query.view) {
                     <ContextProvider<Context> key={now.start} context={now.context.clone()}>
@@ -60,7 +60,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
                     </ContextProvider<Context>>
                 }
                 <div class="explore">
-                    <Limits key={now.start} store={store.clone()}/>
+                    <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
                     for view in SECTIONS {
                         <Section key={anchor(view)} store={store.clone()} {view}/>
                     }
@@ -70,12 +70,36 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
     }
 }
 
-/// What stands above everything: the dock, and the opening, which a section that is shown by itself does without.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OpeningProps {
+    /// The state.
+    pub store: Store,
+}
+
+/// What the page begins with: the dock, and the opening, or the title alone over a section that is shown by itself.
+#[component]
+pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
+    let now = use_snapshot(store, None);
+    let live = use_live_from(now.context.live);
+    let age = use_age(now.context.data.as_of);
+    let page = Page::new(&now.context, &now.asked());
+    html! {
+        <ContextProvider<Context> context={now.context.clone()}>
+            { dock(&page, live) }
+            if now.state.query.view == View::All {
+                { opening(&page, age) }
+            } else {
+                <header><h1 class="unseen">{ page.title() }</h1></header>
+            }
+        </ContextProvider<Context>>
+    }
+}
+
+/// What stands above the sections: the filter with its tabs. It tells the host what happens.
 #[component]
 pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let now = use_snapshot(store, None);
     let live = use_live_from(now.context.live);
-    let age = use_age(now.context.data.as_of);
     {
         let told = (now.state.query.clone(), now.state.change, now.found.number);
         let on_query = heard.query.clone();
@@ -94,29 +118,6 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
             }
         });
     }
-    let page = Page::new(&now.context, &now.asked());
-    html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            { dock(&page, live) }
-            if now.state.query.view == View::All {
-                { opening(&page, age) }
-            } else {
-                <header><h1 class="unseen">{ page.title() }</h1></header>
-            }
-        </ContextProvider<Context>>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct LimitsProps {
-    /// The state.
-    pub store: Store,
-}
-
-/// What stands above the sections: the filter with its tabs.
-#[component]
-pub fn Limits(LimitsProps { store }: &LimitsProps) -> Html {
-    let now = use_snapshot(store, None);
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
             <Filter
@@ -132,4 +133,9 @@ pub fn Limits(LimitsProps { store }: &LimitsProps) -> Html {
 /// The section that stands under the filter.
 pub fn tab(now: &Snapshot) -> Option<View> {
     tabs::tab(&Page::new(&now.context, &now.asked()), &now.state.viewport)
+}
+
+/// Whether the story stands below the opening: on a page of ours, where it is markup that no script touches.
+pub fn tells_story(page: &Page) -> bool {
+    page.surface == Surface::Page && page.data.ours()
 }

@@ -1,5 +1,6 @@
 //! The dock: the way to the parts of the page, and the day on which it stands.
 
+use super::app::tells_story;
 use super::context::Page;
 use super::time_filter::day;
 use crate::model::when::When;
@@ -31,6 +32,9 @@ fn contents(page: &Page) -> Html {
     let text = page.text();
     html! {
         <ul class="contents">
+            if tells_story(page) {
+                <li><a href="#story">{ text.story }</a></li>
+            }
             <li><a href="#explore">{ text.explore }</a></li>
             if page.data.addresses.is_empty() {
                 <li><a href="#sources">{ text.sources }</a></li>

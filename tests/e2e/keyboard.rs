@@ -11,8 +11,8 @@ const SPACE: char = ' ';
 /// More steps than any page here has; who needs more is trapped.
 const STEPS: usize = 4000;
 
-/// What can be reached by Tab.
-const CONTROLS: &str = "a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex='0']";
+/// What can be reached by Tab. Radios of one name are one stop.
+const CONTROLS: &str = "a[href], button:enabled, input:enabled:not([type=radio]:not(:checked)), select:enabled, summary, [tabindex='0']";
 
 /// Says of the element in focus what is wrong with it, if anything; null once the focus has left the page.
 const LOOK: &str = "

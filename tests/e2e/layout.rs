@@ -93,7 +93,7 @@ async fn no_sideways(browser: &Browser, width: u32, what: &str) -> Outcome {
 
 /// Everything to be clicked, but for links in running text, is at least 24 by 24 px.
 async fn targets(width: u32) -> Outcome {
-    const SMALL: &str = "return Array.from(document.querySelectorAll('button, summary, label, select, input:not([type=checkbox])')) \
+    const SMALL: &str = "return Array.from(document.querySelectorAll('button, summary, label, select, input:not([type=checkbox], [type=radio])')) \
         .filter(e => e.checkVisibility()).map(e => [e, e.getBoundingClientRect()]) \
         .filter(([_, box]) => box.width < 24 || box.height < 24) \
         .map(([e, box]) => `${e.localName}.${e.className} “${e.textContent.trim().slice(0, 30)}” in \

@@ -56,6 +56,7 @@ mod reading_place;
 mod recover;
 mod scripts_off;
 mod search;
+mod story;
 mod surroundings;
 mod taken;
 mod time;

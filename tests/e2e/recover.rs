@@ -10,7 +10,7 @@ async fn recovers_from_a_translated_opening() -> Outcome {
     run_on(damaged(opening_translated, false)?, async |browser| {
         browser.open("/").await?;
         browser.ready().await?;
-        assert_eq!(browser.count("[data-root=controls] font").await?, 0, "the opening is not made anew");
+        assert_eq!(browser.count("[data-root=opening] font").await?, 0, "the opening is not made anew");
         works(browser, 0).await
     })
     .await

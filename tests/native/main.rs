@@ -52,6 +52,7 @@ mod slip_view;
 mod station;
 #[cfg(unix)]
 mod stopped;
+mod story;
 mod supply;
 mod support;
 #[path = "../../benches/table.rs"]

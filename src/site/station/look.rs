@@ -84,10 +84,7 @@ fn milestones<'a>(data: &'a Dataset, item: &'a Item) -> impl Iterator<Item = &'a
 fn promised(data: &Dataset, item: &Item, day: AsOf) -> Option<(When, bool)> {
     let open = milestones(data, item).filter(|milestone| actual(data, milestone, day).is_none());
     let given = open.filter_map(|milestone| {
-        let known = milestone.known(day);
-        let since = known.get(milestone.deciding(day)?..)?;
-        let when = since.first()?.promised.or_else(|| since.iter().rev().find_map(|said| said.promised))?;
-        let last = known.last()?;
+        let (when, last) = (milestone.given(day)?.promised?, milestone.known(day).last()?);
         Some((last.stated.latest(), when, is_weak(last.confidence)))
     });
     given.max_by_key(|(stated, ..)| *stated).map(|(_, when, weak)| (when, weak))
