@@ -160,8 +160,7 @@ impl State {
         let mut viewport = Viewport::default();
         let now = &self.viewport;
         match section {
-            View::Timeline => viewport = Viewport { phase: 0, point: None, ..now.clone() },
-            View::Promises => viewport.point = now.point,
+            View::Timeline => viewport = Viewport { phase: 0, ..now.clone() },
             View::Plan => viewport.phase = now.phase,
             _ => {}
         }

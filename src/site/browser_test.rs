@@ -5,6 +5,7 @@ use super::wasm::{TARGET, ensure_target, target_dir};
 use super::{Error, cargo, page, record, scene};
 use crate::model::codec::encode_drawings;
 use crate::text::Lang;
+use crate::view::Surface;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -55,7 +56,7 @@ fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let files = [
         ("record.bin", data.encode()),
         ("drawn.bin", encode_drawings(&drawings)),
-        ("page.html", page::roots(&Rc::new(data), &drawings, "", "")?.into_bytes()),
+        ("page.html", page::roots(&Rc::new(data), &drawings, "", "", Surface::Page)?.into_bytes()),
     ];
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;

@@ -16,13 +16,13 @@ use crate::model::record::Record;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::chart::PromiseChart;
 use crate::view::context::Asked;
 use crate::view::filter::Filter;
+use crate::view::step::StepChart;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
 use crate::view::{
-    card, claim, conflict, drawing, icon, milestone, opening, participants, slip, table, timeline,
+    card, claim, conflict, drawing, icon, milestone, opening, participants, slip, step, table, timeline,
 };
 use std::path::Path;
 use std::rc::Rc;
@@ -60,7 +60,7 @@ const fn dates(id: &'static str, heading: &'static str, address: &'static str, s
 const TRACK: i32 = 600;
 
 /// The specimens in their order.
-const SPECIMENS: [Specimen; 31] = [
+const SPECIMENS: [Specimen; 34] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page, None)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
@@ -89,7 +89,6 @@ const SPECIMENS: [Specimen; 31] = [
     closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| {
         filter(page, found, state, false)
     }),
-    closed("chart", "Chart", "", chart),
     closed("track", "Track", "", track),
     dates("slip", "Slip chart", "", |page, _, _| slip::figure(page)),
     Specimen {
@@ -108,6 +107,13 @@ const SPECIMENS: [Specimen; 31] = [
     dates("slip-early", "Slip chart before most dates were given", "asof=2010-01-01", |page, _, _| {
         slip::figure(page)
     }),
+    closed("step", "Step chart", "", steps),
+    Specimen {
+        open: true,
+        ..dates("step-then", "Step chart on an earlier day, its table open", "asof=2021-07-01", steps)
+    },
+    dates("step-still", "Step charts that stand still", "", |page, _, _| still(page)),
+    dates("step-early", "Step chart before its first date was given", "asof=2005-01-01", steps),
     closed("station", "Station", "", station),
     Specimen { phase: 1, ..closed("station-phase", "Station, a phase", "", station) },
     closed("station-away", "Station, filtered", "mission=change-7", station),
@@ -130,8 +136,17 @@ fn filter(page: &Page, found: &Rc<Found>, state: &State, open: bool) -> Html {
     html! { <Filter {state} found={found.clone()} settled={found} {asked} {open}/> }
 }
 
-fn chart(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    html! { <PromiseChart found={found.clone()} state={state.clone()} asked={page.asked()}/> }
+fn steps(page: &Page, _: &Rc<Found>, _: &State) -> Html {
+    html! { <StepChart day={page.day}/> }
+}
+
+/// The chart of every milestone.
+fn still(page: &Page) -> Html {
+    html! {
+        for at in page.data.places(Type::Milestone) {
+            { step::still(page, at, true) }
+        }
+    }
 }
 
 fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {

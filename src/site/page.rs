@@ -7,21 +7,27 @@ use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{App, AppProps, Controls, Heard};
 use crate::view::section::{SECTIONS, Section, SectionProps};
-use crate::view::{Context, Store};
+use crate::view::step::{Step, StepProps};
+use crate::view::{Context, Store, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, &[], base, base);
+    let store = || store(data, &[], base, base, Surface::Page);
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer with its drawings as it is published: a root for the controls, and one for each section. `base` leads
-/// to the root of the site, and `pages` to where the pages of things stand.
-pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Result<String, Error> {
-    let store = || store(data, drawings, base, pages);
-    let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
+/// The explainer with its drawings as it is published: a root for the controls, one for the step chart and one for each
+/// section. `base` leads to the root of the site, and `pages` to where the pages of things stand.
+pub fn roots(
+    data: &Rc<Dataset>,
+    drawings: &[Node],
+    base: &str,
+    pages: &str,
+    surface: Surface,
+) -> Result<String, Error> {
+    let store = || store(data, drawings, base, pages, surface);
     let query = Query::default();
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
     let section = |view: View| {
@@ -30,17 +36,30 @@ pub fn roots(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> 
     };
     let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
     Ok(format!(
-        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{sections}</main></div>",
+        "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}<main>{}{sections}</main></div>",
         query.theme.word(),
         query.view.word(),
         root("controls", controls),
+        step(store())?,
     ))
 }
 
-fn store(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str) -> Store {
+/// The root of the step chart, which may stand wherever the page tells of the dates.
+fn step(store: Store) -> Result<String, Error> {
+    let html = html::<Step>(|| StepProps { store: store.clone() }, true)?;
+    Ok(root("step", html))
+}
+
+/// What the browser mounts a root on.
+fn root(name: &str, html: String) -> String {
+    format!("<div data-root=\"{name}\">{html}</div>")
+}
+
+fn store(data: &Rc<Dataset>, drawings: &[Node], base: &str, pages: &str, surface: Surface) -> Store {
     let (data, drawings) = (data.clone(), Rc::new(drawings.to_vec()));
     let (base, pages) = (base.to_string().into(), pages.to_string().into());
-    let context = Context { data, drawings, lang: Lang::default(), base, pages, ..Context::default() };
+    let context =
+        Context { data, drawings, lang: Lang::default(), surface, base, pages, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
 }
 

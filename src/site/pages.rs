@@ -172,7 +172,7 @@ impl Site<'_> {
             let front = Own {
                 pages,
                 title: self.title(),
-                app: &page::roots(&self.data, &self.drawings, "", pages)?,
+                app: &page::roots(&self.data, &self.drawings, "", pages, Surface::Page)?,
                 still: &page::html::<Method>(method, false)?,
                 share: &[&*tags, &*found].join("\n"),
                 linked: &linked,
@@ -182,7 +182,7 @@ impl Site<'_> {
             let framed = Own {
                 base: "../",
                 pages: from_frame,
-                app: &page::roots(&self.data, &self.drawings, "../", from_frame)?,
+                app: &page::roots(&self.data, &self.drawings, "../", from_frame, Surface::Frame)?,
                 still: &foot,
                 share: &tags,
                 linked: "",

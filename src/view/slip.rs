@@ -1,10 +1,10 @@
 //! The slip chart: a row a milestone, with its name, a strip of every date it was given, and in words how far it moved.
 
-use super::chart::sentence;
 use super::context::{Asked, Page, use_page};
 use super::icon;
 use super::plot::nav_key;
 use super::section::anchor;
+use super::step::sentence;
 use super::strip::{grid, strip};
 use super::table::head;
 use crate::model::asof::{AsOf, Status};

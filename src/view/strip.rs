@@ -48,7 +48,7 @@ pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
 }
 
 /// The classes of marks by how new the statement is.
-const AGES: [&str; 5] = ["a0", "a1", "a2", "a3", "a4"];
+pub const AGES: [&str; 5] = ["a0", "a1", "a2", "a3", "a4"];
 
 fn drawn(row: &Row, mark: &Mark) -> Html {
     let weak = mark.weak.then_some("weak");
@@ -91,7 +91,8 @@ const FIRST: i32 = 430;
 /// See [`FIRST`].
 const LAST: i32 = 490;
 
-fn width(text: &str, sign: i32) -> i32 {
+/// The most that a text is wide whose signs are at most so wide.
+pub fn width(text: &str, sign: i32) -> i32 {
     text.chars().map(|of| if of < '\u{2e80}' { sign } else { 2 * sign }).sum()
 }
 
@@ -184,7 +185,7 @@ fn fades() -> Html {
 }
 
 /// Per mille as per cent.
-fn percent(of: i32) -> String {
+pub fn percent(of: i32) -> String {
     format!("{}%", decimal(of, 10))
 }
 

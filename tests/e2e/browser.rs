@@ -138,10 +138,10 @@ impl Browser {
     }
 
     /// Waits until all that was prerendered is taken over, one section after another: the phases answer in the first,
-    /// the chart takes the focus, and the track is drawn in the last that shows it.
+    /// the step chart takes the focus, and the track is drawn in the last that shows it.
     pub async fn taken_over(&self) -> Outcome {
         let all = "return !document.querySelector('.phases button:disabled') \
-                   && !!document.querySelector('[data-plot=chart][role=slider]') \
+                   && !!document.querySelector('[data-plot=step][role=slider]') \
                    && !!document.querySelector('.track svg')";
         self.until("all sections are taken over", all).await
     }

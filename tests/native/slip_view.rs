@@ -55,7 +55,7 @@ fn own() -> Dataset {
 }
 
 /// The values of an attribute, in their order.
-fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
