@@ -11,7 +11,7 @@ use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::section::{anchor, heading};
-use crate::view::{Page, Surface, card, claim, conflict, milestone, panel, step};
+use crate::view::{Page, Surface, card, claim, conflict, milestone, panel, slip, step};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -152,6 +152,9 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
             </h2>
             if !own {
                 { card::what(page, at, claim::one) }
+            }
+            if own {
+                { slip::of(page, &[at]) }
             }
             <div class="dates">
                 { step::still(page, at, own) }

@@ -2,7 +2,7 @@
 //! links in sentences, words marked where they stand.
 
 use crate::browser::{Browser, run};
-use crate::keys::{HOME, LEFT, UP};
+use crate::keys::{ENTER, HOME, LEFT, UP};
 use crate::outcome::Outcome;
 use crate::page::{lines, open_panel, search};
 
@@ -113,6 +113,24 @@ async fn a_milestone_and_a_reading_are_chosen() -> Outcome {
             .await?;
         assert_eq!(browser.count(".square").await?, 1, "in one way at a time");
         assert_eq!(search(browser).await?, "", "the address stays");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_rest_of_the_slip_chart_opens_and_closes() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let rows = browser.count(".slip li").await?;
+        browser.ask("document.querySelector('.slip [aria-expanded]').focus()").await?;
+        for (key, open) in [(ENTER, true), (ENTER, false)] {
+            browser.press(&[], key).await?;
+            let answered = format!("return document.activeElement.ariaExpanded === '{open}'");
+            browser.until("the button answers, and keeps the focus", &answered).await?;
+            assert_eq!(browser.count(".slip li").await? > rows, open, "{rows} rows of the headline");
+        }
+        assert_eq!(browser.count(".slip li").await?, rows);
         Ok(())
     })
     .await
