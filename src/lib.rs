@@ -14,8 +14,9 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
-//!   ([`model::timeline`]), in the chart ([`model::chart`]) and in the slip chart ([`model::slip`], of the milestones of
-//!   [`model::headline`]), the one state ([`model::state`]) with what the
+//!   ([`model::timeline`]), in the slip chart ([`model::slip`], of the milestones of
+//!   [`model::headline`]) and in the step chart of one milestone ([`model::step`]), where labels have room
+//!   ([`model::label`], [`model::corner`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float.
 //! - `view`: Yew function components. Props and one context in, messages out: `view::context::Context` holds the
@@ -26,8 +27,9 @@
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::start_page` and `shell::Embed` are the ways in, for a page of ours (a frame
 //!   among them) and for an element. A `Place` is an app where it stands: it follows links, hears what is opened and
-//!   printed, and tells its `Host`, which is an address or an element. On a page each section is a root of its own, taken
-//!   over once the controls answer, or when it first has to change.
+//!   printed, and tells its `Host`, which is an address or an element. On a page each section is a root of its own, and so is the
+//!   step chart, which may stand anywhere in the HTML between them; they are taken over once the controls answer, or when
+//!   they first have to change.
 //!   Beside it stand the scripts: `boot.js` starts the downloads and the app, and starts it afresh if it dies;
 //!   `element.js` is the element `<ilrs-explainer>` (published as `embed.js`), which starts near the window and whose app
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
@@ -67,7 +69,8 @@
 //! ([`model::viewport::Viewport::tab`], `data-tab` on the page). On paper all sections stand one below the other.
 //!
 //! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, a column to
-//! sort by. It is dispatched as [`model::state::Msg::Look`].
+//! sort by. It is dispatched as [`model::state::Msg::Look`]. What a chart alone depends on, such as the statement that a
+//! reader stands on and the milestone of the step chart, is that component's own.
 //!
 //! # The way of a card
 //!

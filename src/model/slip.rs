@@ -139,6 +139,16 @@ impl Scale {
         Scale { from: from - more / 2, to: to + more / 2 }
     }
 
+    /// From one day to another, which is later.
+    pub fn of(from: Day, to: Day) -> Scale {
+        Scale { from, to: to.max(from + 1) }
+    }
+
+    /// The first day and the last.
+    pub fn days(&self) -> (Day, Day) {
+        (self.from, self.to)
+    }
+
     /// Where a day stands; one that the chart does not reach stands at its edge.
     pub fn x(&self, day: Day) -> i32 {
         let part = i64::from(day.clamp(self.from, self.to)) - i64::from(self.from);
@@ -245,9 +255,8 @@ impl Mark {
             Form::Range if narrow => Form::Sharp,
             form => form,
         };
-        let year = promise.stated.year();
-        let age = AGES.iter().filter(|from| year >= **from).count();
-        Some(Mark { place, x, extent, form, lane: 0, weak: !promise.is_solid(), newest, age })
+        let weak = !promise.is_solid();
+        Some(Mark { place, x, extent, form, lane: 0, weak, newest, age: age(&promise.stated) })
     }
 
     /// What it takes in its lane. Ends that fade may meet other marks.
@@ -259,7 +268,13 @@ impl Mark {
     }
 }
 
-fn form(when: &When) -> Form {
+/// How new a statement of this day is, from 0 to 4.
+pub fn age(stated: &When) -> usize {
+    AGES.iter().filter(|from| stated.year() >= **from).count()
+}
+
+/// How a date is drawn where there is room for ranges.
+pub fn form(when: &When) -> Form {
     let long = match when {
         When::Date(date) => matches!(date.part(), Part::Century | Part::Decade),
         When::Interval(End::Date(_), End::Date(_)) => when.latest() - when.earliest() > LONG,
@@ -274,7 +289,7 @@ fn form(when: &When) -> Form {
 }
 
 /// The days over which a date is drawn.
-fn extent(when: &When) -> (Day, Day) {
+pub fn extent(when: &When) -> (Day, Day) {
     let middle = when.middle();
     match form(when) {
         Form::Sharp => (middle, middle),

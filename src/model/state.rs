@@ -160,8 +160,7 @@ impl State {
         let mut viewport = Viewport::default();
         let now = &self.viewport;
         match section {
-            View::Timeline => viewport = Viewport { point: None, tab: None, ..now.clone() },
-            View::Promises => viewport.point = now.point,
+            View::Timeline => viewport = Viewport { tab: None, ..now.clone() },
             _ => {}
         }
         let query = Query { theme: Theme::default(), ..self.query.clone() };

@@ -1,6 +1,5 @@
 //! `Viewport`: how the reader looks at what is found. None of it changes what that is, and none is in the address.
 
-use crate::model::chart::Chart;
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
 use crate::model::item::Ref;
@@ -24,8 +23,6 @@ pub struct Viewport {
     pub scale: Option<Scale>,
     /// The line the reader stands on in the track.
     pub line: Option<Ref>,
-    /// The statement the reader stands on in the chart: its milestone, and its place there.
-    pub point: Option<(Ref, usize)>,
     /// The column by which the table is sorted, by its place, and whether the other way round.
     pub sort: (usize, bool),
     /// The first found line on the page, where not all stand there.
@@ -49,10 +46,6 @@ pub enum Command {
     Track(NavKey),
     /// The mark was pressed whose first line has this place.
     Mark(usize),
-    /// To another point of the chart.
-    Chart(NavKey),
-    /// The field of the chart was pressed so far across and up, in units of the picture.
-    Point(i32, i32),
     /// The list begins at this found line.
     List(usize),
     /// The table is sorted by this column, or the other way round if it is already.
@@ -130,8 +123,6 @@ impl Viewport {
             }
             Command::Track(key) => next.step(data, found, key),
             Command::Mark(place) => next.press(data, found, place),
-            Command::Chart(key) => next.point = self.along(&Chart::new(data, found), key),
-            Command::Point(x, y) => next.point = Chart::new(data, found).nearest(x, y),
             Command::List(first) => next.first = first,
             Command::Sort(column) => next.sort = (column, self.sort.0 == column && !self.sort.1),
             Command::Print(print) => next.print = print,
@@ -205,27 +196,6 @@ impl Viewport {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));
         }
-    }
-
-    fn along(&self, chart: &Chart, key: NavKey) -> Option<(Ref, usize)> {
-        let current = self.point.and_then(|(at, place)| {
-            let line = chart.lines.iter().position(|line| line.at == at)?;
-            Some((line, place.min(chart.lines[line].points.len().checked_sub(1)?)))
-        });
-        let Some((line, place)) = current else {
-            let strong = chart.lines.iter().find(|line| line.strong == Some(0))?;
-            return Some((strong.at, strong.points.len().checked_sub(1)?));
-        };
-        let last = |line: usize| chart.lines[line].points.len() - 1;
-        let (line, place) = match key {
-            NavKey::Back => (line, place.saturating_sub(1)),
-            NavKey::On => (line, (place + 1).min(last(line))),
-            NavKey::First => (line, 0),
-            NavKey::Last => (line, last(line)),
-            NavKey::Up | NavKey::FarBack => (line.saturating_sub(1), usize::MAX),
-            NavKey::Down | NavKey::FarOn => ((line + 1).min(chart.lines.len() - 1), usize::MAX),
-        };
-        Some((chart.lines[line].at, place.min(last(line))))
     }
 }
 

@@ -16,8 +16,9 @@ use crate::view::app::{AppProps, Controls, Opening, OpeningProps, tab};
 use crate::view::listen::SizeObserver;
 use crate::view::pictures;
 use crate::view::section::{Section, SectionProps, anchor};
+use crate::view::step::{Step, StepProps};
 use crate::view::store::{Snapshot, Subscription};
-use crate::view::{Context, Surface};
+use crate::view::{Context, Store, Surface};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{body, window};
@@ -36,11 +37,12 @@ pub struct Started {
     _height: Option<SizeObserver>,
 }
 
-/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, or the word of a
+/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, the step chart, or the word of a
 /// section.
 const ROOT: &str = "data-root";
 const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
+const STEP: &str = "step";
 
 /// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
 /// for just that and `afresh` is not asked for; anything else is rendered afresh.
@@ -114,23 +116,52 @@ fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Co
     Context { data, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
 }
 
-/// The sections, each a root of its own. Those that were prerendered are taken over one by one once the controls answer,
-/// or as soon as they have to change.
+/// What is mounted beside the controls.
+#[derive(Clone, Copy)]
+enum Part {
+    Step,
+    Section(View),
+}
+
+impl Part {
+    fn word(self) -> &'static str {
+        match self {
+            Part::Step => STEP,
+            Part::Section(view) => view.word(),
+        }
+    }
+
+    /// Whether it has to show something else by now; the step chart depends on what its section does.
+    fn has_changed(self, store: &Store) -> bool {
+        match self {
+            Part::Step => store.has_changed(View::Promises),
+            Part::Section(view) => store.has_changed(view),
+        }
+    }
+
+    fn start(self, at: Element, store: &Store, prerendered: bool) {
+        let store = store.clone();
+        match self {
+            Part::Step => start::<Step>(at, StepProps { store }, prerendered),
+            Part::Section(view) => start::<Section>(at, SectionProps { store, view }, prerendered),
+        }
+    }
+}
+
+/// The step chart and the sections, each a root of its own. Those that were prerendered are taken over one by one once
+/// the controls answer, or as soon as they have to change.
 struct Sections {
-    waiting: RefCell<Vec<(Element, SectionProps)>>,
+    /// The last in the document first.
+    waiting: RefCell<Vec<(Element, Part)>>,
+    store: Store,
     prerendered: bool,
 }
 
 impl Sections {
     fn new(app: &Element, place: &Place, prerendered: bool) -> Sections {
-        let root = |view: &View| {
-            let props = SectionProps { store: place.store().clone(), view: *view };
-            Some((mount_point(app, view.word())?, props))
-        };
-        let sections = Sections {
-            waiting: RefCell::new(View::ALL.iter().rev().filter_map(root).collect()),
-            prerendered,
-        };
+        let parts = View::ALL.iter().rev().map(|view| Part::Section(*view)).chain([Part::Step]);
+        let waiting = parts.filter_map(|part| Some((mount_point(app, part.word())?, part))).collect();
+        let sections = Sections { waiting: RefCell::new(waiting), store: place.store().clone(), prerendered };
         if !prerendered {
             sections.start(|_| true);
         }
@@ -139,14 +170,14 @@ impl Sections {
 
     /// Starts those that wait and have to show something else by now.
     fn start_changed(&self) {
-        self.start(|props| props.store.has_changed(props.view));
+        self.start(|part| part.has_changed(&self.store));
     }
 
-    fn start(&self, which: impl Fn(&SectionProps) -> bool) {
+    fn start(&self, which: impl Fn(Part) -> bool) {
         let (now, later): (Vec<_>, Vec<_>) =
-            self.waiting.take().into_iter().partition(|(_, props)| which(props));
+            self.waiting.take().into_iter().partition(|(_, part)| which(*part));
         self.waiting.replace(later);
-        now.into_iter().rev().for_each(|(at, props)| start::<Section>(at, props, self.prerendered));
+        now.into_iter().rev().for_each(|(at, part)| part.start(at, &self.store, self.prerendered));
     }
 
     /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
@@ -160,7 +191,7 @@ impl Sections {
                     next.map(|place| waiting.remove(place))
                 };
                 match next {
-                    Some((at, props)) => start::<Section>(at, props, self.prerendered),
+                    Some((at, part)) => part.start(at, &self.store, self.prerendered),
                     None => break mark("ilrs:whole", None),
                 }
             }

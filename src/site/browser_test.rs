@@ -53,7 +53,11 @@ fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let pictures = pictures::html(&record, &data, Lang::default(), "");
     let files = [
         ("record.bin", data.encode()),
-        ("page.html", page::roots(&Rc::new(data), page::At::default(), &pictures)?.into_bytes()),
+        (
+            "page.html",
+            page::roots(&Rc::new(data), page::At::default(), |step| Ok(format!("{pictures}{step}")))?
+                .into_bytes(),
+        ),
     ];
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(failed)?;

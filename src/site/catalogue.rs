@@ -16,12 +16,12 @@ use crate::model::record::Record;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::chart::PromiseChart;
 use crate::view::context::Asked;
 use crate::view::filter::Filter;
+use crate::view::step::StepChart;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
-use crate::view::{card, claim, conflict, milestone, opening, participants, slip, table, timeline};
+use crate::view::{card, claim, conflict, milestone, opening, participants, slip, step, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ const fn dates(id: &'static str, heading: &'static str, address: &'static str, s
 const TRACK: i32 = 600;
 
 /// The specimens in their order.
-const SPECIMENS: [Specimen; 21] = [
+const SPECIMENS: [Specimen; 24] = [
     closed("opening", "Opening", "", |page, _, _| opening::opening(page, None)),
     closed("notice", "Notice", "", |page, _, _| notice(page)),
     closed("marks", "Marks and grades", "", |page, _, _| marks(page)),
@@ -81,7 +81,6 @@ const SPECIMENS: [Specimen; 21] = [
         })
     },
     closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| filter(page, found, state)),
-    closed("chart", "Chart", "", chart),
     closed("track", "Track", "", track),
     dates("slip", "Slip chart", "", |page, _, _| slip::figure(page)),
     Specimen {
@@ -100,6 +99,13 @@ const SPECIMENS: [Specimen; 21] = [
     dates("slip-early", "Slip chart before most dates were given", "asof=2010-01-01", |page, _, _| {
         slip::figure(page)
     }),
+    closed("step", "Step chart", "", steps),
+    Specimen {
+        open: true,
+        ..dates("step-then", "Step chart on an earlier day, its table open", "asof=2021-07-01", steps)
+    },
+    dates("step-still", "Step charts that stand still", "", |page, _, _| still(page)),
+    dates("step-early", "Step chart before its first date was given", "asof=2005-01-01", steps),
 ];
 
 fn filter(page: &Page, found: &Rc<Found>, state: &State) -> Html {
@@ -107,8 +113,17 @@ fn filter(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     html! { <Filter {state} found={found.clone()} settled={found} {asked}/> }
 }
 
-fn chart(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    html! { <PromiseChart found={found.clone()} state={state.clone()} asked={page.asked()}/> }
+fn steps(page: &Page, _: &Rc<Found>, _: &State) -> Html {
+    html! { <StepChart day={page.day}/> }
+}
+
+/// The chart of every milestone.
+fn still(page: &Page) -> Html {
+    html! {
+        for at in page.data.places(Type::Milestone) {
+            { step::still(page, at, true) }
+        }
+    }
 }
 
 fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {

@@ -11,7 +11,7 @@ use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::section::{anchor, heading};
-use crate::view::{Page, Surface, card, chart, claim, conflict, milestone, panel};
+use crate::view::{Page, Surface, card, claim, conflict, milestone, panel, slip, step};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -153,8 +153,11 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
             if !own {
                 { card::what(page, at, claim::one) }
             }
+            if own {
+                { slip::of(page, &[at]) }
+            }
             <div class="dates">
-                { chart::still(page, at) }
+                { step::still(page, at, own) }
                 <div class="scroll" tabindex="0" role="region" aria-labelledby={page.line(at)}>
                     { milestone::promises(page, at) }
                 </div>

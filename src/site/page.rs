@@ -6,6 +6,7 @@ use crate::model::query::{Query, View};
 use crate::text::Lang;
 use crate::view::app::{App, AppProps, Controls, Heard, Opening, OpeningProps};
 use crate::view::section::{SECTIONS, Section, SectionProps};
+use crate::view::step::{Step, StepProps};
 use crate::view::{Context, Store, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,11 +28,15 @@ pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
-/// The explainer as it is published: a root for the opening, what no root holds (the story, or the pictures alone), a
-/// root for the controls, and one for each section.
-pub fn roots(data: &Rc<Dataset>, at: At, between: &str) -> Result<String, Error> {
+/// The explainer as it is published: a root for the opening; what no root holds, the story or the pictures alone, which
+/// is told where the root of the step chart is; a root for the controls, and one for each section.
+pub fn roots(
+    data: &Rc<Dataset>,
+    at: At,
+    between: impl FnOnce(String) -> Result<String, Error>,
+) -> Result<String, Error> {
     let store = || store(data, &at);
-    let root = |name: &str, html: String| format!("<div data-root=\"{name}\">{html}</div>");
+    let between = between(step(store())?)?;
     let query = Query::default();
     let opening = html::<Opening>(|| OpeningProps { store: store() }, true)?;
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
@@ -48,6 +53,17 @@ pub fn roots(data: &Rc<Dataset>, at: At, between: &str) -> Result<String, Error>
         root("opening", opening),
         root("controls", controls),
     ))
+}
+
+/// The root of the step chart, which may stand wherever the page tells of the dates.
+fn step(store: Store) -> Result<String, Error> {
+    let html = html::<Step>(|| StepProps { store: store.clone() }, true)?;
+    Ok(root("step", html))
+}
+
+/// What the browser mounts a root on.
+fn root(name: &str, html: String) -> String {
+    format!("<div data-root=\"{name}\">{html}</div>")
 }
 
 fn store(data: &Rc<Dataset>, at: &At) -> Store {

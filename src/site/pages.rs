@@ -169,7 +169,7 @@ impl Site<'_> {
             let front = Own {
                 pages,
                 title: self.title(),
-                app: &page::roots(&self.data, at, &self.story(pages)?)?,
+                app: &page::roots(&self.data, at, |step| self.story(pages, step))?,
                 still: &page::html::<Method>(method, false)?,
                 share: &[&*tags, &*found].join("\n"),
                 linked: &linked,
@@ -180,11 +180,9 @@ impl Site<'_> {
             let framed = Own {
                 base: "../",
                 pages: from_frame,
-                app: &page::roots(
-                    &self.data,
-                    at,
-                    &pictures::html(&self.record, &self.data, lang, from_frame),
-                )?,
+                app: &page::roots(&self.data, at, |_| {
+                    Ok(pictures::html(&self.record, &self.data, lang, from_frame))
+                })?,
                 still: &foot,
                 share: &tags,
                 linked: "",
@@ -197,8 +195,8 @@ impl Site<'_> {
     }
 
     /// The story of the front page, beside which stands all else.
-    fn story(&self, pages: &'static str) -> Result<String, Error> {
-        let made = story::Made::new(&self.record, &self.all, self.lang, pages, String::new());
+    fn story(&self, pages: &'static str, step: String) -> Result<String, Error> {
+        let made = story::Made::new(&self.record, &self.all, self.lang, pages, step);
         let (data, record, lang) = (self.all.clone(), self.record.clone(), self.lang);
         story::markup(&StoryProps { data, record, lang, base: "", pages, made: Rc::new(made) })
     }

@@ -3,6 +3,7 @@
 use super::Text;
 use super::en_leads::leads;
 use super::en_slip::SLIP;
+use super::en_step::STEP;
 use super::en_words::{facet, kind_of, mode, theme, view};
 use crate::model::asof::Status;
 use crate::model::claim::{Confidence, Field, Outcome};
@@ -42,12 +43,6 @@ pub(super) const TEXT: Text = Text {
     every_phase: "Everything",
     promises: "How the promises moved",
     promises_sub: "These are the dates given for each milestone, in the order in which they were given, with their speakers.",
-    chart: "How the promised dates moved",
-    chart_hint: "Each line is a milestone, each point a statement. On the dashed line the promised day is the day of \
-                 stating. Press a point, or move with the arrow keys, to see who said it.",
-    chart_across: "when the date was stated",
-    chart_up: "date promised",
-    compare: "Show only these milestones:",
     said: |who, stated, promised| format!("{who}, {stated}: {promised}"),
     given_head: ["Stated", "Promised", "By whom"],
     withdrawn: "no date",
@@ -158,6 +153,7 @@ pub(super) const TEXT: Text = Text {
     mode,
     theme,
     slip: SLIP,
+    step: STEP,
 };
 
 /// The months by name, which the record's own texts use too.

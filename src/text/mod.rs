@@ -8,6 +8,7 @@ mod en_embedding;
 mod en_leads;
 mod en_other;
 mod en_slip;
+mod en_step;
 #[cfg(feature = "site")]
 mod en_still;
 #[cfg(feature = "site")]
@@ -30,6 +31,7 @@ use crate::model::slip::Row;
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
+use crate::model::step::Slope;
 use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 use crate::site::downloads::Use;
@@ -275,11 +277,6 @@ pub struct Text {
     pub every_phase: &'static str,
     pub promises: &'static str,
     pub promises_sub: &'static str,
-    pub chart: &'static str,
-    pub chart_hint: &'static str,
-    pub chart_across: &'static str,
-    pub chart_up: &'static str,
-    pub compare: &'static str,
     pub said: fn(who: &str, stated: &str, promised: &str) -> String,
     pub given_head: [&'static str; 3],
     pub withdrawn: &'static str,
@@ -365,6 +362,31 @@ pub struct Text {
     pub mode: fn(Mode) -> &'static str,
     pub theme: fn(Theme) -> &'static str,
     pub slip: SlipText,
+    pub step: StepText,
+}
+
+/// The words of the step chart.
+pub struct StepText {
+    pub label: &'static str,
+    pub milestone: &'static str,
+    /// What is chosen by the switch, and its two ways.
+    pub reading: &'static str,
+    pub promised: &'static str,
+    pub moved: &'static str,
+    /// What stands up in each of them, and across.
+    pub up: &'static str,
+    pub up_moved: &'static str,
+    pub across: &'static str,
+    /// What a date is on the diagonal.
+    pub diagonal: &'static str,
+    /// How far the first date lay ahead.
+    pub lead: fn(years: i32) -> String,
+    /// Who gave a date, and in which year.
+    pub speaker: fn(who: &str, year: i32) -> String,
+    pub slope: fn(&Slope) -> String,
+    pub note: &'static str,
+    pub hint: &'static str,
+    pub whole: fn(name: &str) -> String,
 }
 
 /// The words of the slip chart.

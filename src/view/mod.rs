@@ -5,7 +5,6 @@
 pub mod age;
 pub mod app;
 pub(crate) mod card;
-pub(crate) mod chart;
 pub(crate) mod claim;
 pub(crate) mod conflict;
 pub mod context;
@@ -24,6 +23,8 @@ pub mod section;
 mod shelf;
 mod shown;
 pub mod slip;
+mod square;
+pub mod step;
 pub mod store;
 mod strip;
 pub(crate) mod table;

@@ -1,4 +1,4 @@
-//! What the track and the chart have in common: a drawing with one tab stop, in which keys move and which says
+//! What the track and the step chart have in common: a drawing with one tab stop, in which keys move and which says
 //! what the reader stands on; and the buttons beside it.
 
 use super::context::Page;

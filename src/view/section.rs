@@ -1,11 +1,11 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
-use super::chart::PromiseChart;
 use super::conflict::conflicts;
 use super::context::{Context, Page};
 use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
+use super::step::{StepChart, stands_in_story};
 use super::store::{Snapshot, Store, use_snapshot};
 use super::table::table;
 use super::timeline::list;
@@ -72,7 +72,9 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         View::Participants => participants(page, found, state),
         View::Promises => html! {
             <>
-                <PromiseChart found={found.clone()} state={state.clone()} {asked}/>
+                if !stands_in_story(page.surface, state.query.view) {
+                    <StepChart day={page.day}/>
+                }
                 { milestones(page, found, state) }
             </>
         },

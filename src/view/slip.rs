@@ -1,14 +1,15 @@
 //! The slip chart: a row a milestone, with its name, a strip of every date it was given, and in words how far it moved.
 
-use super::chart::sentence;
-use super::context::{Asked, Page, use_page};
+use super::context::{Asked, Context, Page, use_live, use_page};
 use super::icon::Mark;
 use super::plot::nav_key;
 use super::section::anchor;
-use super::strip::{grid, strip};
+use super::step::sentence;
+use super::strip::{self, grid, strip};
 use super::table::head;
 use crate::model::asof::{AsOf, Status};
 use crate::model::claim::{Content, Field};
+use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::headline::Headline;
 use crate::model::item::{Item, Ref, Type};
@@ -19,6 +20,10 @@ use yew::prelude::*;
 
 /// The id of the heading.
 const HEADING: &str = "slip";
+/// What the ids within the rows of the rest begin with, and within rows that stand by themselves.
+const REST: &str = "slip-rest";
+/// See [`REST`].
+const ALONE: &str = "slip-alone";
 
 #[derive(PartialEq, Properties)]
 pub struct SlipChartProps {
@@ -31,10 +36,41 @@ pub struct SlipChartProps {
 #[component]
 pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
     let page = use_page(&Asked { day: *day, words: Rc::default() });
+    let context = use_context::<Context>().unwrap_or_default();
+    let rows = use_memo(context, |context| Rows::new(&context.data));
+    let live = use_live();
+    let open = use_state(|| false);
     let at = use_state(|| None::<Statement>);
     let known = |(of, place): &Statement| *place < page.data.milestone(*of).known(page.day).len();
     let reader = Reader { at: at.filter(known), stands: Callback::from(move |to| at.set(to)) };
-    chart(&page, &reader)
+    let turns = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    chart(&page, &rows, &reader, live.then_some((*open, turns)))
+}
+
+/// What of the chart no day and no reader changes.
+struct Rows {
+    headline: Headline,
+    scale: Scale,
+    /// The milestones that have no row of their own until they are asked for, and their years.
+    rest: Vec<Ref>,
+    rest_scale: Scale,
+}
+
+impl Rows {
+    fn new(data: &Dataset) -> Rows {
+        let headline = Headline::new(data);
+        let rest = data.places(Type::Milestone).filter(|at| !headline.milestones().any(|other| other == *at));
+        let rest: Vec<Ref> = rest.collect();
+        Rows {
+            scale: Scale::new(data, headline.milestones()),
+            rest_scale: Scale::new(data, rest.iter().copied()),
+            headline,
+            rest,
+        }
+    }
 }
 
 /// A statement: its milestone, and its place among those of the milestone.
@@ -73,15 +109,19 @@ type Line = (Ref, Option<Row>);
 /// The milestones that the rules of the front page give, with these rules, and the same as a table; nothing if nobody had
 /// given any of them a date.
 pub fn figure(page: &Page) -> Html {
-    chart(page, &Reader::default())
+    chart(page, &Rows::new(&page.data), &Reader::default(), None)
 }
 
-fn chart(page: &Page, reader: &Reader) -> Html {
-    let headline = Headline::new(&page.data);
-    let scale = Scale::new(&page.data, headline.milestones());
-    let groups = headline.parts.iter().map(|part| lines(page, &scale, part.milestones.iter().copied()));
+/// The rest of the milestones is asked for by a button: whether they are shown, and who is told of a press. Until it
+/// answers it is a link to their section.
+fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<MouseEvent>)>) -> Html {
+    let Rows { headline, scale, .. } = of;
+    let groups = headline.parts.iter().map(|part| lines(page, scale, part.milestones.iter().copied()));
     let groups: Vec<Vec<Line>> = groups.collect();
-    let rows: Vec<&Row> = groups.iter().flatten().filter_map(|(_, row)| row.as_ref()).collect();
+    let open = rest.as_ref().is_some_and(|(open, _)| *open);
+    let others = if open { dated(page, &of.rest_scale, &of.rest) } else { Vec::new() };
+    let rows: Vec<&Row> =
+        groups.iter().flatten().chain(&others).filter_map(|(_, row)| row.as_ref()).collect();
     if rows.is_empty() {
         return Html::default();
     }
@@ -90,12 +130,19 @@ fn chart(page: &Page, reader: &Reader) -> Html {
         <figure class="slip" aria-labelledby={HEADING}>
             <h2 id={HEADING}>{ (words.heading)(headline.milestones().count()) }</h2>
             { key(page) }
-            { plot(page, &scale, &groups, reader) }
+            { plot(page, HEADING, scale, &groups, reader) }
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
             <figcaption>
                 { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
-                <a href={format!("#{}", anchor(View::Promises))}>{ holdings(page) }</a>
+                if let Some((open, onclick)) = rest {
+                    <button type="button" aria-expanded={open.to_string()} {onclick}>{ holdings(page) }</button>
+                } else {
+                    <a href={format!("#{}", anchor(View::Promises))}>{ holdings(page) }</a>
+                }
             </figcaption>
+            if !others.is_empty() {
+                { plot(page, REST, &of.rest_scale, std::slice::from_ref(&others), reader) }
+            }
             { table(page, &rows) }
         </figure>
     }
@@ -109,13 +156,18 @@ pub fn all(page: &Page) -> Html {
 /// Those of these milestones, in their order, that somebody had given a date by the day.
 pub fn of(page: &Page, milestones: &[Ref]) -> Html {
     let scale = Scale::new(&page.data, milestones.iter().copied());
-    let mut dated = lines(page, &scale, milestones.iter().copied());
-    dated.retain(|(_, row)| row.is_some());
+    let dated = dated(page, &scale, milestones);
     html! {
         if !dated.is_empty() {
-            <div class="slip">{ plot(page, &scale, &[dated], &Reader::default()) }</div>
+            <div class="slip">{ plot(page, ALONE, &scale, &[dated], &Reader::default()) }</div>
         }
     }
+}
+
+fn dated(page: &Page, scale: &Scale, milestones: &[Ref]) -> Vec<Line> {
+    let mut dated = lines(page, scale, milestones.iter().copied());
+    dated.retain(|(_, row)| row.is_some());
+    dated
 }
 
 fn lines(page: &Page, scale: &Scale, milestones: impl Iterator<Item = Ref>) -> Vec<Line> {
@@ -135,7 +187,8 @@ fn key(page: &Page) -> Html {
     let form = |wide: &'static str, drawn: Html| html! { <svg width={wide} height=".75em" aria-hidden="true">{ drawn }</svg> };
     let dot = |class: &'static str, x: &'static str| html! { <circle {class} cx={x} cy="50%" r=".24em"/> };
     let dots = html! { <>{ dot("a0", ".4em") }{ dot("a2", "1.1em") }{ dot("a4", "1.8em") }</> };
-    let bar = html! { <rect class="a3" width="100%" y=".22em" height=".3em" mask="url(#slip-both)"/> };
+    let bar =
+        html! { <rect class="a3" width="100%" y=".22em" height=".3em" mask={strip::mask(HEADING, "both")}/> };
     let mark = Mark::of_kind(Kind::Launch, Status::Happened);
     html! {
         <p class="slip-key">
@@ -147,15 +200,15 @@ fn key(page: &Page) -> Html {
     }
 }
 
-/// The rows over their years; a group begins with a line.
-fn plot(page: &Page, scale: &Scale, groups: &[Vec<Line>], reader: &Reader) -> Html {
+/// The rows over their years; a group begins with a line, and ids with the name of the part of the page.
+fn plot(page: &Page, part: &'static str, scale: &Scale, groups: &[Vec<Line>], reader: &Reader) -> Html {
     html! {
         <div class="slip-plot">
-            { grid(page, scale) }
+            { grid(page, part, scale) }
             <ul>
                 for group in groups.iter() {
                     for (place, (at, row)) in group.iter().enumerate() {
-                        <li class={(place == 0).then_some("begins")}>{ line(page, *at, row.as_ref(), reader) }</li>
+                        <li class={(place == 0).then_some("begins")}>{ line(page, part, *at, row.as_ref(), reader) }</li>
                     }
                 }
             </ul>
@@ -164,7 +217,7 @@ fn plot(page: &Page, scale: &Scale, groups: &[Vec<Line>], reader: &Reader) -> Ht
 }
 
 /// A row: what is promised and by whom, the strip, and how far it moved.
-fn line(page: &Page, at: Ref, row: Option<&Row>, reader: &Reader) -> Html {
+fn line(page: &Page, part: &str, at: Ref, row: Option<&Row>, reader: &Reader) -> Html {
     let words = &page.text().slip;
     let bodies = bodies(page, at);
     let on = reader.on(at);
@@ -179,7 +232,7 @@ fn line(page: &Page, at: Ref, row: Option<&Row>, reader: &Reader) -> Html {
                 }
             </p>
             if let Some(row) = row {
-                { strip(page, row, on) }
+                { strip(page, part, row, on) }
                 <p class="slip-words">
                     <b>{ (words.words)(row) }</b>{ " " }
                     <small>{ (words.given)(row.number) }{ " " }<span>{ (words.since)(row.stated.0.year()) }</span></small>

@@ -13,8 +13,8 @@ const LONG: i32 = 29_000;
 /// See [`LONG`].
 const SHORT: i32 = 18_000;
 
-/// Every date that a milestone was given, as a picture with a sentence.
-pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
+/// Every date that a milestone was given, as a picture with a sentence; `part` is the part of the page with its years.
+pub fn strip(page: &Page, part: &str, row: &Row, on: Option<usize>) -> Html {
     let sentence = (page.text().slip.sentence)(page.data.label(row.at), row);
     let y = em(row.y(0));
     let (from, to) = row.line;
@@ -31,10 +31,10 @@ pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
                 { course(row.weak, from, to) }
             }
             for mark in row.marks.iter().filter(|mark| !mark.newest) {
-                { drawn(row, mark) }
+                { drawn(part, row, mark) }
             }
             for mark in row.marks.iter().filter(|mark| mark.newest) {
-                { drawn(row, mark) }
+                { drawn(part, row, mark) }
             }
             if let Some(mark) = row.marks.iter().find(|mark| Some(mark.place) == on) {
                 <circle class="here" cx={percent(mark.x)} cy={em(row.y(mark.lane))} r=".45em"/>
@@ -48,13 +48,13 @@ pub fn strip(page: &Page, row: &Row, on: Option<usize>) -> Html {
 }
 
 /// The classes of marks by how new the statement is.
-const AGES: [&str; 5] = ["a0", "a1", "a2", "a3", "a4"];
+pub const AGES: [&str; 5] = ["a0", "a1", "a2", "a3", "a4"];
 
-fn drawn(row: &Row, mark: &Mark) -> Html {
+fn drawn(part: &str, row: &Row, mark: &Mark) -> Html {
     let weak = mark.weak.then_some("weak");
     let class = classes!(AGES[mark.age], weak, mark.newest.then_some("newest"));
     let y = row.y(mark.lane);
-    let field = |class: Classes, half: i32, inset: i32, fade: Option<&'static str>| {
+    let field = |class: Classes, half: i32, inset: i32, fade: Option<String>| {
         let (from, to) = (mark.extent.0 + inset, mark.extent.1 - inset);
         let rx = fade.is_none().then_some(".15em");
         html! {
@@ -63,12 +63,12 @@ fn drawn(row: &Row, mark: &Mark) -> Html {
     };
     let fade = match mark.form {
         Form::Range if mark.weak => return field(class, 15, 6, None),
-        Form::Range => return field(class, if mark.newest { 20 } else { 15 }, 0, Some("url(#slip-both)")),
+        Form::Range => return field(class, if mark.newest { 20 } else { 15 }, 0, Some(mask(part, "both"))),
         Form::Sharp => None,
         _ if mark.weak => None,
-        Form::Until => Some("url(#slip-until)"),
-        Form::From => Some("url(#slip-from)"),
-        Form::About => Some("url(#slip-both)"),
+        Form::Until => Some(mask(part, "until")),
+        Form::From => Some(mask(part, "from")),
+        Form::About => Some(mask(part, "both")),
     };
     let radius = match (mark.newest, mark.weak) {
         (true, _) => ".31em",
@@ -78,7 +78,7 @@ fn drawn(row: &Row, mark: &Mark) -> Html {
     html! {
         <>
             if fade.is_some() {
-                { field(classes!(AGES[mark.age]), 10, 0, fade) }
+                { field(classes!(AGES[mark.age]), 10, 0, fade.clone()) }
             }
             <circle {class} cx={percent(mark.x)} cy={em(y)} r={radius}/>
         </>
@@ -91,7 +91,8 @@ const FIRST: i32 = 430;
 /// See [`FIRST`].
 const LAST: i32 = 490;
 
-fn width(text: &str, sign: i32) -> i32 {
+/// The most that a text is wide whose signs are at most so wide.
+pub fn width(text: &str, sign: i32) -> i32 {
     text.chars().map(|of| if of < '\u{2e80}' { sign } else { 2 * sign }).sum()
 }
 
@@ -132,7 +133,7 @@ fn sides(long: Anchor, short: Option<Anchor>) -> String {
 }
 
 /// The years, and the day on which the record is shown.
-pub fn grid(page: &Page, scale: &Scale) -> Html {
+pub fn grid(page: &Page, part: &'static str, scale: &Scale) -> Html {
     let words = &page.text().slip;
     let told = if page.day.whole { words.checked } else { words.stood };
     let day = (words.day)(&When::from_day(page.day.day));
@@ -147,7 +148,7 @@ pub fn grid(page: &Page, scale: &Scale) -> Html {
         && (WIDE - now) * (SHORT / 1000) > width(words.ahead, FIRST);
     html! {
         <svg class="slip-grid" aria-hidden="true">
-            { fades() }
+            { fades(part) }
             <rect class="past" y="2.2em" width={percent(now)} height="100%"/>
             for tick in scale.ticks() {
                 <line x1={percent(tick.x)} x2={percent(tick.x)} y1="2.2em" y2="100%"/>
@@ -164,27 +165,35 @@ pub fn grid(page: &Page, scale: &Scale) -> Html {
     }
 }
 
-/// How the ends fade that are not sharp.
-fn fades() -> Html {
+/// A mask of a part of the page, as what it covers names it.
+pub fn mask(part: &str, name: &str) -> String {
+    format!("url(#{part}-{name})")
+}
+
+/// How the ends fade that are not sharp. No two parts of a page have the same ids.
+fn fades(part: &str) -> Html {
     let stop = |offset: &'static str, opacity: &'static str| html! { <stop {offset} stop-color="#fff" stop-opacity={opacity}/> };
-    let gradient = |id: &'static str, stops: Html| html! { <linearGradient {id}>{ stops }</linearGradient> };
-    let mask = |id: &'static str, fill: &'static str| {
-        html! { <mask {id} maskContentUnits="objectBoundingBox"><rect width="1" height="1" {fill}/></mask> }
+    let fade = |name: &str, stops: Html| {
+        let gradient = format!("{part}-g-{name}");
+        let fill = format!("url(#{gradient})");
+        html! {
+            <>
+                <linearGradient id={gradient}>{ stops }</linearGradient>
+                <mask id={format!("{part}-{name}")} maskContentUnits="objectBoundingBox"><rect width="1" height="1" {fill}/></mask>
+            </>
+        }
     };
     html! {
         <defs>
-            { gradient("slip-g-both", html! { <>{ stop("0", "0") }{ stop(".3", "1") }{ stop(".7", "1") }{ stop("1", "0") }</> }) }
-            { gradient("slip-g-until", html! { <>{ stop("0", "0") }{ stop("1", ".7") }</> }) }
-            { gradient("slip-g-from", html! { <>{ stop("0", ".7") }{ stop("1", "0") }</> }) }
-            { mask("slip-both", "url(#slip-g-both)") }
-            { mask("slip-until", "url(#slip-g-until)") }
-            { mask("slip-from", "url(#slip-g-from)") }
+            { fade("both", html! { <>{ stop("0", "0") }{ stop(".3", "1") }{ stop(".7", "1") }{ stop("1", "0") }</> }) }
+            { fade("until", html! { <>{ stop("0", "0") }{ stop("1", ".7") }</> }) }
+            { fade("from", html! { <>{ stop("0", ".7") }{ stop("1", "0") }</> }) }
         </defs>
     }
 }
 
 /// Per mille as per cent.
-fn percent(of: i32) -> String {
+pub fn percent(of: i32) -> String {
     format!("{}%", decimal(of, 10))
 }
 

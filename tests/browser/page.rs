@@ -49,8 +49,8 @@ pub async fn start(root: &Element) -> Result<Started, String> {
     let page =
         start_page(root.clone(), &record, false).map_err(|error| format!("{:?}", JsValue::from(error)))?;
     until("the controls answer", || number(root, "fieldset:enabled") > 0).await?;
-    // The chart of the promises is in a section; its drawing takes the focus once that one answers.
-    until("the sections answer", || number(root, "[data-plot=chart][role=slider]") == 1).await?;
+    // The step chart is a root like the sections; its drawing takes the focus once it answers.
+    until("the sections answer", || number(root, "[data-plot=step][role=slider]") == 1).await?;
     until("the track is drawn", || number(root, ".track svg") == 1).await?;
     Ok(page)
 }

@@ -3,7 +3,6 @@
 
 use crate::outcome::{Outcome, fault};
 use crate::reader::{Buttons, Handle, Plot, Step};
-use ilrs_explainer::model::chart::Chart;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
@@ -79,7 +78,8 @@ impl Native {
                 Msg::Show(Query::from_url(address).0)
             }
             Step::Key(Plot::Track, key) => Msg::Look(Command::Track(*key)),
-            Step::Key(Plot::Chart, key) => Msg::Look(Command::Chart(*key)),
+            // Where a reader stands in the step chart is the chart's own affair.
+            Step::Key(Plot::Steps, _) => return Ok(()),
             Step::Go(by) => {
                 self.at = self.at.saturating_add_signed(*by as isize);
                 let (query, complaints) = Query::from_url(&self.address());
@@ -267,19 +267,11 @@ impl Native {
         }
     }
 
-    /// Where the reader stands in track and chart.
+    /// Where the reader stands in the track.
     fn plots(&self) -> Vec<String> {
         let viewport = &self.state.viewport;
         let told = |plot: &str, at: usize, of: usize| format!("{plot} {at} of {}", of.saturating_sub(1));
         let mut plots = Vec::new();
-        let chart = Chart::new(&self.data, &self.found);
-        if self.shows(View::Promises) && !chart.lines.is_empty() {
-            let known = |at: Ref| self.data.milestone(at).known(self.found.day()).len();
-            let drawn = |at: Ref| chart.lines.iter().any(|line| line.at == at);
-            let point = viewport.point.filter(|(at, place)| drawn(*at) && *place < known(*at));
-            let (at, of) = point.map_or((0, 0), |(at, place)| (place, known(at)));
-            plots.push(told("chart", at, of));
-        }
         if self.shows(View::Timeline) {
             let track = viewport.track(&self.data, &self.found);
             plots.push(told("track", track.current.unwrap_or(0), track.marks.len()));

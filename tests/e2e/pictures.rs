@@ -36,7 +36,7 @@ const PICTURES: [(&str, u32, &str); 23] = [
     ("light", 320, "lines-dim"),
     ("dark", 1280, "table"),
     ("light", 1280, "filter"),
-    ("dark", 768, "chart"),
+    ("dark", 768, "step"),
     ("light", 768, "track"),
     ("light", 768, "sources"),
     ("dark", 320, "empty"),

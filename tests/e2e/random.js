@@ -72,7 +72,7 @@ const look = () => ({
   lines: all(".line").map((e) => dim(e) + e.id),
   rows: all("tr.entry").map((e) => `${dim(e)}row`).sort(),
   cards: all("article.card").map((e) => dim(e) + e.id).sort(),
-  plots: all("[data-plot=track][role=slider], [data-plot=chart][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
+  plots: all("[data-plot=track][role=slider]").map((e) => `${e.dataset.plot} ${e.ariaValueNow} of ${e.ariaValueMax}`).sort(),
   sorted: all("thead th[aria-sort]").map((e) => e.ariaSort),
   faults: window.faults,
 });

@@ -69,8 +69,8 @@ words! {
     Plot {
         /// The track
         Track = "[data-plot=track]",
-        /// The chart
-        Chart = "[data-plot=chart]",
+        /// The step chart
+        Steps = "[data-plot=step]",
     }
 }
 

@@ -1,8 +1,8 @@
-//! Time: the page taken back by steps, the handles of the years, the chart read point by point, the table sorted,
+//! Time: the page taken back by steps, the handles of the years, the step chart read point by point, the table sorted,
 //! links in sentences, words marked where they stand.
 
 use crate::browser::{Browser, run};
-use crate::keys::{HOME, LEFT, UP};
+use crate::keys::{ENTER, HOME, LEFT, UP};
 use crate::outcome::Outcome;
 use crate::page::{lines, open_panel, search};
 
@@ -51,52 +51,86 @@ async fn two_handles_choose_the_years() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_chart_is_read_by_keys() -> Outcome {
+async fn the_step_chart_is_read_by_keys() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        browser.ask("document.querySelector('[data-plot=chart]').focus()").await?;
+        browser.ask("document.querySelector('[data-plot=step]').focus()").await?;
         let mut told = Vec::new();
         for key in [LEFT, LEFT, UP, HOME] {
             told.push(read(browser, key).await?);
         }
+        assert_eq!(told[0], told[2], "up leads on");
         told.sort();
         told.dedup();
-        assert!(told.len() >= 3, "{told:?}");
-        let words = browser.words("return document.querySelector('.moved .readout').textContent").await?;
+        assert_eq!(told.len(), 3, "{told:?}");
+        let words = browser.words("return document.querySelector('.step .readout').textContent").await?;
         assert!(words.contains(':'), "{words}");
-        assert!(browser.count(".moved .readout .src").await? > 0, "a statement is read with its source");
-        assert_eq!(browser.count(".moved .here").await?, 1, "the point is drawn as current");
+        assert!(browser.count(".step .readout .src").await? > 0, "a statement is read with its source");
+        assert_eq!(browser.count(".square .here").await?, 1, "the point is drawn as current");
+        assert_eq!(search(browser).await?, "", "the address stays");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_point_of_the_chart_is_pressed() -> Outcome {
+async fn a_point_of_the_step_chart_is_pressed() -> Outcome {
     run(async |browser| {
         browser.open_ready("/?view=promises").await?;
-        browser.click(".moved svg").await?;
-        browser.until("a point is current", "return !!document.querySelector('.moved .here')").await?;
+        browser.click(".square").await?;
+        browser.until("a point is current", "return !!document.querySelector('.square .here')").await?;
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn milestones_are_compared() -> Outcome {
+async fn a_milestone_and_a_reading_are_chosen() -> Outcome {
     run(async |browser| {
-        browser.open_ready("/?view=promises").await?;
-        let all = browser.count(".moved .course").await?;
-        assert!(all > 20, "{all} lines");
-        browser.filtered("one milestone", browser.click(".pick[href*='luna-26-launch']")).await?;
-        assert_eq!(browser.count(".moved .course").await?, 1);
-        browser.filtered("a second", browser.click(".pick[href*='luna-27-launch']")).await?;
-        assert_eq!(browser.count(".moved .course").await?, 2);
-        assert_eq!(search(browser).await?, "?milestone=luna-26-launch~luna-27-launch&view=promises");
-        assert_eq!(browser.count(".pick[aria-current]").await?, 2);
-        browser.open_all().await?;
-        let rows = browser.count(".panel .given tbody tr").await?;
-        assert!(rows > 20, "the same as tables: {rows} rows");
+        browser.open_ready("/").await?;
+        assert_eq!(browser.count("[data-plot=step]").await?, 1, "the chart stands once on the page");
+        browser.click(".square").await?;
+        browser.until("a point is current", "return !!document.querySelector('.square .here')").await?;
+        let name = "Luna-27 launch";
+        browser
+            .ask(&format!(
+                "const list = document.querySelector('.step select'); \
+                 list.selectedIndex = [...list.options].findIndex((one) => one.text === '{name}'); \
+                 list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            ))
+            .await?;
+        browser
+            .until(
+                "its page is named",
+                "return !!document.querySelector('.step figcaption a[href*=\"milestone/luna-27-launch\"]')",
+            )
+            .await?;
+        assert_eq!(browser.count(".square .here").await?, 0, "nobody stands in another chart");
+        assert_eq!(browser.count(".step-picture.promised .square").await?, 1);
+        browser.click(".step [value=moved]").await?;
+        browser
+            .until("years are shown", "return !!document.querySelector('.step-picture.moved .square')")
+            .await?;
+        assert_eq!(browser.count(".square").await?, 1, "in one way at a time");
+        assert_eq!(search(browser).await?, "", "the address stays");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_rest_of_the_slip_chart_opens_and_closes() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        let rows = browser.count(".slip li").await?;
+        browser.ask("document.querySelector('.slip [aria-expanded]').focus()").await?;
+        for (key, open) in [(ENTER, true), (ENTER, false)] {
+            browser.press(&[], key).await?;
+            let answered = format!("return document.activeElement.ariaExpanded === '{open}'");
+            browser.until("the button answers, and keeps the focus", &answered).await?;
+            assert_eq!(browser.count(".slip li").await? > rows, open, "{rows} rows of the headline");
+        }
+        assert_eq!(browser.count(".slip li").await?, rows);
         Ok(())
     })
     .await
@@ -175,6 +209,6 @@ async fn words_are_marked_where_they_stand() -> Outcome {
 /// Presses a key and says what the chart then tells.
 async fn read(browser: &Browser, key: char) -> Outcome<String> {
     browser.press(&[], key).await?;
-    browser.until("a point is current", "return !!document.querySelector('.moved .here')").await?;
-    browser.words("return document.querySelector('[data-plot=chart]').ariaValueText").await
+    browser.until("a point is current", "return !!document.querySelector('.square .here')").await?;
+    browser.words("return document.querySelector('[data-plot=step]').ariaValueText").await
 }

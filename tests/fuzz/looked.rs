@@ -1,11 +1,11 @@
 //! What the app does with a record, all of it at once: whatever record is accepted has to bear it.
 
-use ilrs_explainer::model::chart::Chart;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::item::Type;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Msg, State};
+use ilrs_explainer::model::step::{Chart, Reading, choices, first, slope};
 use ilrs_explainer::model::timeline::ticks;
 use ilrs_explainer::model::viewport::{Command, NavKey};
 
@@ -35,7 +35,11 @@ pub fn drawn(data: &Dataset, found: &Found, state: &State) {
     }
     let track = state.viewport.track(data, found);
     ticks(track.scale, state.viewport.width, 80);
-    Chart::new(data, found).years((day.day - 1000, day.day), 12);
+    let _ = first(data, &choices(data));
+    for at in data.places(Type::Milestone) {
+        let charts = [Reading::Promised, Reading::Moved].map(|reading| Chart::new(data, at, day, reading));
+        let _ = (charts.map(|chart| chart?.nearest((1000, -1))), slope(data, at, day));
+    }
     for item in data.all_items() {
         let _ = (data.exists(item, day), found.shows(item.at), item.standing(day), item.flown(day));
     }

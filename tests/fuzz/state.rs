@@ -94,8 +94,6 @@ fn commands() -> impl Strategy<Value = Command> {
         numbers().prop_map(Command::Pan),
         key().prop_map(Command::Track),
         place().prop_map(Command::Mark),
-        key().prop_map(Command::Chart),
-        (numbers(), numbers()).prop_map(|(x, y)| Command::Point(x, y)),
         place().prop_map(Command::List),
         place().prop_map(Command::Sort),
         any::<bool>().prop_map(Command::Print),
@@ -137,9 +135,6 @@ fn holds(data: &Dataset, found: &Found, state: &State) -> Result<(), TestCaseErr
     let viewport = &state.viewport;
     prop_assert!((0..=100_000).contains(&viewport.width));
     prop_assert!(viewport.scale.is_none_or(|scale| (1..=24_000).contains(&scale.rate)));
-    if let Some((at, place)) = viewport.point {
-        prop_assert!(place < data.milestone(at).promises.len());
-    }
     let number = found.lines(query.mode).len();
     let (first, end) = viewport.part(number);
     prop_assert!(first <= end && end <= number && (number == 0 || first < end));

@@ -5,7 +5,7 @@ use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
 use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, Spot, State};
-use ilrs_explainer::model::viewport::{Command, NavKey, Zoom};
+use ilrs_explainer::model::viewport::{Command, Zoom};
 
 fn query(address: &str) -> Query {
     Query::from_url(address).0
@@ -161,7 +161,6 @@ fn a_section_depends_on_no_more_than_it_shows() {
     assert_eq!(look(Command::Width(800)), [View::Timeline]);
     assert_eq!(look(Command::Sort(2)), [View::Timeline]);
     assert_eq!(look(Command::Print(true)), [View::Timeline]);
-    assert_eq!(look(Command::Chart(NavKey::First)), [View::Promises]);
     assert_eq!(touched(Msg::Theme(Theme::Dark)), []);
     assert_eq!(touched(Msg::Search("probe".into())), sections);
 }

@@ -18,7 +18,7 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 55] = [
+const USES: [(Role, &str, &[&str]); 54] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix", "scene", "moon"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix", "--tone-sky", "--tone-lit"]),
     (Words, "--paper", &["--ink"]),
@@ -27,7 +27,6 @@ const USES: [(Role, &str, &[&str]); 55] = [
     (Words, "--facility", &["--paper", "--sunk", "scene"]),
     (Words, "--person", &["--paper"]),
     (Words, "--dispute", &["--paper"]),
-    (Words, "--edge", &[]), // a course of the chart that is not chosen: its words are those of the chosen ones alone
     (Mark, "--ink", &["--paper", "--sunk", "scene", "--tone-top"]),
     (Mark, "--soft", &["--paper", "mix", "scene", "--tone-top"]),
     (Mark, "--paper", &[]), // the halo of a word
@@ -85,9 +84,10 @@ const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--perso
 
 /// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
 /// ground of a phase lies under its own strip.
-const FADES: [&str; 5] = [
+const FADES: [&str; 6] = [
     ".explainer .band .ground",
     ".explainer .at .soft",
+    ".explainer .square line.range",
     ".explainer .filter ::placeholder",
     // Parts of a picture that the filter leaves out; the cards say which.
     ".explainer figure .away",

@@ -7,7 +7,6 @@ mod asof;
 mod built;
 #[cfg(feature = "card")]
 mod card;
-mod chart;
 mod check;
 mod codec;
 mod colour;
@@ -15,6 +14,7 @@ mod colour;
 #[allow(dead_code, reason = "the benchmark uses all of it")]
 mod contest;
 mod contrast;
+mod corner;
 mod downloads;
 mod due;
 mod figures;
@@ -50,6 +50,7 @@ mod sheets;
 mod slip;
 mod slip_view;
 mod station;
+mod step;
 #[cfg(unix)]
 mod stopped;
 mod story;

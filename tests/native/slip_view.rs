@@ -55,7 +55,7 @@ fn own() -> Dataset {
 }
 
 /// The values of an attribute, in their order.
-fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
@@ -265,6 +265,48 @@ fn long_and_foreign_names_are_whole() {
     }
 }
 
+/// What is hard to draw is drawn within its row, or said in words.
+#[test]
+fn a_strange_record_has_its_row() {
+    let sixty: Vec<String> = (0..60).map(|place| format!("{}-0{}", 1960 + place, 1 + place % 9)).collect();
+    let sixty: Vec<_> = sixty.iter().map(|stated| (&**stated, Some("2030"), "high")).collect();
+    type Case<'a> = (&'a [(&'a str, Option<&'a str>, &'a str)], &'a str);
+    let table: [Case; 6] = [
+        (&[("2020", Some("2030"), "high")], "one date so far"),
+        (&[("2020", Some("2030"), "low"), ("2021", Some("2031"), "low")], "on weak sources alone"),
+        (&[("2020", Some("2030"), "high"), ("2021", Some("2035/.."), "high")], "at least 5 years later"),
+        (&[("1950", Some("1957"), "high"), ("2020", Some("2100"), "high")], "143 years later"),
+        (&[("2020", Some("1957"), "high"), ("2021", Some("2100"), "high")], "143 years later"),
+        (&sixty, "the same as at first"),
+    ];
+    for (dates, words) in table {
+        let html = html(checked(&given(dates, None)), None, Part::Front);
+        assert!(html.contains(&format!("<b>{words}</b>")), "{words}: {html}");
+        let strip = html.split("<svg").find(|strip| strip.contains("class=\"strip\""));
+        let strip = strip.unwrap_or_else(|| panic!("{words}: no strip"));
+        let height = values(strip, "height").into_iter().find_map(|height| height.strip_suffix("em"));
+        let height: f64 = height.and_then(|height| height.parse().ok()).expect("a height");
+        let heights = values(strip, "cy").into_iter().filter_map(|value| value.strip_suffix("em"));
+        let heights: Vec<f64> = heights.filter_map(|value| value.parse().ok()).collect();
+        assert_eq!(heights.len(), dates.len(), "{words}: a dot for each");
+        assert!(heights.iter().all(|y| (0.3..height - 1.0).contains(y)), "{words}: {heights:?} of {height}");
+    }
+}
+
+/// No two parts of a page have an id in common.
+#[test]
+fn ids_differ_by_the_part_of_the_page() {
+    let ids = |part| {
+        let html = html(own(), None, part);
+        values(&html, "id").into_iter().map(str::to_string).collect::<Vec<_>>()
+    };
+    let mut all = [ids(Part::Front), ids(Part::All)].concat();
+    let number = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!((all.len(), number), (number, 13));
+}
+
 #[test]
 fn the_front_page_has_what_the_rules_give() {
     let data = own();
@@ -293,6 +335,7 @@ fn the_catalogue_shows_every_state() {
         "#slip-until)",
         "#slip-from)",
         "#slip-both)",
+        "#slip-alone-both)",
         "class=\"a0 weak\"",
         "weak newest\"",
         "rx=\"",

@@ -1,4 +1,4 @@
-//! What the controls do that are no parameters: the track, the chart, the steps in time, the part of a long list.
+//! What the controls do that are no parameters: the track, the steps in time, the part of a long list.
 
 use crate::support::{dataset, day};
 use ilrs_explainer::model::dataset::Dataset;
@@ -156,25 +156,6 @@ fn the_years_are_set_by_two_handles() {
 }
 
 #[test]
-fn keys_read_every_point_of_the_chart() {
-    let mut reader = Reader::at("milestone=luna-26-launch~luna-27-launch");
-    reader.look(Command::Chart(NavKey::On));
-    let luna = reader.data.at("luna-26-launch").expect("it is in the record");
-    reader.look(Command::Point(0, 0));
-    while reader.state.viewport.point.map(|(at, _)| at) != Some(luna) {
-        reader.look(Command::Chart(NavKey::Up));
-    }
-    reader.look(Command::Chart(NavKey::First));
-    let number = reader.data.milestone(luna).promises.len();
-    for place in 0..number + 2 {
-        assert_eq!(reader.state.viewport.point, Some((luna, place.min(number - 1))));
-        reader.look(Command::Chart(NavKey::On));
-    }
-    reader.look(Command::Chart(NavKey::Down));
-    assert_ne!(reader.state.viewport.point.map(|(at, _)| at), Some(luna));
-}
-
-#[test]
 fn a_long_list_stands_there_in_parts() {
     let start = Viewport::default();
     for (number, part) in [(0, (0, 0)), (1, (0, 1)), (WHOLE, (0, WHOLE)), (WHOLE + 1, (0, PART))] {
@@ -211,7 +192,6 @@ fn numbers_no_page_sends_do_no_harm() {
             Command::Zoom(Zoom::Everything),
             Command::Pan(value),
             Command::Mark(place),
-            Command::Point(value, value),
             Command::List(place),
             Command::Sort(place),
         ];
