@@ -136,6 +136,6 @@ pub(super) static STORY: StoryText = StoryText {
     ahead: "Next on record",
     changes: "What last moved",
     next_rule: "A date is that of the newest statement that is not weak; where there is none, or it took the date back, of \
-                the newest weak one. What moved is every date that differs from the one before it, weak ones too.",
+                the newest weak one. What moved is every date that differs from the one before it; weak statements count only where there is no other.",
     no_date: "no date",
 };

@@ -2,7 +2,6 @@
 
 use super::claim;
 use super::context::{Asked, Context, Page, Surface, use_live, use_page};
-use super::milestone::promises;
 use super::plot::{Plot, nav_key};
 use super::square::square;
 use super::store::{Store, use_snapshot};
@@ -100,10 +99,6 @@ pub fn StepChart(StepChartProps { day }: &StepChartProps) -> Html {
             if let Some(chart) = Chart::new(&page.data, at, page.day, *reading) {
                 { told(&page, &chart, &Stand { on, known, live, stands, field }) }
                 { below(&page, at) }
-                <details class="step-table">
-                    <summary>{ page.text().slip.table }</summary>
-                    <div class="scroll">{ promises(&page, at) }</div>
-                </details>
             } else {
                 <p>{ page.text().slip.undated }</p>
             }

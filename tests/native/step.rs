@@ -299,7 +299,6 @@ fn it_says_in_words_what_it_draws() {
         "{html}"
     );
     assert!(values(&html, "href").contains(&"milestone/luna-27-launch/"));
-    assert!(html.contains("<table class=\"given\">"), "the same as a table");
     assert!(!html.contains("style="));
     let elements = html.matches('<').count() - html.matches("</").count();
     assert!(elements <= 320, "{elements} elements");

@@ -3,7 +3,9 @@
 
 use crate::support::{dataset, record, small, valid};
 use ilrs_explainer::model::asof::AsOf;
+use ilrs_explainer::model::claim::Confidence;
 use ilrs_explainer::model::event::Kind;
+use ilrs_explainer::model::milestone::Promise;
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::page;
 use ilrs_explainer::site::record::whole;
@@ -303,8 +305,12 @@ fn what_is_next_in_the_record() {
     assert!(changes.is_sorted_by_key(|change| std::cmp::Reverse(change.after.stated.known_end())));
     let mut counted = 0;
     for milestone in &data.milestones {
+        let weak = |promise: &&Promise| promise.confidence == Confidence::Low;
+        let sound = milestone.promises.iter().filter(|promise| !weak(promise)).count() > 0;
         let mut before = None;
-        for (place, promise) in milestone.promises.iter().enumerate() {
+        for (place, promise) in
+            milestone.promises.iter().filter(|promise| !(sound && weak(promise))).enumerate()
+        {
             counted += usize::from(place > 0 && before != promise.promised);
             before = promise.promised;
         }

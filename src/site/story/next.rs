@@ -79,13 +79,17 @@ pub struct Change<'a> {
     pub after: &'a Promise,
 }
 
-/// The changes, the newest first.
+/// The changes, the newest first. Weak statements make none where there are better ones.
 pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
     let milestones = data.places(Type::Milestone);
     let mut all: Vec<Change> = milestones
         .flat_map(|at| {
-            let pairs = data.milestone(at).known(day).windows(2);
-            pairs.map(move |pair| Change { at, before: &pair[0], after: &pair[1] })
+            let known = data.milestone(at).known(day);
+            let sound = known.iter().any(|promise| promise.confidence != Confidence::Low);
+            let counting =
+                known.iter().filter(move |promise| !sound || promise.confidence != Confidence::Low);
+            let pairs = counting.clone().zip(counting.skip(1));
+            pairs.map(move |(before, after)| Change { at, before, after })
         })
         .filter(|change| change.before.promised != change.after.promised)
         .collect();
