@@ -117,7 +117,7 @@ fn line(path: &str, bytes: &[u8]) -> Result<(Line, Files), Error> {
     let mut line =
         Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
     if packs(path) {
-        let small = brotli_of(bytes, quality(path))?;
+        let small = brotli_of(bytes, quality(path, bytes.len()))?;
         line.brotli = Some(small.len());
         packed.insert(format!("{path}.br"), small);
         packed.insert(format!("{path}.gz"), gzip(bytes)?);
@@ -146,10 +146,15 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 
-/// How hard brotli tries, of 11: the most where every reader waits, less for the many pages that are read one by one.
-fn quality(path: &str) -> i32 {
+/// From how many bytes on a page is long.
+const LONG: usize = 100_000;
+
+/// How hard brotli tries, of 11: the most where every reader waits and for the few pages that are long, less for the many
+/// that are short and read one by one.
+fn quality(path: &str, bytes: usize) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
-    if first.iter().any(|start| path.starts_with(start)) { 11 } else { 9 }
+    let page = path.ends_with(".html") && bytes >= LONG;
+    if page || first.iter().any(|start| path.starts_with(start)) { 11 } else { 9 }
 }
 
 /// A file as brotli has it smallest.

@@ -80,6 +80,7 @@ pub(super) const TEXT: Text = Text {
         limits => format!("Filters ({limits})"),
     },
     explore: "Explore the record",
+    dock: ["Explore", "Sources"],
     find_among: |values| format!("Find among {values}"),
     show_all: |values| format!("Show all {values}"),
     show_fewer: "Show fewer",

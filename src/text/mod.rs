@@ -306,6 +306,8 @@ pub struct Text {
     /// The button to the filters, with how many limits there are.
     pub filters: fn(usize) -> String,
     pub explore: &'static str,
+    /// The same, and the sources, in a word, for the dock.
+    pub dock: [&'static str; 2],
     pub find_among: fn(usize) -> String,
     pub show_all: fn(usize) -> String,
     pub show_fewer: &'static str,

@@ -11,7 +11,12 @@ use yew::prelude::*;
 pub fn dock(page: &Page, live: bool) -> Html {
     let text = page.text();
     let ours = page.surface == Surface::Page;
-    let (tag, label) = if ours { ("nav", text.contents) } else { ("section", text.as_of) };
+    // In an element it is no landmark: of these a page of another site may hold several.
+    let (tag, label) = match page.surface {
+        Surface::Page => ("nav", Some(text.contents)),
+        Surface::Element => ("div", None),
+        _ => ("section", Some(text.as_of)),
+    };
     let past = page.day.day < page.data.as_of;
     html! {
         <@{tag} class={classes!("dock", past.then_some("past"))} aria-label={label}>
@@ -30,14 +35,15 @@ pub fn dock(page: &Page, live: bool) -> Html {
 
 fn contents(page: &Page) -> Html {
     let text = page.text();
+    let [explore, sources] = text.dock;
     html! {
         <ul class="contents">
             if tells_story(page) {
                 <li><a href="#story">{ text.story }</a></li>
             }
-            <li><a href="#explore">{ text.explore }</a></li>
+            <li><a href="#explore">{ explore }</a></li>
             if page.data.addresses.is_empty() {
-                <li><a href="#sources">{ text.sources }</a></li>
+                <li><a href="#sources">{ sources }</a></li>
             }
         </ul>
     }

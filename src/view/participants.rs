@@ -1,10 +1,12 @@
 //! Participants by standing, the people named, and who counts whom.
 
+use super::app::tells_story;
 use super::claim;
 use super::context::Page;
 use super::shelf::shelf;
 use crate::model::find::Found;
 use crate::model::item::{Item, Standing, Type};
+use crate::model::query::View;
 use crate::model::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +20,10 @@ pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
             for standing in Standing::ALL.iter().copied() {
                 { shelf(page, found, state, (text.standings)(standing), of(page, standing)) }
             }
-            { counts(page) }
+            // The story of our own page has them as a picture.
+            if !(tells_story(page) && state.query.view == View::All) {
+                { counts(page) }
+            }
             { shelf(page, found, state, text.people, people) }
         </>
     }

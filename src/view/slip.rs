@@ -2,6 +2,7 @@
 
 use super::context::{Asked, Context, Page, use_live, use_page};
 use super::icon::Mark;
+use super::listen::is_modified;
 use super::plot::nav_key;
 use super::section::anchor;
 use super::step::sentence;
@@ -45,7 +46,12 @@ pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
     let reader = Reader { at: at.filter(known), stands: Callback::from(move |to| at.set(to)) };
     let turns = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        Callback::from(move |event: MouseEvent| {
+            if !is_modified(&event) {
+                event.prevent_default();
+                open.set(!*open);
+            }
+        })
     };
     chart(&page, &rows, &reader, live.then_some((*open, turns)))
 }
@@ -112,13 +118,15 @@ pub fn figure(page: &Page) -> Html {
     chart(page, &Rows::new(&page.data), &Reader::default(), None)
 }
 
-/// The rest of the milestones is asked for by a button: whether they are shown, and who is told of a press. Until it
-/// answers it is a link to their section.
+/// The rest of the milestones is asked for by a link: whether they are shown, and who is told of a press. Until it answers
+/// it leads to their section.
 fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<MouseEvent>)>) -> Html {
     let Rows { headline, scale, .. } = of;
     let groups = headline.parts.iter().map(|part| lines(page, scale, part.milestones.iter().copied()));
     let groups: Vec<Vec<Line>> = groups.collect();
     let open = rest.as_ref().is_some_and(|(open, _)| *open);
+    let expanded = rest.as_ref().map(|(open, _)| open.to_string());
+    let onclick = rest.map(|(_, turn)| turn);
     let others = if open { dated(page, &of.rest_scale, &of.rest) } else { Vec::new() };
     let rows: Vec<&Row> =
         groups.iter().flatten().chain(&others).filter_map(|(_, row)| row.as_ref()).collect();
@@ -134,11 +142,7 @@ fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<M
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
             <figcaption>
                 { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
-                if let Some((open, onclick)) = rest {
-                    <button type="button" aria-expanded={open.to_string()} {onclick}>{ holdings(page) }</button>
-                } else {
-                    <a href={format!("#{}", anchor(View::Promises))}>{ holdings(page) }</a>
-                }
+                <a href={format!("#{}", anchor(View::Promises))} aria-expanded={expanded} {onclick}>{ holdings(page) }</a>
             </figcaption>
             if !others.is_empty() {
                 { plot(page, REST, &of.rest_scale, std::slice::from_ref(&others), reader) }

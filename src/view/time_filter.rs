@@ -62,6 +62,7 @@ pub fn day(page: &Page, live: bool) -> Html {
                 <input
                     type="date"
                     name="asof"
+                    aria-label={text.as_of}
                     min="1957-10-04"
                     max={cut_off}
                     {value}

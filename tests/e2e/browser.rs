@@ -222,11 +222,9 @@ impl Browser {
     pub async fn click(&self, selector: &str) -> Outcome {
         let found = self.client.find(Locator::Css(selector)).await;
         let element = found.map_err(|_| fault(format!("nothing to click: {selector}")))?;
-        if self.engine == Engine::Firefox {
-            // Its driver scrolls within a frame, but not the page around.
-            let element = vec![serde_json::to_value(&element)?];
-            self.ask_with("arguments[0].scrollIntoView({ block: 'center' })", element).await?;
-        }
+        // A driver takes what the dock covers to be in view, and that of Firefox does not scroll the page around a frame.
+        let there = vec![serde_json::to_value(&element)?];
+        self.ask_with("arguments[0].scrollIntoView({ block: 'center' })", there).await?;
         element.click().await.map_err(|error| fault(format!("{selector} cannot be clicked: {error}")))
     }
 

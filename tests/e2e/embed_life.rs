@@ -84,7 +84,7 @@ async fn moved_it_keeps_its_state_and_returned_it_starts_afresh() -> Outcome {
         said(browser, "ready", 3).await?;
         assert_eq!(browser.words("return kept.query").await?, "view=promises");
         assert_eq!(browser.words(input).await?, "");
-        assert_eq!(browser.number("return kept.shadowRoot.querySelectorAll('.explainer > :last-child > section').length").await?, 1);
+        assert_eq!(browser.number("return kept.shadowRoot.querySelectorAll('[part=section]').length").await?, 1);
         let place = "return [...kept.shadowRoot.children].map((child) => child.localName).join()";
         assert_eq!(browser.words(place).await?, "section,div", "one place, and no fallback beside it");
         search(browser, "x").await // the other one still answers keys
@@ -167,7 +167,7 @@ async fn an_app_is_taken_over_without_a_trace() -> Outcome {
 }
 
 /// Takes away what the app stands on, as an extension may: where it would put something next, nothing is left.
-const BREAK: &str = "one.shadowRoot.querySelector('.explainer').replaceChildren()";
+const BREAK: &str = "one.shadowRoot.querySelector('.explore').replaceChildren()";
 
 #[tokio::test]
 async fn what_dies_starts_afresh_once() -> Outcome {

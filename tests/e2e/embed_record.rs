@@ -29,7 +29,7 @@ async fn another_topic_is_shown() -> Outcome {
         browser.ask("one.src = null").await?;
         said(browser, "ready", 2).await?;
         assert!(
-            browser.words(title).await?.contains("International Lunar"),
+            browser.words(title).await?.contains("A station on the Moon"),
             "{}",
             browser.words(title).await?
         );

@@ -114,7 +114,7 @@ pub async fn works(engine: Engine, sandbox: &str) -> Outcome {
         let filtered = fitted(browser).await?;
         assert!(filtered < whole, "{filtered} pixels are not less than {whole}");
         enter(browser).await?;
-        let some = "[...document.querySelectorAll('.card [aria-expanded=false]')].slice(0, 9).forEach((one) => one.click())";
+        let some = "[...document.querySelectorAll('.line [aria-expanded=false]')].slice(0, 9).forEach((one) => one.click())";
         browser.ask(some).await?;
         leave(browser).await?;
         browser
@@ -122,10 +122,10 @@ pub async fn works(engine: Engine, sandbox: &str) -> Outcome {
             .await?;
         fitted(browser).await?;
         let selected = "return heard.some(({ data }) => data.type === 'ilrs-select' && data.detail.id)";
-        browser.until("the host hears of the cards", selected).await?;
+        browser.until("the host hears of the lines", selected).await?;
         enter(browser).await?;
         browser.filtered("a link that filters", browser.click("main a[href^='?']")).await?;
-        browser.click(".contents a[href='#missions']").await?;
+        browser.click(".tabs a[href='#missions']").await?;
         leave(browser).await?;
         assert_eq!(browser.number("return history.length").await?, history, "the host's history");
         assert_eq!(browser.count("iframe[style]").await?, 0, "the height is an attribute, not a style");

@@ -137,7 +137,7 @@ impl Native {
         let query = &self.state.query;
         let address = self.address();
         let of = |(facet, value): &(Facet, String)| format!("{facet}={value}");
-        let ticked = boxes.iter().filter(|(facet, value)| query.chosen(*facet).contains(value));
+        let ticked = boxes.iter().filter(|(facet, value)| query.chosen(*facet).contains(value)).map(of);
         let counts = boxes.iter().map(|choice| {
             format!("{}: {}", of(choice), self.found.counts.get(&self.data, choice.0, &choice.1))
         });
@@ -148,8 +148,8 @@ impl Native {
             "address": if address.is_empty() { address } else { format!("?{address}") },
             "found": self.status(),
             "chips": self.chips(),
-            "ticked": ticked.map(of).collect::<Vec<_>>(),
-            "counts": counts.collect::<Vec<_>>(),
+            "ticked": sorted(ticked),
+            "counts": sorted(counts),
             "fields": self.fields(),
             "looks": looks.collect::<Vec<_>>(),
             "lines": if query.view == View::Table { Vec::new() } else { self.lines() },
@@ -290,6 +290,13 @@ impl Native {
         let columns = if self.state.query.view == View::Table { 5 } else { 0 };
         (0..columns).map(of).collect()
     }
+}
+
+/// In an order that does not depend on the page, where the most frequent comes first.
+fn sorted(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = all.collect();
+    all.sort();
+    all
 }
 
 fn dimmed(hit: bool, name: &str) -> String {

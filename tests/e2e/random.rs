@@ -54,6 +54,9 @@ async fn read(seed: u64) -> Outcome {
             .await?;
         browser.open_ready("/").await?;
         open_panel(browser).await?;
+        browser.ask("document.querySelectorAll('.facet .every').forEach((one) => one.click())").await?;
+        let all = "return !document.querySelector('.facet .every[aria-expanded=false]')";
+        browser.until("all values are there", all).await?;
         let boxes = boxes(browser).await?;
         let mut native = Native::new(Dataset::decode(&dist::encoded()?)?);
         let mut chance = Chance::new(seed);

@@ -21,13 +21,14 @@ async fn translated_sections_stay_until_they_change_and_then_are_made_anew() -> 
     run_on(damaged(translated, false)?, async |browser| {
         browser.open("/").await?;
         browser.ready().await?;
-        let (headings, lines) = (browser.count("main h3 > font").await?, browser.count(".line").await?);
+        let (headings, lines) =
+            (browser.count("[data-root] h3 > font").await?, browser.count(".line").await?);
         assert!(headings > 20, "the headings are not left as they stand");
         browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
         browser
             .until(
                 "all that is shown is made anew",
-                "return [...document.querySelectorAll('main font')].length === 0",
+                "return [...document.querySelectorAll('[data-root] font')].length === 0",
             )
             .await?;
         let left = browser.count(".line").await?;

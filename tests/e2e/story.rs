@@ -66,7 +66,7 @@ async fn a_note_opens_without_scripts() -> Outcome {
 
 #[tokio::test]
 async fn the_story_fits_320_px() -> Outcome {
-    const WIDE: &str = "return [...document.querySelectorAll('.story *')].filter((e) => e.checkVisibility()) \
+    const WIDE: &str = "return [...document.querySelectorAll('.story *')].filter((e) => e.checkVisibility() && !e.ownerSVGElement) \
         .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1) \
         .map((e) => `${e.localName}.${e.className.baseVal ?? e.className} “${e.textContent.trim().slice(0, 30)}”`)";
     run(async |browser| {

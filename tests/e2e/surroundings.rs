@@ -68,8 +68,8 @@ async fn works(browser: &Browser) -> Outcome {
 #[tokio::test]
 async fn the_clock_is_wrong_by_decades() -> Outcome {
     const PAGE: &str = "const app = document.getElementById('app').cloneNode(true); \
-                        app.querySelector('.eyebrow').remove(); return app.innerHTML";
-    const AGE: &str = "return document.querySelector('#app .eyebrow').textContent";
+                        app.querySelector('.checked').remove(); return app.innerHTML";
+    const AGE: &str = "return document.querySelector('#app .checked').textContent";
     const YEAR: &str = "return new Date().getFullYear()";
     run(async |browser| {
         let mut pages = Vec::new();

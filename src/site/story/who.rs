@@ -28,7 +28,7 @@ pub fn chapter(teller: &Teller) -> Chapter {
                 { stairs(teller, &joined) }
             }
             if !counts.is_empty() {
-                <h4>{ words.counts }{ key(teller) }</h4>
+                <h4 id="counts">{ words.counts }{ key(teller) }</h4>
                 { bricks(teller, &counts) }
             }
         </>

