@@ -157,12 +157,11 @@ impl State {
 
     /// The state as far as a section depends on it; what it does not depend on is as at the start.
     pub fn of(&self, section: View) -> State {
-        let mut viewport = Viewport::default();
-        let now = &self.viewport;
-        match section {
-            View::Timeline => viewport = Viewport { tab: None, ..now.clone() },
-            _ => {}
-        }
+        // Only the timeline is looked at in another way.
+        let viewport = match section {
+            View::Timeline => Viewport { tab: None, ..self.viewport.clone() },
+            _ => Viewport::default(),
+        };
         let query = Query { theme: Theme::default(), ..self.query.clone() };
         let stands = |(at, spot): &(Ref, Spot)| spot.section(*at) == section;
         let open = self.open.iter().copied().filter(stands).collect();

@@ -74,13 +74,8 @@ const SPECIMENS: [Specimen; 24] = [
         })
     },
     closed("table", "Table", "view=table&q=probe", |page, found, state| table::table(page, found, state)),
-    Specimen {
-        open: true,
-        ..closed("filter", "Filter", "kind=launch~landing&q=probe", |page, found, state| {
-            filter(page, found, state)
-        })
-    },
-    closed("empty", "Nothing found", "kind=loss&q=marea", |page, found, state| filter(page, found, state)),
+    Specimen { open: true, ..closed("filter", "Filter", "kind=launch~landing&q=probe", filter) },
+    closed("empty", "Nothing found", "kind=loss&q=marea", filter),
     closed("track", "Track", "", track),
     dates("slip", "Slip chart", "", |page, _, _| slip::figure(page)),
     Specimen {

@@ -173,13 +173,13 @@ const BREAK: &str = "one.shadowRoot.querySelector('.explore').replaceChildren()"
 async fn what_dies_starts_afresh_once() -> Outcome {
     on_hosts(async |browser| {
         ready(browser, "/empty.html").await?;
-        browser.ask("one = make('one', 'timeline'); two = make('two', 'conflicts'); three = make('three', 'missions')").await?;
+        browser.ask("one = make('one', 'conflicts'); two = make('two', 'timeline'); three = make('three', 'missions')").await?;
         said(browser, "ready", 3).await?;
         browser.ask("three.remove()").await?; // its app waits, and dies too
         browser.ask(BREAK).await?;
         browser.ask("one.removeAttribute('view')").await?;
         said(browser, "ready", 5).await?;
-        browser.until("both run again", "return roots(one) === 1 && one.query === '' && shows(two, 'conflicts')").await?;
+        browser.until("both run again", "return roots(one) === 1 && one.query === '' && shows(two, 'timeline')").await?;
         browser.ask("document.querySelector('main').append(three)").await?;
         browser.until("a new place runs too", "return shows(three, 'missions')").await?;
         browser.ask(BREAK).await?;

@@ -47,8 +47,8 @@ const PICTURES: [(&str, u32, &str); 23] = [
 ];
 
 /// The pictures of the page itself, which are laid out from the record as it is: theme, width of the window, drawing.
-const DRAWINGS: [(&str, u32, &str); 4] =
-    [("light", 1280, "scene"), ("dark", 768, "maps"), ("light", 320, "maps"), ("light", 1280, "joined")];
+const DRAWINGS: [(&str, u32, &str); 3] =
+    [("light", 1280, "scene"), ("dark", 768, "maps"), ("light", 320, "maps")];
 
 #[tokio::test]
 async fn the_page_looks_as_it_did() -> Outcome {

@@ -166,7 +166,7 @@ fn the_figures_are_those_of_the_record() {
     let states = all("participants").iter().filter(|item| item["group"] == "state" && is_in(item)).count();
     assert!(html.contains(&format!("{states} states are in")), "{states} states");
     let rows = all("participants").iter().filter(|item| is_in(item)).count();
-    assert_eq!(between(&html, "class=\"stairs\"", "<h4>").matches("<a ").count(), rows);
+    assert_eq!(between(&html, "class=\"stairs\"", "<h4").matches("<a ").count(), rows);
     let most = all("counts").iter().filter_map(|count| count["number"].as_u64()).max().expect("counts");
     assert!(html.contains(&format!("The highest, {most} ")), "{most}");
     let questions = all("conflicts").len();
