@@ -174,7 +174,10 @@ fn what_is_opened_stays_open_until_it_is_closed() {
     let after = |state: &State, msg: Msg| state.update(&data, &Found::new(&data, &state.query), msg);
     let both = after(&after(&state, Msg::Open(card.0, card.1)), Msg::Open(line.0, line.1));
     assert_eq!(both.open, [card, line]);
-    assert_eq!(after(&both, Msg::Open(card.0, card.1)), both, "twice is once");
+    let again = after(&both, Msg::Open(card.0, card.1));
+    assert_eq!(again.open, both.open, "twice is once");
+    let tabs = [state.viewport.tab, both.viewport.tab, again.viewport.tab];
+    assert_eq!(tabs, [None, Some(View::Timeline), Some(View::Missions)], "where it was opened is on show");
     assert!(!both.is_open(line.0, Spot::Card), "a milestone's card is not its line");
     let filtered = after(&both, Msg::Toggle(Facet::Kind, "launch".into()));
     assert_eq!(filtered.open, both.open, "a filter closes nothing");
