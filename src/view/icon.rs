@@ -10,19 +10,27 @@ use yew::prelude::*;
 pub struct Mark {
     /// The word of a kind of event or of a type of card, which gives the form.
     pub kind: &'static str,
-    /// The word of a status, by which it is filled, outlined, dashed or dotted.
-    pub status: &'static str,
+    /// The word of a status by which it is outlined, dashed or dotted; a mark without one is filled.
+    pub status: Option<&'static str>,
 }
 
 impl Mark {
     /// Of a kind of event.
     pub fn of_kind(kind: Kind, status: Status) -> Mark {
-        Mark { kind: kind.word(), status: status.word() }
+        Mark { kind: kind.word(), status: outlined(status) }
     }
 
     /// Of a type of card.
     pub fn of_type(kind: Type, status: Status) -> Mark {
-        Mark { kind: kind.word(), status: status.word() }
+        Mark { kind: kind.word(), status: outlined(status) }
+    }
+}
+
+/// The word of a status that leaves a mark unfilled.
+fn outlined(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Planned | Status::Slipped | Status::Cancelled => Some(status.word()),
+        Status::Happened | Status::Disputed => None,
     }
 }
 

@@ -45,7 +45,7 @@ fn a_mission_card() {
         &part(&page(""), "article", "id=\"mission-probe-1\""),
         &expect![[r#"
             <article id="mission-probe-1" class="card mission">
-            <p data-kind="mission" data-status="happened" class="tag mark">mission, success</p>
+            <p data-kind="mission" class="tag mark">mission, success</p>
             <h4>
             <a href="mission/probe-1/" aria-expanded="false">Probe-1</a>
             </h4>
@@ -65,7 +65,7 @@ fn a_participant_card() {
         &part(&page(""), "article", "id=\"participant-marea\""),
         &expect![[r#"
             <article id="participant-marea" class="card participant">
-            <p data-kind="participant" data-status="happened" class="tag mark">participant</p>
+            <p data-kind="participant" class="tag mark">participant</p>
             <h4>
             <a href="participant/marea/" aria-expanded="false">Marea</a>
             </h4>
@@ -80,7 +80,7 @@ fn a_conflict() {
         &part(&page(""), "article", "id=\"conflict-marea-in\""),
         &expect![[r#"
             <article id="conflict-marea-in" class="card conflict">
-            <p data-kind="conflict" data-status="disputed" class="tag mark">disagreement</p>
+            <p data-kind="conflict" class="tag mark">disagreement</p>
             <h3>
             <a href="conflict/marea-in/" aria-expanded="false">Is Marea in?</a>
             </h3>
@@ -310,7 +310,7 @@ fn a_line_of_the_timeline() {
     shows(
         &part(&page(""), "li", "id=\"event-probe-1-launched\""),
         &expect![[r#"
-            <li id="event-probe-1-launched" data-kind="launch" data-status="happened" class="line mark happened">
+            <li id="event-probe-1-launched" data-kind="launch" class="line mark happened">
             <time datetime="2025-02-03">3 February 2025</time> <a href="record/#event-probe-1-launched" aria-expanded="false">Probe-1 lifts off</a>
             <p class="how">launch, happened <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press</a>
             </p>
