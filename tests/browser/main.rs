@@ -38,11 +38,9 @@ async fn the_page_is_taken_over_and_answers() -> Result<(), String> {
     click(&root, "a.reset[href='?']");
     until("the reset brings all back", all).await?;
 
-    click(&root, ".phases button:nth-child(2)");
-    until("the station shows a phase", || {
-        number(&root, ".phases button:nth-child(2)[aria-pressed=true]") == 1
-    })
-    .await?;
+    let rows = number(&root, ".slip li");
+    click(&root, ".slip [aria-expanded]");
+    until("the other milestones have their rows", || number(&root, ".slip li") > rows).await?;
     let marks = number(&root, "[data-mark]");
     click(&root, ".track .tools button:nth-child(3)");
     until("the track comes closer", || number(&root, "[data-mark]") != marks).await?;
