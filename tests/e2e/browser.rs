@@ -155,8 +155,9 @@ impl Browser {
 
     /// Opens every card and every line.
     pub async fn open_all(&self) -> Outcome {
-        self.ask("document.querySelectorAll('[aria-expanded=false]').forEach((one) => one.click())").await?;
-        self.until("all is open", "return !document.querySelector('[aria-expanded=false]')").await
+        let shut = "document.querySelectorAll('[part=section] [aria-expanded=false]')";
+        self.ask(&format!("{shut}.forEach((one) => one.click())")).await?;
+        self.until("all is open", &format!("return {shut}.length === 0")).await
     }
 
     /// Waits until the controls answer.
