@@ -8,9 +8,7 @@ use crate::model::when::When;
 
 pub(super) static STORY: StoryText = StoryText {
     name: |chapters| format!("The story in {} chapters", number(chapters)),
-    written: |day| {
-        format!("These chapters are written for {}, when the record was last checked.", (TEXT.when)(day))
-    },
+    written: |day| format!("These chapters are written for {}.", (TEXT.when)(day)),
     what: "What it is",
     who: "Who is in",
     flies: "What flies",
@@ -136,6 +134,7 @@ pub(super) static STORY: StoryText = StoryText {
     ahead: "Next on record",
     changes: "What last moved",
     next_rule: "A date is that of the newest statement that is not weak; where there is none, or it took the date back, of \
-                the newest weak one. What moved is every date that differs from the one before it; weak statements count only where there is no other.",
+                the newest weak one. What moved is every date that differs from the one before it, weak ones only where \
+                there are no others.",
     no_date: "no date",
 };
