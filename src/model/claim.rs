@@ -85,6 +85,13 @@ words! {
     }
 }
 
+impl Confidence {
+    /// Whether nothing is to be built on it alone: it is low, or not confirmed.
+    pub fn is_weak(self) -> bool {
+        matches!(self, Confidence::Low | Confidence::Unconfirmed)
+    }
+}
+
 words! {
     /// How a mission ended.
     Outcome {

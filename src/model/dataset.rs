@@ -178,6 +178,16 @@ impl Dataset {
         }
     }
 
+    /// Whether the page has a card for a thing on this day: an item that exists, a milestone that somebody had promised, a
+    /// question that was open.
+    pub fn has_card(&self, at: Ref, day: AsOf) -> bool {
+        match at.kind {
+            Type::Milestone => !self.milestone(at).known(day).is_empty(),
+            Type::Conflict => self.conflict(at).exists(day),
+            _ => self.item(at).is_some_and(|item| self.exists(item, day)),
+        }
+    }
+
     /// Whether the page shows an item on this day: it does once something dated about it is known, or if nothing
     /// about it is dated. A participant is in from its paper's date, so its standing decides if it has one.
     pub fn exists(&self, item: &Item, day: AsOf) -> bool {

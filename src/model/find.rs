@@ -92,10 +92,10 @@ impl Found {
         self.shown.as_ref().is_none_or(|shown| shown.get(at) == Some(&true))
     }
 
-    /// How many items of one type exist on the day and are shown, and how many exist.
+    /// How many cards of one type there are on the day and are shown, and how many there are.
     pub fn tally(&self, data: &Dataset, kind: Type) -> (usize, usize) {
-        let existing = data.items(kind).iter().filter(|item| data.exists(item, self.day()));
-        existing.fold((0, 0), |(shown, all), item| (shown + usize::from(self.shows(item.at)), all + 1))
+        let cards = data.places(kind).filter(|at| data.has_card(*at, self.day()));
+        cards.fold((0, 0), |(shown, all), at| (shown + usize::from(self.shows(at)), all + 1))
     }
 }
 

@@ -90,6 +90,13 @@ impl Item {
         }
     }
 
+    /// The initials it goes by, if it has any: the first of its other names that is all capitals.
+    pub fn initials(&self) -> Option<&Rc<str>> {
+        self.aliases
+            .iter()
+            .find(|alias| alias.len() > 1 && alias.bytes().all(|sign| sign.is_ascii_uppercase()))
+    }
+
     /// The value of the first date claim on this field.
     pub fn date(&self, field: Field) -> Option<When> {
         self.claims.iter().filter(|claim| claim.field == field).find_map(|claim| match claim.content {

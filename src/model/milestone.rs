@@ -64,7 +64,7 @@ impl Promise {
 
     /// Whether it is not of low confidence.
     pub fn is_solid(&self) -> bool {
-        matches!(self.confidence, Confidence::High | Confidence::Medium)
+        !self.confidence.is_weak()
     }
 }
 

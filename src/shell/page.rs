@@ -12,12 +12,13 @@ use crate::model::query::{Query, View};
 use crate::model::state::Msg;
 use crate::model::viewport::Command;
 use crate::text::Lang;
-use crate::view::app::{AppProps, Controls, Opening, OpeningProps, tab};
+use crate::view::app::{AppProps, Controls, Opening, OpeningProps};
 use crate::view::listen::SizeObserver;
 use crate::view::pictures;
-use crate::view::section::{Section, SectionProps, anchor};
+use crate::view::section::{SECTIONS, Section, SectionProps, anchor};
 use crate::view::step::{Step, StepProps};
 use crate::view::store::{Snapshot, Subscription};
+use crate::view::tabs::tab;
 use crate::view::{Context, Store, Surface};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
@@ -37,8 +38,8 @@ pub struct Started {
     _height: Option<SizeObserver>,
 }
 
-/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, the step chart, or the word of a
-/// section.
+/// The attribute of a mount point that says what is to be mounted there: the opening, the controls, the step chart, or
+/// the word of a section.
 const ROOT: &str = "data-root";
 const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
@@ -159,7 +160,7 @@ struct Sections {
 
 impl Sections {
     fn new(app: &Element, place: &Place, prerendered: bool) -> Sections {
-        let parts = View::ALL.iter().rev().map(|view| Part::Section(*view)).chain([Part::Step]);
+        let parts = SECTIONS.into_iter().rev().map(Part::Section).chain([Part::Step]);
         let waiting = parts.filter_map(|part| Some((mount_point(app, part.word())?, part))).collect();
         let sections = Sections { waiting: RefCell::new(waiting), store: place.store().clone(), prerendered };
         if !prerendered {
@@ -216,17 +217,19 @@ fn is_translated(at: &Element) -> bool {
 fn dress(app: &Element, now: &Snapshot) {
     let Ok(Some(explainer)) = app.query_selector(".explainer") else { return };
     let query = &now.state.query;
-    let tab = tab(now).map_or("", anchor);
-    let _ = match pictures::past(&now.found) {
-        Some(value) => explainer.set_attribute("data-past", value),
-        None => explainer.remove_attribute("data-past"), // both are the name of an attribute
-    };
+    let words = [
+        ("data-theme", Some(query.theme.word())),
+        ("data-view", Some(query.view.word())),
+        ("data-tab", tab(&now.context.data, &now.state.viewport).map(anchor)),
+        ("data-past", pictures::past(&now.found)),
+    ];
     for (name, word) in
-        [("data-theme", query.theme.word()), ("data-view", query.view.word()), ("data-tab", tab)]
+        words.into_iter().filter(|(name, word)| explainer.get_attribute(name).as_deref() != *word)
     {
-        if explainer.get_attribute(name).as_deref() != Some(word) {
-            let _ = explainer.set_attribute(name, word); // both are names of attributes
-        }
+        let _ = match word {
+            Some(word) => explainer.set_attribute(name, word),
+            None => explainer.remove_attribute(name), // all are names of attributes
+        };
     }
 }
 

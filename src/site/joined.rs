@@ -6,7 +6,7 @@ use super::known::{self, Known};
 use super::lettering::width;
 use super::svg::Element;
 use crate::model::asof::AsOf;
-use crate::model::claim::{Claim, Confidence, Content, Field};
+use crate::model::claim::{Claim, Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::item::{Group, Item, Standing};
 use crate::model::when::{Day, When, civil, days};
@@ -67,16 +67,12 @@ fn step(item: &Item, day: AsOf) -> Option<Step<'_>> {
     let says = |claim: &&Claim| claim.content == Content::Standing(standing) && claim.since.is_some();
     let claim = item.known(Field::Standing, day).find(says)?;
     let both = both(item).filter(|claim| claim.known(day));
-    Some(Step { item, standing, since: claim.since?, weak: is_weak(claim), both })
+    Some(Step { item, standing, since: claim.since?, weak: claim.confidence.is_weak(), both })
 }
 
 /// The claim by which it signed the Artemis Accords too. Claims that somebody did not sign them have no day.
 pub fn both(item: &Item) -> Option<&Claim> {
     item.claims.iter().find(|claim| claim.field == Field::Camp && claim.since.is_some())
-}
-
-fn is_weak(claim: &Claim) -> bool {
-    matches!(claim.confidence, Confidence::Low | Confidence::Unconfirmed)
 }
 
 /// The days, from before the first year to the cut-off.
@@ -129,7 +125,7 @@ fn link(data: &Dataset, lang: Lang, base: &str, axis: &Axis, step: &Step, y: i32
     let bar = Element::new("line").with("x1", &at).with("x2", "100%").with("y1", em(y)).with("y2", em(y));
     let link = link.holding_all(step.is_in().then_some(bar));
     let ring = step.both.map(|claim| {
-        let class = if is_weak(claim) { "ring perhaps" } else { "ring" };
+        let class = if claim.confidence.is_weak() { "ring perhaps" } else { "ring" };
         Element::new("circle").with("class", class).with("cx", &at).with("cy", em(y)).with("r", ".75em")
     });
     link.holding_all(ring).holding(mark(step, &at, y)).holding(name(axis, step, &at, y))
@@ -187,7 +183,8 @@ impl Step<'_> {
 fn said(lang: Lang, step: &Step) -> String {
     let (words, text) = (lang.drawn(), lang.text());
     let standing = (words.joined_stands)(step.standing);
-    let camp = step.both.map(|claim| if is_weak(claim) { words.both_perhaps } else { words.both });
+    let camp =
+        step.both.map(|claim| if claim.confidence.is_weak() { words.both_perhaps } else { words.both });
     let weak = if step.weak { words.maps_weak } else { "" };
     let all = [&*step.item.name, &(text.when)(&step.since), standing, weak, camp.unwrap_or_default()];
     all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")

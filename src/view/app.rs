@@ -8,8 +8,8 @@ use super::filter::Filter;
 use super::opening::opening;
 use super::pictures::{Pictures, has_pictures, past};
 use super::section::{SECTIONS, Section, anchor};
-use super::store::{Snapshot, Store, use_snapshot};
-use super::tabs;
+use super::store::{Store, use_snapshot};
+use super::tabs::tab;
 use crate::model::query::{Query, View};
 use crate::model::state::Change;
 use yew::prelude::*;
@@ -47,7 +47,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             part="explainer"
             data-theme={query.theme.word()}
             data-view={query.view.word()}
-            data-tab={tab(&now).map(anchor)}
+            data-tab={tab(&now.context.data, &now.state.viewport).map(anchor)}
             data-past={past(&now.found)}
             lang={now.context.lang.tag()}
         >
@@ -128,11 +128,6 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
             />
         </ContextProvider<Context>>
     }
-}
-
-/// The section that stands under the filter.
-pub fn tab(now: &Snapshot) -> Option<View> {
-    tabs::tab(&Page::new(&now.context, &now.asked()), &now.state.viewport)
 }
 
 /// Whether the story stands below the opening: on a page of ours, where it is markup that no script touches.

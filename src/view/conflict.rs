@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Every conflict that existed on the day.
 pub fn conflicts(page: &Page, found: &Found, state: &State) -> Html {
     let all = page.data.places(Type::Conflict);
-    cards(page, found, state, all.filter(|at| page.data.conflict(*at).exists(page.day)))
+    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
 }
 
 /// The positions held on a question, and how we read it.

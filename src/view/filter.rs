@@ -2,7 +2,7 @@
 
 use super::context::{Asked, Page, use_live, use_page};
 use super::facet::{FacetBox, label};
-use super::tabs::tabs;
+use super::tabs::{Tallies, sum, tabs};
 use super::time_filter::years;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
@@ -34,6 +34,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
     let live = use_live();
     let text = page.text();
     let all = state.query.view == View::All;
+    let tallies = CARDS.map(|kind| (kind, found.tally(&page.data, kind)));
     html! {
         <section class="filter" part="filter">
             if all {
@@ -43,7 +44,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
                 <fieldset class="all" disabled={!live}>
                     <div class="bar">
                         { search(page, &state.query) }
-                        <p class="found" role="status">{ found_line(page, state, found) }</p>
+                        <p class="found" role="status">{ found_line(page, state, found, &tallies) }</p>
                         <a class="reset" href="?">{ text.reset }</a>
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
@@ -54,7 +55,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
                 </fieldset>
             </form>
             if all {
-                { tabs(page, found, &state.viewport) }
+                { tabs(page, found, &state.viewport, &tallies) }
             }
         </section>
     }
@@ -131,14 +132,21 @@ fn embedding(page: &Page, query: &Query) -> String {
     format!("{}embedding/{mark}{query}", page.base)
 }
 
-fn found_line(page: &Page, state: &State, found: &Found) -> String {
+/// The types that have cards.
+const CARDS: [Type; 7] = [
+    Type::Participant,
+    Type::Person,
+    Type::Mission,
+    Type::Facility,
+    Type::Phase,
+    Type::Milestone,
+    Type::Conflict,
+];
+
+fn found_line(page: &Page, state: &State, found: &Found, tallies: &Tallies) -> String {
     let text = page.text();
-    let types = [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
-    let cards = types
-        .map(|kind| found.tally(&page.data, kind))
-        .iter()
-        .fold((0, 0), |(shown, all), tally| (shown + tally.0, all + tally.1));
-    let mut line = (text.found)((found.number, found.entries().len()), cards);
+    let items = sum(tallies, &Type::ITEMS);
+    let mut line = (text.found)((found.number, found.entries().len()), items);
     for complaint in &state.complaints {
         line.push_str(". ");
         line.push_str(&(text.complaint)(complaint));

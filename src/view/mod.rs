@@ -28,7 +28,7 @@ pub mod step;
 pub mod store;
 mod strip;
 pub(crate) mod table;
-mod tabs;
+pub mod tabs;
 mod time_filter;
 pub(crate) mod timeline;
 pub(crate) mod track;

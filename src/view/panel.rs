@@ -77,13 +77,13 @@ fn body(page: &Page, at: Ref) -> Html {
 /// Its milestones that somebody had promised by the day.
 pub fn milestones(page: &Page, at: Ref) -> Vec<Ref> {
     let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Milestone);
-    linked.filter(|at| !page.data.milestone(*at).known(page.day).is_empty()).collect()
+    linked.filter(|at| page.data.has_card(*at, page.day)).collect()
 }
 
 /// The questions on it that were open on the day.
 pub fn disputes(page: &Page, at: Ref) -> Vec<Ref> {
     let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Conflict);
-    linked.filter(|at| page.data.conflict(*at).exists(page.day)).collect()
+    linked.filter(|at| page.data.has_card(*at, page.day)).collect()
 }
 
 /// What had happened to it by the day.

@@ -10,6 +10,7 @@ use super::store::{Snapshot, Store, use_snapshot};
 use super::table::table;
 use super::timeline::list;
 use super::track::TimelineTrack;
+use crate::model::dataset::Dataset;
 use crate::model::item::Type;
 use crate::model::query::View;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
     let page = Page::new(&now.context, &now.asked());
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
-            if wanted(&page, now.state.query.view, *view) {
+            if wanted(&page.data, now.state.query.view, *view) {
                 { section(&page, *view, &now) }
             }
         </ContextProvider<Context>>
@@ -94,12 +95,12 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
 
 /// Whether a section stands on a page that shows this. One on its own is shown even if there is nothing in it:
 /// somebody has asked for it.
-fn wanted(page: &Page, view: View, part: View) -> bool {
-    if view == View::All { holds(page, part) } else { shows(view, part) }
+fn wanted(data: &Dataset, view: View, part: View) -> bool {
+    if view == View::All { holds(data, part) } else { shows(view, part) }
 }
 
 /// Whether the record has anything for a section, on whatever day.
-pub fn holds(page: &Page, part: View) -> bool {
+pub fn holds(data: &Dataset, part: View) -> bool {
     let types: &[Type] = match part {
         View::Plan => &[Type::Phase, Type::Facility],
         View::Missions => &[Type::Mission],
@@ -108,7 +109,7 @@ pub fn holds(page: &Page, part: View) -> bool {
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
     };
-    types.iter().any(|kind| page.data.length(*kind) > 0)
+    types.iter().any(|kind| data.length(*kind) > 0)
 }
 
 /// The table is the timeline in another form.

@@ -267,11 +267,7 @@ fn bodies(page: &Page, at: Ref) -> Vec<String> {
         claims.any(|claim| claim.field == Field::Operator && claim.content == Content::Item(item.at))
     };
     let named = page.data.about(at).iter().filter_map(|at| page.data.item(*at)).filter(operates);
-    let short = |item: &Item| {
-        let initials = item.aliases.iter().find(|alias| alias.bytes().all(|sign| sign.is_ascii_uppercase()));
-        initials.unwrap_or(&item.name).to_string()
-    };
-    named.map(short).collect()
+    named.map(|item| item.initials().unwrap_or(&item.name).to_string()).collect()
 }
 
 /// The rows as a table.

@@ -5,16 +5,18 @@
 
 use super::context::Page;
 use super::section::{SECTIONS, anchor, holds};
+use crate::model::dataset::Dataset;
 use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::query::View;
 use crate::model::viewport::Viewport;
 use yew::prelude::*;
 
-/// The sections that the record has anything for; nothing where there is only one.
-pub fn tabs(page: &Page, found: &Found, viewport: &Viewport) -> Html {
-    let all: Vec<View> = SECTIONS.into_iter().filter(|view| holds(page, *view)).collect();
-    let current = tab(page, viewport);
+/// The sections that the record has anything for; nothing where there is only one. `tallies` says how many cards of each
+/// type are found.
+pub fn tabs(page: &Page, found: &Found, viewport: &Viewport, tallies: &Tallies) -> Html {
+    let all: Vec<View> = SECTIONS.into_iter().filter(|view| holds(&page.data, *view)).collect();
+    let current = tab(&page.data, viewport);
     html! {
         if all.len() > 1 {
             <nav class="tabs" aria-label={page.text().section}>
@@ -22,7 +24,7 @@ pub fn tabs(page: &Page, found: &Found, viewport: &Viewport) -> Html {
                     for view in all {
                         <li>
                             <a href={format!("#{}", anchor(view))} aria-current={(current == Some(view)).then_some("true")}>
-                                { (page.text().view)(view) }{ " " }<small>{ number(page, found, view) }</small>
+                                { (page.text().view)(view) }{ " " }<small>{ number(found, tallies, view) }</small>
                             </a>
                         </li>
                     }
@@ -33,23 +35,29 @@ pub fn tabs(page: &Page, found: &Found, viewport: &Viewport) -> Html {
 }
 
 /// The section that stands under the filter: the one asked for, or the first that the record has anything for.
-pub fn tab(page: &Page, viewport: &Viewport) -> Option<View> {
-    let mut all = SECTIONS.into_iter().filter(|view| holds(page, *view));
-    viewport.tab.filter(|view| holds(page, *view)).or_else(|| all.next())
+pub fn tab(data: &Dataset, viewport: &Viewport) -> Option<View> {
+    let mut all = SECTIONS.into_iter().filter(|view| holds(data, *view));
+    viewport.tab.filter(|view| holds(data, *view)).or_else(|| all.next())
 }
 
 /// How many lines or cards of a section are found on the day.
-fn number(page: &Page, found: &Found, view: View) -> usize {
-    let cards = |kinds: &[Type]| kinds.iter().map(|kind| found.tally(&page.data, *kind).0).sum();
-    let shown = |kind: Type, known: &dyn Fn(crate::model::item::Ref) -> bool| {
-        page.data.places(kind).filter(|at| known(*at) && found.shows(*at)).count()
+fn number(found: &Found, tallies: &Tallies, view: View) -> usize {
+    let types: &[Type] = match view {
+        View::Plan => &[Type::Phase, Type::Facility],
+        View::Missions => &[Type::Mission],
+        View::Participants => &[Type::Participant, Type::Person],
+        View::Promises => &[Type::Milestone],
+        View::Conflicts => &[Type::Conflict],
+        View::All | View::Timeline | View::Table => return found.number,
     };
-    match view {
-        View::Plan => cards(&[Type::Phase, Type::Facility]),
-        View::Missions => cards(&[Type::Mission]),
-        View::Participants => cards(&[Type::Participant, Type::Person]),
-        View::Promises => shown(Type::Milestone, &|at| !page.data.milestone(at).known(page.day).is_empty()),
-        View::Conflicts => shown(Type::Conflict, &|at| page.data.conflict(at).exists(page.day)),
-        View::All | View::Timeline | View::Table => found.number,
-    }
+    sum(tallies, types).0
+}
+
+/// For each type of card how many are found and how many there are.
+pub type Tallies = [(Type, (usize, usize))];
+
+/// The same for some types together.
+pub fn sum(tallies: &Tallies, types: &[Type]) -> (usize, usize) {
+    let of = tallies.iter().filter(|(kind, _)| types.contains(kind));
+    of.fold((0, 0), |(shown, all), (_, tally)| (shown + tally.0, all + tally.1))
 }

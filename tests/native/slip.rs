@@ -172,21 +172,32 @@ proptest! {
 
     #[test]
     fn marks_never_overlap_and_lie_as_low_as_they_can(
-        statements in prop::collection::vec(
-            ("(19[5-9][0-9]|20[0-1][0-9])(-0[1-9])?", prop::option::weighted(0.9, near()), "high|medium|low|unconfirmed"),
-            1..25,
-        ),
+        statements in statements(0.9, near()),
         reached in prop::option::of(2000..2026i32),
     ) {
-        let dates: Vec<(&str, Option<&str>, &str)> =
-            statements.iter().map(|(stated, date, sure)| (&**stated, date.as_deref(), &**sure)).collect();
-        let reached = reached.map(|year| year.to_string());
-        let data = checked(&given(&dates, reached.as_deref()));
+        let data = stated(&statements, reached);
         match row(&data) {
             Some(row) => sound(&row)?,
-            None => prop_assert!(dates.iter().all(|(_, date, _)| date.is_none()), "somebody gave a date"),
+            None => prop_assert!(statements.iter().all(|(_, date, _)| date.is_none()), "somebody gave a date"),
         }
     }
+}
+
+/// When something was stated, which date it gave, and how sure that is.
+type Statement = (String, Option<String>, String);
+
+/// Some statements, of which so large a part gives a date.
+pub fn statements(dated: f64, dates: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Statement>> {
+    let stated = "(19[5-9][0-9]|20[0-1][0-9])(-0[1-9])?";
+    let one = (stated, prop::option::weighted(dated, dates), "high|medium|low|unconfirmed");
+    prop::collection::vec(one, 1..25)
+}
+
+/// A record of one milestone with these statements, reached in this year.
+pub fn stated(statements: &[Statement], reached: Option<i32>) -> Dataset {
+    let dates: Vec<(&str, Option<&str>, &str)> =
+        statements.iter().map(|(stated, date, sure)| (&**stated, date.as_deref(), &**sure)).collect();
+    checked(&given(&dates, reached.map(|year| year.to_string()).as_deref()))
 }
 
 /// A date near ours, so that many meet, or any at all.

@@ -1,7 +1,7 @@
 //! The step chart: where its points, its course and its labels stand, how fast a date moved, and what it says of a record
 //! of any kind.
 
-use crate::slip::given;
+use crate::slip::{given, stated, statements};
 use crate::slip_view::values;
 use crate::support::{cases, checked, dataset, day, whens};
 use ilrs_explainer::model::asof::{self, AsOf};
@@ -108,16 +108,10 @@ proptest! {
 
     #[test]
     fn every_chart_is_sound(
-        statements in prop::collection::vec(
-            ("(19[5-9][0-9]|20[0-1][0-9])(-0[1-9])?", prop::option::weighted(0.8, dates()), "high|medium|low|unconfirmed"),
-            1..25,
-        ),
+        statements in statements(0.8, dates()),
         reached in prop::option::of(2020..2026i32),
     ) {
-        let dates: Vec<(&str, Option<&str>, &str)> =
-            statements.iter().map(|(stated, date, sure)| (&**stated, date.as_deref(), &**sure)).collect();
-        let reached = reached.map(|year| year.to_string());
-        let data = checked(&given(&dates, reached.as_deref()));
+        let data = stated(&statements, reached);
         for reading in READINGS {
             sound(&data, only(), end(&data), reading)?;
         }

@@ -67,8 +67,7 @@ pub fn marks(record: &Record, data: &Dataset, lang: Lang, view: &View, inset: Op
 fn mark(record: &Record, data: &Dataset, lang: Lang, site: &Site, at: Point) -> Option<Mark> {
     let item = data.find(Type::Mission, &site.mission)?;
     let kind = SiteKind::parse(&site.kind)?;
-    let weak = Confidence::parse(&site.confidence)
-        .is_none_or(|confidence| matches!(confidence, Confidence::Low | Confidence::Unconfirmed));
+    let weak = Confidence::parse(&site.confidence).is_none_or(Confidence::is_weak);
     let name = (lang.drawn().maps_marked)(&item.name, kind);
     let label = Named { id: site.id.clone(), at, name };
     let china = item.group == Group::China;

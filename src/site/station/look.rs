@@ -2,7 +2,7 @@
 //! rests on a weak source.
 
 use crate::model::asof::{AsOf, actual};
-use crate::model::claim::{Claim, Confidence, Content, Field, Outcome};
+use crate::model::claim::{Claim, Content, Field, Outcome};
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::item::{Item, Type};
@@ -34,14 +34,15 @@ impl Look {
     /// How an item stood on a day.
     pub fn new(data: &Dataset, item: &Item, day: AsOf) -> Look {
         let what = of_field(item, Field::What, day);
-        let what = !what.is_empty() && what.iter().all(|claim| is_weak(claim.confidence));
+        let what = !what.is_empty() && what.iter().all(|claim| claim.confidence.is_weak());
         if let Some((when, weak)) = flown(data, item, day) {
             return Look { stand: Stand::Flown, when, weak };
         }
         if let Some((when, weak)) = promised(data, item, day).or_else(|| dated(item, day)) {
             return Look { stand: Stand::Promised, when: Some(when), weak: weak || what };
         }
-        let state = newest(&of_field(item, Field::State, day)).is_some_and(|claim| is_weak(claim.confidence));
+        let state =
+            newest(&of_field(item, Field::State, day)).is_some_and(|claim| claim.confidence.is_weak());
         Look { stand: Stand::Named, when: None, weak: state || what }
     }
 
@@ -63,12 +64,12 @@ fn flown(data: &Dataset, item: &Item, day: AsOf) -> Option<(Option<When>, bool)>
     let done =
         |claim: &&Claim| matches!(claim.content, Content::Outcome(Outcome::Success | Outcome::Partial));
     if let Some(claim) = item.known(Field::Outcome, day).find(done) {
-        return Some((item.date(Field::Launch), is_weak(claim.confidence)));
+        return Some((item.date(Field::Launch), claim.confidence.is_weak()));
     }
     let built = milestones(data, item).filter(|milestone| milestone.kind == Kind::Construction);
     let events = built.filter_map(|milestone| data.events.get(milestone.reached?));
     let event = events.into_iter().find(|event| day.knows(&event.date))?;
-    Some((Some(event.date), is_weak(event.confidence)))
+    Some((Some(event.date), event.confidence.is_weak()))
 }
 
 /// The milestones that say when a part comes: of a mission those that are about it first, of another part all that name
@@ -85,7 +86,7 @@ fn promised(data: &Dataset, item: &Item, day: AsOf) -> Option<(When, bool)> {
     let open = milestones(data, item).filter(|milestone| actual(data, milestone, day).is_none());
     let given = open.filter_map(|milestone| {
         let (when, last) = (milestone.given(day)?.promised?, milestone.known(day).last()?);
-        Some((last.stated.latest(), when, is_weak(last.confidence)))
+        Some((last.stated.latest(), when, last.confidence.is_weak()))
     });
     given.max_by_key(|(stated, ..)| *stated).map(|(_, when, weak)| (when, weak))
 }
@@ -97,7 +98,7 @@ fn dated(item: &Item, day: AsOf) -> Option<(When, bool)> {
     let dated = of_field(item, Field::When, day).into_iter();
     let dated = dated.filter_map(|claim| Some((claim, years(claim).filter(ahead)?)));
     let (claim, when) = dated.max_by_key(|(claim, _)| claim.since.map(|since| since.latest()))?;
-    Some((when, is_weak(claim.confidence)))
+    Some((when, claim.confidence.is_weak()))
 }
 
 /// The last year that a sentence names, with the one before if the two are a span: “2031–2035”, “2033 and 2034”.
@@ -125,8 +126,4 @@ fn of_field(item: &Item, field: Field, day: AsOf) -> Vec<&Claim> {
 
 fn newest<'a>(claims: &[&'a Claim]) -> Option<&'a Claim> {
     claims.iter().copied().max_by_key(|claim| claim.since.map(|since| since.latest()))
-}
-
-fn is_weak(confidence: Confidence) -> bool {
-    matches!(confidence, Confidence::Low | Confidence::Unconfirmed)
 }

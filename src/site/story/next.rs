@@ -85,9 +85,8 @@ pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
     let mut all: Vec<Change> = milestones
         .flat_map(|at| {
             let known = data.milestone(at).known(day);
-            let sound = known.iter().any(|promise| promise.confidence != Confidence::Low);
-            let counting =
-                known.iter().filter(move |promise| !sound || promise.confidence != Confidence::Low);
+            let sound = known.iter().any(Promise::is_solid);
+            let counting = known.iter().filter(move |promise| !sound || promise.is_solid());
             let pairs = counting.clone().zip(counting.skip(1));
             pairs.map(move |(before, after)| Change { at, before, after })
         })

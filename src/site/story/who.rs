@@ -165,10 +165,7 @@ fn row(teller: &Teller, axis: &Axis, place: usize, item: &Item, since: &When) ->
 
 /// What one is called where there is little room: the initials of a body that goes by them.
 pub fn short(item: &Item) -> String {
-    let initials =
-        |alias: &&std::rc::Rc<str>| alias.len() > 1 && alias.bytes().all(|sign| sign.is_ascii_uppercase());
-    let alias = item.aliases.iter().find(initials).filter(|_| item.group != Group::State);
-    alias.unwrap_or(&item.name).to_string()
+    item.initials().filter(|_| item.group != Group::State).unwrap_or(&item.name).to_string()
 }
 
 /// A name as far as there is room for it beside a mark so many em from the left, and whether it stands before the mark.
