@@ -3,11 +3,19 @@
 use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
 
-/// The cards, panels and lines as they read now.
+/// The cards, panels and lines as they read now. An attribute that was taken away and set again stands last,
+/// which nobody can tell from the page, so they are put in order.
 const READ: &str =
     "return Array.from(document.querySelectorAll('#app :is(.card, .panel, .line)'), (card) => {
         const all = card.cloneNode(true);
         all.querySelectorAll('details').forEach((one) => one.removeAttribute('open'));
+        all.querySelectorAll('*').forEach((one) => {
+            for (const name of one.getAttributeNames().sort()) {
+                const words = one.getAttribute(name);
+                one.removeAttribute(name);
+                one.setAttribute(name, words);
+            }
+        });
         return `${card.id} ${card.className} ${all.innerHTML.replace(/<!--.*?-->/g, '')}`;
     }).join('\\n')";
 
