@@ -1,6 +1,6 @@
 //! `ByRef`: a value for everything in a record, by type and place.
 
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 
 /// A value for each thing; the default where none was put.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! `Claim`: one statement about an item, with its sources and how sure it is.
 
 use crate::model::asof::AsOf;
-use crate::model::item::{Ref, Standing};
+use crate::model::id::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::words;
@@ -89,6 +89,28 @@ impl Confidence {
     /// Whether nothing is to be built on it alone: it is low, or not confirmed.
     pub fn is_weak(self) -> bool {
         matches!(self, Confidence::Low | Confidence::Unconfirmed)
+    }
+}
+
+words! {
+    /// How a participant stands to the station. These are different things and never added together.
+    Standing {
+        /// One of the two states that agreed to build it
+        Founder = "founder",
+        /// State or organisation that signed with the Chinese agency
+        Member = "member",
+        /// Institute or company that signed with the Chinese laboratory
+        Partner = "partner",
+        /// Flies an instrument; signed nothing on the station
+        Contributor = "contributor",
+        /// Has applied
+        Applicant = "applicant",
+        /// Listed by some, contradicted by others
+        Disputed = "disputed",
+        /// Agency or institute working for a founder
+        Body = "body",
+        /// Stands outside; named in the record
+        Outside = "outside",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::model::claim::{Claim, Content, Field};
 use crate::model::dataset::Dataset;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use serde::de::{DeserializeOwned, Error};

@@ -1,7 +1,7 @@
 //! `Conflict`: a question on which sources disagree. It is shown, not settled in silence.
 
 use crate::model::asof::AsOf;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use serde::{Deserialize, Serialize};

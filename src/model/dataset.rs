@@ -5,8 +5,9 @@ use crate::model::by_ref::ByRef;
 use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
-use crate::model::folded::Folded;
-use crate::model::item::{Item, Ref, Type};
+use crate::model::folded::{self, Folded, Sayings};
+use crate::model::id::{Ref, Type};
+use crate::model::item::Item;
 use crate::model::milestone::Milestone;
 use crate::model::names::Names;
 use crate::model::source::{Source, SourceNo};
@@ -102,6 +103,11 @@ pub struct Problem {
 }
 
 impl Dataset {
+    /// The day on which the record is shown where this one is asked for; without one, or after it, the cut-off.
+    pub fn day(&self, asked: Option<Day>) -> AsOf {
+        AsOf::new(self.as_of, asked)
+    }
+
     /// The items of one type; empty for types that are not items.
     pub fn items(&self, kind: Type) -> &[Item] {
         match kind {
@@ -301,7 +307,20 @@ impl Dataset {
     }
 
     pub(crate) fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(self))
+        self.folded.get_or_init(|| {
+            let mut folded = Folded {
+                events: self.events.iter().map(folded::event).collect(),
+                milestones: self.milestones.iter().map(Sayings::new).collect(),
+                conflicts: self.conflicts.iter().map(folded::conflict).collect(),
+                names: self.by_ref(),
+                claims: self.by_ref(),
+            };
+            for item in self.all_items() {
+                folded.names.set(item.at, folded::names(item));
+                folded.claims.set(item.at, folded::claims(item));
+            }
+            folded
+        })
     }
 }
 

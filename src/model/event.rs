@@ -2,7 +2,7 @@
 //! [`crate::model::milestone::Milestone`] with its promises.
 
 use crate::model::claim::Confidence;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::words;

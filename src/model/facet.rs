@@ -1,10 +1,10 @@
 //! `Facet`: a way of choosing among the lines of the timeline. OR within a facet, AND between facets.
-
-use crate::model::asof::Status;
 use crate::model::claim::Confidence;
+
 use crate::model::dataset::Dataset;
+use crate::model::entry::Status;
 use crate::model::event::Kind;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::words;
 
 words! {

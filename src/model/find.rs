@@ -3,14 +3,17 @@
 //! A line of the timeline is found if it has the words, lies in the years and has one of the values chosen in
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
-use crate::model::asof::{AsOf, Entry};
+use crate::model::asof::AsOf;
+
 use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
+use crate::model::entry::Entry;
 use crate::model::facet::{Counts, Facet};
 use crate::model::fold::fold;
+use crate::model::id::{Ref, Type};
 use crate::model::index::Index;
-use crate::model::item::{Item, Ref, Type};
+use crate::model::item::Item;
 use crate::model::query::{Mode, Query};
 use crate::model::timeline::whole;
 use crate::model::when::civil;
@@ -53,7 +56,7 @@ impl Found {
 
     /// What another query finds in the same record.
     pub fn next(&self, data: &Dataset, query: &Query) -> Found {
-        if AsOf::new(data, query.as_of) == self.day() {
+        if data.day(query.as_of) == self.day() {
             return Found::within(data, &self.index, query);
         }
         Found::new(data, query)

@@ -2,7 +2,8 @@
 
 use crate::model::by_ref::ByRef;
 use crate::model::claim::{Claim, Content};
-use crate::model::dataset::Dataset;
+use crate::model::conflict::Conflict;
+use crate::model::event::Event;
 use crate::model::fold::fold;
 use crate::model::item::Item;
 use crate::model::milestone::Milestone;
@@ -31,7 +32,7 @@ pub(crate) struct Sayings {
 }
 
 impl Sayings {
-    fn new(milestone: &Milestone) -> Sayings {
+    pub(super) fn new(milestone: &Milestone) -> Sayings {
         let mut said = Sayings::default();
         said.add(&[&milestone.label]);
         milestone.promises.iter().for_each(|promise| said.add(&[&promise.who, &promise.text]));
@@ -52,36 +53,33 @@ impl Sayings {
     }
 }
 
-impl Folded {
-    pub fn new(data: &Dataset) -> Folded {
-        let lines = |parts: &[&str]| fold(&parts.join("\n"));
-        let names = |item: &Item| {
-            let scripts = [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()];
-            let all = scripts.into_iter().flatten().chain(&item.aliases);
-            lines(&all.map(|name| &**name).collect::<Vec<_>>())
-        };
-        let claim = |claim: &Claim| match &claim.content {
-            Content::Text(text) => fold(text),
-            _ => String::new(),
-        };
-        let (mut all_names, mut all_claims) = (data.by_ref(), data.by_ref());
-        for item in data.all_items() {
-            all_names.set(item.at, names(item));
-            all_claims.set(item.at, item.claims.iter().map(claim).collect());
-        }
-        Folded {
-            events: data.events.iter().map(|event| lines(&[&event.title, &event.text])).collect(),
-            milestones: data.milestones.iter().map(Sayings::new).collect(),
-            conflicts: data
-                .conflicts
-                .iter()
-                .map(|c| {
-                    let positions = c.positions.iter().map(|p| &*p.text);
-                    positions.chain([&*c.question]).chain(c.reading.as_deref()).map(fold).collect()
-                })
-                .collect(),
-            names: all_names,
-            claims: all_claims,
-        }
-    }
+/// Title and text of an event.
+pub(super) fn event(event: &Event) -> String {
+    lines(&[&event.title, &event.text])
+}
+
+/// The positions of a conflict, then its question and reading.
+pub(super) fn conflict(conflict: &Conflict) -> Vec<String> {
+    let positions = conflict.positions.iter().map(|position| &*position.text);
+    positions.chain([&*conflict.question]).chain(conflict.reading.as_deref()).map(fold).collect()
+}
+
+/// The names of an item in every script.
+pub(super) fn names(item: &Item) -> String {
+    let scripts = [Some(&item.name), item.zh.as_ref(), item.ru.as_ref()];
+    let all = scripts.into_iter().flatten().chain(&item.aliases);
+    lines(&all.map(|name| &**name).collect::<Vec<_>>())
+}
+
+/// The text of each claim of an item; empty for one without.
+pub(super) fn claims(item: &Item) -> Vec<String> {
+    let text = |claim: &Claim| match &claim.content {
+        Content::Text(text) => fold(text),
+        _ => String::new(),
+    };
+    item.claims.iter().map(text).collect()
+}
+
+fn lines(parts: &[&str]) -> String {
+    fold(&parts.join("\n"))
 }

@@ -1,10 +1,12 @@
 //! The milestones that the front page shows, by rules that it states: nobody chooses them one by one.
 
-use crate::model::asof::{self, AsOf};
 use crate::model::claim::Field;
+
 use crate::model::dataset::{Dataset, STATION};
+use crate::model::entry;
 use crate::model::event::Kind;
-use crate::model::item::{Group, Item, Ref, Type};
+use crate::model::id::{Ref, Type};
+use crate::model::item::{Group, Item};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When};
 
@@ -90,7 +92,7 @@ fn planned(phase: &Item) -> Option<When> {
 
 /// The missions of a phase that had not flown when the plan was made.
 fn waiting(data: &Dataset, phase: &Item, planned: When) -> Vec<Ref> {
-    let day = AsOf::new(data, Some(planned.latest()));
+    let day = data.day(Some(planned.latest()));
     let missions = data.missions.iter();
     missions.filter(|one| one.about.contains(&phase.at) && !one.flown(day)).map(|one| one.at).collect()
 }
@@ -98,7 +100,7 @@ fn waiting(data: &Dataset, phase: &Item, planned: When) -> Vec<Ref> {
 /// The middle of the date on which a milestone was reached or is promised at the end of the record.
 fn newest(data: &Dataset, at: Ref) -> Day {
     let milestone = data.milestone(at);
-    let day = AsOf::new(data, None);
-    let date = asof::actual(data, milestone, day).or_else(|| milestone.dates(day).last().copied());
+    let day = data.day(None);
+    let date = entry::actual(data, milestone, day).or_else(|| milestone.dates(day).last().copied());
     date.map_or(Day::MAX, |when| when.middle())
 }

@@ -1,9 +1,11 @@
 //! `Index`: the lines of the timeline on a day, with what every facet asks of them, built once. A choice is then
 //! a few operations on bit sets, whatever the number of lines.
 
-use crate::model::asof::{self, AsOf, Entry};
+use crate::model::asof::AsOf;
+
 use crate::model::bits::Bits;
 use crate::model::dataset::Dataset;
+use crate::model::entry::{self, Entry};
 use crate::model::facet::Facet;
 use crate::model::query::Choice;
 use crate::model::when::Day;
@@ -24,8 +26,8 @@ pub struct Index {
 impl Index {
     /// The lines of the record on the day asked for.
     pub fn new(data: &Dataset, asked: Option<Day>) -> Index {
-        let day = AsOf::new(data, asked);
-        let entries = asof::entries(data, day);
+        let day = data.day(asked);
+        let entries = entry::entries(data, day);
         let spans = entries.iter().map(|entry| (entry.when.earliest(), entry.when.latest())).collect();
         let mut sets: [Vec<Bits>; Facet::ALL.len()] = Default::default();
         for facet in Facet::ALL.iter().copied() {

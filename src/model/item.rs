@@ -1,7 +1,8 @@
 //! `Item`: a participant, person, mission, facility or phase. They differ in their claims, not in their shape.
 
 use crate::model::asof::AsOf;
-use crate::model::claim::{Claim, Content, Field};
+use crate::model::claim::{Claim, Content, Field, Standing};
+use crate::model::id::Ref;
 use crate::model::when::When;
 use crate::words;
 use serde::{Deserialize, Serialize};
@@ -29,33 +30,6 @@ pub struct Item {
     pub about: Vec<Ref>,
     /// What is known, in the order of [`Field`].
     pub claims: Vec<Claim>,
-}
-
-/// Something in the record: its type and its place in the list of that type, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Ref {
-    /// Which list.
-    pub kind: Type,
-    /// Which place.
-    pub index: u32,
-}
-
-impl Ref {
-    /// What an item is until it stands in its list.
-    fn first() -> Ref {
-        Ref { kind: Type::Participant, index: 0 }
-    }
-
-    /// Both halves in one number, for keys.
-    pub(crate) fn packed(self) -> u64 {
-        (self.kind as u64) << 32 | u64::from(self.index)
-    }
-
-    /// The reverse of [`Ref::packed`].
-    pub(crate) fn unpacked(number: u64) -> Option<Ref> {
-        let kind = *Type::ALL.get((number >> 32) as usize)?;
-        Some(Ref { kind, index: number as u32 })
-    }
 }
 
 impl Item {
@@ -103,73 +77,6 @@ impl Item {
             Content::Date(when) => Some(when),
             _ => None,
         })
-    }
-}
-
-words! {
-    /// What a part of the record is; the first half of its address `#<type>-<id>`.
-    Type {
-        /// A state, body, institute or company
-        Participant = "participant",
-        /// A person named in the record
-        Person = "person",
-        /// A flight, flown or promised
-        Mission = "mission",
-        /// A part of the plan: something to be built, agreed or understood
-        Facility = "facility",
-        /// A phase of a plan
-        Phase = "phase",
-        /// Something that happened
-        Event = "event",
-        /// Something promised for a date
-        Milestone = "milestone",
-        /// A disagreement between sources
-        Conflict = "conflict",
-        /// Where a claim comes from
-        Source = "source",
-    }
-}
-
-impl Type {
-    /// The types of items, in the order of the page.
-    pub const ITEMS: [Type; 5] =
-        [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
-
-    /// The list of a record in which its things stand.
-    pub const fn list(self) -> &'static str {
-        match self {
-            Type::Participant => "participants",
-            Type::Person => "people",
-            Type::Mission => "missions",
-            Type::Facility => "facilities",
-            Type::Phase => "phases",
-            Type::Event => "events",
-            Type::Milestone => "milestones",
-            Type::Conflict => "conflicts",
-            Type::Source => "sources",
-        }
-    }
-}
-
-words! {
-    /// How a participant stands to the station. These are different things and never added together.
-    Standing {
-        /// One of the two states that agreed to build it
-        Founder = "founder",
-        /// State or organisation that signed with the Chinese agency
-        Member = "member",
-        /// Institute or company that signed with the Chinese laboratory
-        Partner = "partner",
-        /// Flies an instrument; signed nothing on the station
-        Contributor = "contributor",
-        /// Has applied
-        Applicant = "applicant",
-        /// Listed by some, contradicted by others
-        Disputed = "disputed",
-        /// Agency or institute working for a founder
-        Body = "body",
-        /// Stands outside; named in the record
-        Outside = "outside",
     }
 }
 

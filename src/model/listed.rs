@@ -3,10 +3,10 @@
 //! the day and 0 if not; without an id it is the counts'. `id!00` is a milestone whose third promise decides its date,
 //! `id@` one that was reached.
 
-use crate::model::asof;
 use crate::model::dataset::Dataset;
+use crate::model::entry;
 use crate::model::find::Found;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::query::Query;
 use crate::model::when::When;
 
@@ -35,7 +35,7 @@ fn things(out: &mut String, data: &Dataset, found: &Found) {
         if found.shows(at) {
             line(out, &milestone.id, '/', milestone.known(day).len(), &|_| true);
         }
-        if asof::actual(data, milestone, day).is_some() {
+        if entry::actual(data, milestone, day).is_some() {
             line(out, &milestone.id, '@', 0, &|_| false);
         }
     }

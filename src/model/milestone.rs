@@ -3,7 +3,7 @@
 use crate::model::asof::AsOf;
 use crate::model::claim::Confidence;
 use crate::model::event::Kind;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use serde::{Deserialize, Serialize};

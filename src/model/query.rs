@@ -4,7 +4,7 @@
 //! written, in one order, so that one view has one address.
 
 use crate::model::facet::Facet;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::when::{Day, When};
 use crate::words;
 use std::fmt::Write;

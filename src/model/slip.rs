@@ -2,10 +2,12 @@
 //! the newest. Across it is a date, per mille of the strip; up it are lanes, where marks would lie on one another, in
 //! hundredths of an em, so that the drawing grows with the text.
 
-use crate::model::asof::{self, AsOf};
+use crate::model::asof::AsOf;
+
 use crate::model::dataset::Dataset;
+use crate::model::entry;
 use crate::model::event::Kind;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::moved::Moved;
 use crate::model::viewport::NavKey;
@@ -174,7 +176,7 @@ impl Row {
         let known = milestone.known(day);
         let counting = milestone.counting(day);
         let ((begun, first), (place, newest)) = (*counting.first()?, *counting.last()?);
-        let actual = asof::actual(data, milestone, day);
+        let actual = entry::actual(data, milestone, day);
         let last = actual.unwrap_or(newest);
         let x = |when: &When| scale.x(when.middle());
         let figure = actual.map(|when| x(&when));

@@ -3,7 +3,7 @@
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::query::{Complaint, LONGEST_TEXT, Mode, Query, Theme, View};
 use crate::model::viewport::{Command, Viewport};
 use crate::model::when::When;

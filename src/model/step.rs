@@ -2,12 +2,14 @@
 //! are on one scale, per mille of a square, so that what gets later by a year a year runs along the diagonal and never
 //! gets nearer.
 
-use crate::model::asof::{self, AsOf};
+use crate::model::asof::AsOf;
+
 use crate::model::corner::Corner;
 use crate::model::dataset::Dataset;
+use crate::model::entry;
 use crate::model::event::Kind;
 use crate::model::headline::Headline;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::milestone::Milestone;
 use crate::model::slip::{Form, Scale, Tick, WIDE, age, extent, form};
 use crate::model::when::{Day, When};
@@ -104,10 +106,10 @@ pub fn choices(data: &Dataset) -> Vec<Ref> {
 
 /// The one of these that is shown first: that of the front page whose date moved most by the end of the record.
 pub fn first(data: &Dataset, choices: &[Ref]) -> Option<Ref> {
-    let day = AsOf::new(data, None);
+    let day = data.day(None);
     let moved = |at: &Ref| {
         let milestone = data.milestone(*at);
-        milestone.shift(day, asof::actual(data, milestone, day)).map_or(0, |shift| shift.days.abs())
+        milestone.shift(day, entry::actual(data, milestone, day)).map_or(0, |shift| shift.days.abs())
     };
     let shown: Vec<Ref> = Headline::new(data).milestones().filter(|at| choices.contains(at)).collect();
     let of = if shown.is_empty() { choices } else { &shown };
@@ -120,7 +122,7 @@ pub fn slope(data: &Dataset, at: Ref, day: AsOf) -> Option<Slope> {
     let counting = milestone.counting(day);
     let ((begun, first), (place, newest)) = (*counting.first()?, *counting.last()?);
     let known = milestone.known(day);
-    let actual = asof::actual(data, milestone, day);
+    let actual = entry::actual(data, milestone, day);
     let taken_back = milestone.deciding(day).is_some_and(|deciding| known[deciding].promised.is_none());
     let open = |when: &When| matches!(form(when), Form::Until | Form::From);
     let last = actual.unwrap_or(newest);
@@ -208,7 +210,7 @@ impl Chart {
         let counting = milestone.counting(day);
         let ((begun, first), (place, newest)) = (*counting.first()?, *counting.last()?);
         let field = Field::new(data, milestone, &first, reading);
-        let actual = asof::actual(data, milestone, day).map(|when| when.middle());
+        let actual = entry::actual(data, milestone, day).map(|when| when.middle());
         let reached = actual.map(|day| (field.x(day), field.y(day)));
         let mut points = points(&field, milestone, day);
         points[place].newest = actual.is_none();

@@ -3,9 +3,9 @@
 //! A lane for each kind of thing, with one row to three. A mark is one line, or several that would overlap: they
 //! are drawn as one, which says how many it holds and opens by zooming. Marks never overlap within a row.
 
-use crate::model::asof::Entry;
 use crate::model::bits::Bits;
 use crate::model::dataset::Dataset;
+use crate::model::entry::Entry;
 use crate::model::event::Kind;
 use crate::model::index::Index;
 use crate::model::when::{Certainty, Day, End, When, civil, days};

@@ -2,7 +2,7 @@
 
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::query::{Mode, View};
 use crate::model::timeline::{Mark, Scale, Track, span, whole};
 use crate::words;

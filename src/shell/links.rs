@@ -3,7 +3,6 @@
 
 use super::frames::drawn;
 use super::reveal::{reveal, target};
-use crate::model::item::Type;
 use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::view::listen::is_modified;
@@ -51,12 +50,6 @@ fn clicked(event: &Event) -> Option<(Element, String)> {
     let link = element.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
     Some((link, href))
-}
-
-/// The two halves of `<type>-<id>`.
-pub fn named(anchor: &str) -> Option<(Type, String)> {
-    let (kind, id) = anchor.split_once('-')?;
-    Some((Type::parse(kind)?, id.to_string())).filter(|(_, id)| !id.is_empty())
 }
 
 fn focus(root: &Element, selector: &str) {

@@ -2,11 +2,10 @@
 
 use super::dying;
 use super::host::{Address, Host, Signal, around, height, mark};
-use super::links::named;
 use super::place::Place;
 use super::reveal::{reveal, section, target};
 use crate::model::dataset::Dataset;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::listed::listed;
 use crate::model::query::{Query, View};
 use crate::model::state::Msg;
@@ -268,7 +267,7 @@ fn hash() -> Option<String> {
 
 fn reveal_hash(place: &Place) {
     let Some(anchor) = hash() else { return };
-    if named(&anchor).is_some_and(|(kind, _)| kind == Type::Source) {
+    if Type::of_anchor(&anchor).is_some_and(|(kind, _)| kind == Type::Source) {
         // Sources have a page of their own, from which a reader goes back to where the address was followed.
         let base = &place.store().snapshot().context.base;
         let _ = window().location().replace(&format!("{base}sources/#{anchor}")); // the page stays, if it is refused

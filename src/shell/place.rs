@@ -3,6 +3,7 @@
 use super::frames::drawn;
 use super::host::{Host, Signal, mark, same};
 use super::{links, reveal};
+use crate::model::id::Type;
 use crate::model::query::{Query, merge};
 use crate::model::state::{Change, Msg};
 use crate::model::viewport::Command;
@@ -158,9 +159,9 @@ impl Place {
                 (None, None) => {}
             }
         }
-        if let Some((kind, id)) = now.filter(|_| self.0.settled.get()).and_then(|anchor| links::named(anchor))
-        {
-            self.0.host.say(&Signal::Select(kind.word().to_string(), id));
+        let opened = now.filter(|_| self.0.settled.get());
+        if let Some((kind, id)) = opened.and_then(|anchor| Type::of_anchor(anchor)) {
+            self.0.host.say(&Signal::Select(kind.word().to_string(), id.to_string()));
         }
     }
 

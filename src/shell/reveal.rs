@@ -1,9 +1,8 @@
 //! Leading a reader to a thing: it is opened where it stands, and scrolled to.
 
 use super::frames::painted;
-use super::links::named;
 use crate::model::dataset::Dataset;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::query::View;
 use crate::model::state::{Msg, Spot};
 use crate::model::viewport::Command;
@@ -61,8 +60,8 @@ fn thing(data: &Dataset, anchor: &str) -> Option<(Ref, Spot)> {
     if let Some(id) = anchor.strip_prefix("line-") {
         return data.at(id).filter(|at| at.kind == Type::Milestone).map(|at| (at, Spot::Line));
     }
-    let (kind, id) = named(anchor)?;
-    let at = data.at(&id).filter(|at| at.kind == kind)?;
+    let (kind, id) = Type::of_anchor(anchor)?;
+    let at = data.at(id).filter(|at| at.kind == kind)?;
     Some((at, if kind == Type::Event { Spot::Line } else { Spot::Card }))
 }
 

@@ -4,8 +4,8 @@
 
 use super::Error;
 use super::share::{SIZE, escape};
-use crate::model::asof::Status;
 use crate::model::dataset::Dataset;
+use crate::model::entry::Status;
 use crate::model::find::Found;
 use crate::model::query::Query;
 use crate::model::when::civil;

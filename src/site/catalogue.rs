@@ -5,12 +5,12 @@ use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
 use super::svg::Element;
 use super::{Error, Files, asset, item, joined, moon, page, read, record, station, style};
-use crate::model::asof::Status;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
+use crate::model::entry::Status;
 use crate::model::event::Kind;
 use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::query::Query;
 use crate::model::record::Record;
 use crate::model::state::{Msg, Spot, State};
@@ -21,7 +21,7 @@ use crate::view::filter::Filter;
 use crate::view::step::StepChart;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
-use crate::view::{card, claim, conflict, milestone, opening, participants, slip, step, table, timeline};
+use crate::view::{cards, claim, opening, participants, slip, step, table, timeline};
 use std::path::Path;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -242,15 +242,15 @@ fn opened(data: &Dataset) -> impl Iterator<Item = (Ref, Spot)> {
 
 fn cards(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
-    card::cards(page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
+    cards::cards(page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
 }
 
 fn milestones(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    milestone::milestones(page, found, state)
+    cards::cards_of(page, found, state, Type::Milestone)
 }
 
 fn conflicts(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    conflict::conflicts(page, found, state)
+    cards::cards_of(page, found, state, Type::Conflict)
 }
 
 fn notice(page: &Page) -> Html {

@@ -4,7 +4,7 @@
 use super::{Error, csl, csv, ics, jsonld};
 use crate::model::dataset::Dataset;
 use crate::model::record::Record;
-use crate::text::Lang;
+use crate::text::{Lang, Purpose};
 
 /// A file below `dist/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,23 +13,14 @@ pub struct Download {
     pub bytes: Vec<u8>,
 }
 
-/// What can be done with a file, in the order in which the page offers them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
-    Record,
-    Table,
-    Calendar,
-    References,
-}
-
 /// The files the page offers, each with its use.
-pub fn offered(lang: Lang) -> [(Use, String); 4] {
+pub fn offered(lang: Lang) -> [(Purpose, String); 4] {
     let tag = lang.tag();
     [
-        (Use::Record, format!("data/explainer.{tag}.json")),
-        (Use::Table, format!("data/explainer.{tag}.csv")),
-        (Use::Calendar, format!("data/planned.{tag}.ics")),
-        (Use::References, format!("data/sources.{tag}.csl.json")),
+        (Purpose::Record, format!("data/explainer.{tag}.json")),
+        (Purpose::Table, format!("data/explainer.{tag}.csv")),
+        (Purpose::Calendar, format!("data/planned.{tag}.ics")),
+        (Purpose::References, format!("data/sources.{tag}.csl.json")),
     ]
 }
 

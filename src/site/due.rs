@@ -1,9 +1,12 @@
 //! What of the record is due to be looked at again, on a day: nothing of it is wrong, and none of it may be so any more.
 
-use crate::model::asof::{AsOf, Entry, entries};
+use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Field};
+
 use crate::model::dataset::Dataset;
-use crate::model::item::{Item, Type};
+use crate::model::entry::{Entry, entries};
+use crate::model::id::Type;
+use crate::model::item::Item;
 use crate::model::source::Reading;
 use crate::model::when::{Day, When};
 use std::fmt;

@@ -1,7 +1,7 @@
 //! Events with their dates, texts and sources, on pages that need no script.
 
-use crate::model::asof::Status;
-use crate::model::item::Ref;
+use crate::model::entry::Status;
+use crate::model::id::Ref;
 use crate::view::icon::Mark;
 use crate::view::panel::related;
 use crate::view::{Page, Surface, claim};

@@ -2,8 +2,8 @@
 //! summary says the date in words wherever that is no exact day, its status is tentative.
 
 use super::record;
-use crate::model::asof::{AsOf, entries};
 use crate::model::dataset::Dataset;
+use crate::model::entry::entries;
 use crate::model::record::{Promise, Record};
 use crate::model::when::{Day, When};
 use crate::text::{Lang, Promised};
@@ -11,7 +11,7 @@ use crate::text::{Lang, Promised};
 /// What is still to come: for each milestone not reached the promise that decides at the cut-off.
 pub fn planned(record: &Record, data: &Dataset, lang: Lang) -> String {
     let mut deciding = Vec::new();
-    for entry in entries(data, AsOf::new(data, None)) {
+    for entry in entries(data, data.day(None)) {
         let Some(place) = entry.promise else { continue };
         let of = record.promises.iter().filter(|promise| promise.milestone == **data.id(entry.at));
         deciding.extend(of.skip(place).take(1));

@@ -4,7 +4,7 @@ use super::citation::citation;
 use super::events::events;
 use crate::model::claim::{Content, Field};
 use crate::model::dataset::Dataset;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::query::View;
 use crate::model::record::Record;
 use crate::model::source::SourceNo;

@@ -6,9 +6,9 @@ use super::known::{self, Known};
 use super::lettering::width;
 use super::svg::Element;
 use crate::model::asof::AsOf;
-use crate::model::claim::{Claim, Content, Field};
+use crate::model::claim::{Claim, Content, Field, Standing};
 use crate::model::dataset::Dataset;
-use crate::model::item::{Group, Item, Standing};
+use crate::model::item::{Group, Item};
 use crate::model::when::{Day, When, civil, days};
 use crate::text::Lang;
 
@@ -55,7 +55,7 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
 
 /// The rows, the oldest first.
 fn steps(data: &Dataset) -> Vec<Step<'_>> {
-    let day = AsOf::new(data, None);
+    let day = data.day(None);
     let mut all: Vec<Step> = data.participants.iter().filter_map(|item| step(item, day)).collect();
     all.sort_by_key(|step| (step.since.middle(), step.since.latest(), &step.item.name));
     all

@@ -3,7 +3,7 @@
 
 use super::item::{BASE, cited, summary};
 use super::{Error, record};
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::record::{Event, Item, Record, Source};
 use crate::model::source::SourceNo;
 use crate::model::when::{Certainty, Date, End, Part, When};

@@ -54,7 +54,7 @@ fn days(data: &Dataset, item: &Item) -> Vec<Day> {
 
 /// The first of the days from which on something has been so without a break.
 fn since(data: &Dataset, days: &[Day], so: impl Fn(AsOf) -> bool) -> Day {
-    let back = days.iter().rev().take_while(|day| so(AsOf::new(data, Some(**day))));
+    let back = days.iter().rev().take_while(|day| so(data.day(Some(**day))));
     back.last().copied().unwrap_or(data.as_of)
 }
 

@@ -5,7 +5,7 @@
 use super::frame::SANDBOX;
 use super::share::{SIZE, escape};
 use crate::model::dataset::Dataset;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::query::View;
 use crate::text::Lang;
 use serde_json::{Value, json};

@@ -19,7 +19,8 @@ use super::{
 };
 use crate::model::dataset::Dataset;
 use crate::model::query::NAMES;
-use crate::model::record::{Record, json_schema};
+use crate::model::record::Record;
+use crate::model::record::schema::json_schema;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::{Page, Surface};

@@ -1,9 +1,9 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
 use super::rules;
-use crate::model::claim::Field;
+use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Dataset, Problem};
-use crate::model::item::{Group, Standing};
+use crate::model::item::Group;
 use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
 use crate::model::source::Reading;
 use crate::model::validate;

@@ -4,7 +4,7 @@ use super::citation::citation;
 use super::events::events;
 use super::item::TYPES;
 use crate::model::dataset::Dataset;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::record::Record;
 use crate::model::when::When;
 use crate::text::Lang;

@@ -1,17 +1,18 @@
 //! English.
 
 use super::Text;
+use super::en_grammar::{apart, list, long, span, when};
 use super::en_leads::leads;
 use super::en_slip::SLIP;
 use super::en_step::STEP;
 use super::en_words::{facet, kind_of, mode, theme, view};
-use crate::model::asof::Status;
-use crate::model::claim::{Confidence, Field, Outcome};
+use crate::model::claim::{Confidence, Field, Outcome, Standing};
+use crate::model::entry::Status;
 use crate::model::event::Kind;
-use crate::model::item::{Group, Standing, Type};
+use crate::model::id::Type;
+use crate::model::item::Group;
 use crate::model::milestone::Shift;
 use crate::model::source::Reading;
-use crate::model::when::{Certainty, Date, Day, End, Part, When};
 
 pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
@@ -157,76 +158,6 @@ pub(super) const TEXT: Text = Text {
     step: STEP,
 };
 
-/// The months by name, which the record's own texts use too.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn when(when: &When) -> String {
-    match when {
-        When::Date(date) => qualified(plain(date), date.certainty()),
-        When::Interval(End::Date(start), End::Date(end)) => {
-            qualified(format!("{} to {}", plain(start), plain(end)), when.certainty())
-        }
-        When::Interval(_, End::Date(end)) => {
-            qualified(format!("by the end of {}", plain(end)), end.certainty())
-        }
-        When::Interval(End::Date(start), _) => {
-            qualified(format!("from {} on", plain(start)), start.certainty())
-        }
-        When::Interval(..) => String::new(),
-    }
-}
-
-/// A date without its qualifier.
-pub(super) fn plain(date: &Date) -> String {
-    let year = date.year();
-    let month = |month: u8| MONTHS[usize::from(month) - 1];
-    match date.part() {
-        Part::Century => format!("the {year}s"),
-        Part::Decade => format!("the {year}s"),
-        Part::Year => year.to_string(),
-        Part::SomeMonth => format!("{year}, month not known"),
-        Part::SomeDay => format!("{year}, day not known"),
-        Part::Season(21) => format!("spring {year}"),
-        Part::Season(22) => format!("summer {year}"),
-        Part::Season(23) => format!("autumn {year}"),
-        Part::Season(_) => format!("winter {year}–{}", year + 1),
-        Part::Month(m) => format!("{} {year}", month(m)),
-        Part::DayOf(m) => format!("{} {year}, day not known", month(m)),
-        Part::Day(m, day) => format!("{day} {} {year}", month(m)),
-    }
-}
-
-fn qualified(text: String, certainty: Certainty) -> String {
-    match certainty {
-        Certainty::Stated => text,
-        Certainty::About => format!("about {text}"),
-        Certainty::Uncertain => format!("{text}, uncertain"),
-        Certainty::Both => format!("about {text}, uncertain"),
-    }
-}
-
-fn span(since: Option<&When>, until: Option<&When>) -> String {
-    match (since, until) {
-        (Some(since), Some(until)) => format!("{} to {}", when(since), when(until)),
-        (Some(since), None) => format!("since {}", when(since)),
-        (None, Some(until)) => format!("until {}", when(until)),
-        (None, None) => String::new(),
-    }
-}
-
 fn shift(shift: &Shift, reached: bool) -> String {
     let first = when(&shift.first);
     let given = match shift.stated {
@@ -245,28 +176,6 @@ fn shift(shift: &Shift, reached: bool) -> String {
         (sign, years, _) => apart(sign * years, "year"),
     };
     format!("{given} {verb} {}, {moved}.", when(&shift.last))
-}
-
-/// A time of this many days, in months up to two years and in years from then on.
-fn long(days: Day) -> String {
-    match days / 365 {
-        0 | 1 => format!("{} months", (days + 15) * 12 / 365),
-        years => format!("{years} years"),
-    }
-}
-
-/// So many years or months later, or earlier.
-pub(super) fn apart(count: i32, unit: &str) -> String {
-    let many = if count.abs() == 1 { "" } else { "s" };
-    format!("{} {unit}{many} {}", count.abs(), if count < 0 { "earlier" } else { "later" })
-}
-
-pub(super) fn list(words: &[String], last: &str) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [start @ .., end] => format!("{} {last} {end}", start.join(", ")),
-    }
 }
 
 /// A reader's own words, cut where they would flood a sentence.

@@ -1,10 +1,10 @@
 //! What is written into the drawings when the site is built, in English.
 
 use super::Drawn;
-use crate::model::item::Standing;
+use crate::model::claim::Standing;
+use crate::model::look::Stand;
 use crate::model::record::SiteKind;
 use crate::model::when::{Certainty, End, When, civil};
-use crate::site::station::look::Stand;
 
 pub(super) static DRAWN: Drawn = Drawn {
     pictures: "Pictures of the International Lunar Research Station",

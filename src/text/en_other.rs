@@ -2,7 +2,8 @@
 
 use super::Text;
 use super::en::{TEXT, group};
-use crate::model::item::{Group, Standing};
+use crate::model::claim::Standing;
+use crate::model::item::Group;
 
 pub(super) static OTHER: Text = Text {
     title: "What was promised, and what moved",

@@ -1,7 +1,7 @@
 //! The words of the slip chart, in English.
 
 use super::SlipText;
-use super::en::{MONTHS, TEXT, apart, list, plain};
+use super::en_grammar::{MONTHS, apart, capital, list, number, plain, when as worded};
 use crate::model::event::Kind;
 use crate::model::headline::Rule;
 use crate::model::moved::Moved;
@@ -64,7 +64,7 @@ fn given(times: usize) -> String {
 
 /// What a row shows.
 fn sentence(name: &str, row: &Row) -> String {
-    let when = TEXT.when;
+    let when = worded;
     let last = match row.reached {
         Some(_) => format!("The event is dated {}: {}.", when(&row.last.0), words(row)),
         None if row.number == 1 => format!("{}.", capital(&words(row))),
@@ -79,7 +79,7 @@ fn sentence(name: &str, row: &Row) -> String {
 
 /// What a rule gives, and how many.
 fn part(rule: Rule, count: usize, planned: Option<&When>) -> String {
-    let plan = planned.map_or("the plan".to_string(), |when| format!("the plan of {}", (TEXT.when)(when)));
+    let plan = planned.map_or("the plan".to_string(), |when| format!("the plan of {}", worded(when)));
     match (rule, count) {
         (Rule::Phase, 1) => format!("the one mission in the first phase of {plan} that had not flown then"),
         (Rule::Phase, count) => {
@@ -170,22 +170,4 @@ fn month(date: &Date) -> String {
             format!("{} {year}", name(number))
         }
     }
-}
-
-/// A number of things in a heading or a sentence.
-pub(super) fn number(of: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    WORDS.get(of).map_or(of.to_string(), |word| word.to_string())
-}
-
-/// With a capital at the start of a sentence.
-pub(super) fn capital(words: &str) -> String {
-    let mut words = words.to_string();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }

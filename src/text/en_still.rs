@@ -1,10 +1,9 @@
 //! What the pages say beside the app, in English.
 
-use super::{Promised, Still};
+use super::{Promised, Purpose, Still};
 use crate::model::claim::Confidence;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::source::{Lean, Reading, SourceKind};
-use crate::site::downloads::Use;
 
 pub(super) static STILL: Still = Still {
     description: "This page shows what China, Russia and their partners promised about a station on the Moon, by whom \
@@ -162,12 +161,12 @@ fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-fn download(purpose: Use) -> &'static str {
+fn download(purpose: Purpose) -> &'static str {
     match purpose {
-        Use::Record => "Everything, as JSON",
-        Use::Table => "Events and promises, as a CSV table",
-        Use::Calendar => "What is still promised, as an iCalendar file",
-        Use::References => "Sources, as CSL-JSON for reference managers",
+        Purpose::Record => "Everything, as JSON",
+        Purpose::Table => "Events and promises, as a CSV table",
+        Purpose::Calendar => "What is still promised, as an iCalendar file",
+        Purpose::References => "Sources, as CSL-JSON for reference managers",
     }
 }
 

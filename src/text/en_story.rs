@@ -1,8 +1,8 @@
 //! The words of the story, in English.
 
 use super::StoryText;
-use super::en::{TEXT, list};
-use super::en_slip::{capital, number};
+use super::en::TEXT;
+use super::en_grammar::{capital, list, number};
 use crate::model::item::Group;
 use crate::model::when::When;
 

@@ -1,7 +1,7 @@
 //! The names of facets, types and looks, in English.
 
 use crate::model::facet::Facet;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::query::{Mode, Theme, View};
 
 pub(super) fn facet(facet: Facet) -> &'static str {

@@ -5,6 +5,7 @@ pub(crate) mod en;
 mod en_drawn;
 #[cfg(feature = "site")]
 mod en_embedding;
+pub(crate) mod en_grammar;
 mod en_leads;
 mod en_other;
 mod en_slip;
@@ -16,13 +17,16 @@ mod en_story;
 mod en_words;
 #[cfg(feature = "site")]
 mod story;
+use crate::model::claim::{Confidence, Field, Outcome, Standing};
 
-use crate::model::asof::Status;
-use crate::model::claim::{Confidence, Field, Outcome};
+use crate::model::entry::Status;
 use crate::model::event::Kind;
 use crate::model::facet::Facet;
 use crate::model::headline::Part;
-use crate::model::item::{Group, Standing, Type};
+use crate::model::id::Type;
+use crate::model::item::Group;
+#[cfg(feature = "site")]
+use crate::model::look::Look;
 use crate::model::milestone::Shift;
 use crate::model::query::{Complaint, Mode, Theme, View};
 #[cfg(feature = "site")]
@@ -33,10 +37,6 @@ use crate::model::source::Reading;
 use crate::model::source::{Lean, SourceKind};
 use crate::model::step::Slope;
 use crate::model::when::{Day, When};
-#[cfg(feature = "site")]
-use crate::site::downloads::Use;
-#[cfg(feature = "site")]
-use crate::site::station::look::Look;
 #[cfg(feature = "site")]
 pub use story::StoryText;
 
@@ -199,7 +199,7 @@ pub struct Still {
     pub looked_for: fn(day: &str) -> String,
     pub downloads: &'static str,
     pub downloads_sub: &'static str,
-    pub download: fn(Use, bytes: usize) -> String,
+    pub download: fn(Purpose, bytes: usize) -> String,
     pub promised: fn(&Promised) -> String,
     /// What the squares of the picture of a shared link are.
     pub card_legend: &'static str,
@@ -238,6 +238,16 @@ pub struct Still {
     pub language: fn(&str) -> &'static str,
     pub no_script: &'static str,
     pub filters_off: &'static str,
+}
+
+/// What can be done with a file, in the order in which the page offers them.
+#[cfg(feature = "site")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Record,
+    Table,
+    Calendar,
+    References,
 }
 
 /// What a calendar says of a promise, in words.

@@ -129,8 +129,3 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
         </ContextProvider<Context>>
     }
 }
-
-/// Whether the story stands below the opening: on a page of ours, where it is markup that no script touches.
-pub fn tells_story(page: &Page) -> bool {
-    page.surface == Surface::Page && page.data.ours()
-}

@@ -2,36 +2,17 @@
 
 use super::context::Page;
 use super::icon::Mark;
-use super::panel::panel;
 use super::shown::Shown;
 use super::{claim, milestone};
-use crate::model::asof::{self, Status};
 use crate::model::claim::{Claim, Content, Field};
-use crate::model::find::Found;
-use crate::model::item::{Item, Ref, Type};
-use crate::model::state::{Spot, State};
+use crate::model::entry::{self, Status};
+use crate::model::id::{Ref, Type};
+use crate::model::item::Item;
+use crate::model::state::Spot;
 use yew::prelude::*;
 
-/// Those of the cards that are shown, side by side; the panel of one that is open is as wide as its row.
-pub fn cards(page: &Page, found: &Found, state: &State, all: impl Iterator<Item = Ref>) -> Html {
-    let mode = state.query.mode;
-    let shown =
-        all.map(|at| (at, Shown::new(found.shows(at), mode))).filter(|(_, shown)| *shown != Shown::No);
-    html! {
-        <div class="cards">
-            for (at, shown) in shown {
-                <key={&**page.data.id(at)}>
-                    { card(page, at, shown, state.is_open(at, Spot::Card)) }
-                    if state.is_open(at, Spot::Card) {
-                        { panel(page, at) }
-                    }
-                </>
-            }
-        </div>
-    }
-}
-
-fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
+/// The closed card, which says whether a panel stands open beside it.
+pub fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
     html! {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
             { tag(page, at) }
@@ -55,7 +36,7 @@ pub fn tag(page: &Page, at: Ref) -> Html {
     let (mark, words) = match at.kind {
         Type::Milestone => {
             let milestone = page.data.milestone(at);
-            let reached = asof::actual(&page.data, milestone, page.day).is_some();
+            let reached = entry::actual(&page.data, milestone, page.day).is_some();
             let status = if reached { Status::Happened } else { Status::Planned };
             (Mark::of_kind(milestone.kind, status), (text.kind)(milestone.kind).to_string())
         }

@@ -6,7 +6,7 @@ use super::plot::{Plot, nav_key};
 use crate::model::chart::{Chart, HIGH, Line, Point, WIDE};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::milestone::Promise;
 use crate::model::query::Query;
 use crate::model::state::{Msg, State};

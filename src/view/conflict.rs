@@ -1,18 +1,9 @@
 //! Conflicts: a question, who holds what on it, and our reading where there is one.
 
-use super::card::cards;
 use super::claim;
 use super::context::Page;
-use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
-use crate::model::state::State;
+use crate::model::id::Ref;
 use yew::prelude::*;
-
-/// Every conflict that existed on the day.
-pub fn conflicts(page: &Page, found: &Found, state: &State) -> Html {
-    let all = page.data.places(Type::Conflict);
-    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
-}
 
 /// The positions held on a question, and how we read it.
 pub fn positions(page: &Page, at: Ref) -> Html {

@@ -6,7 +6,7 @@ use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::find::words;
 use crate::model::fold::hits;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::query::Query;
 use crate::model::source::SourceNo;
 use crate::model::state::{Msg, Spot};
@@ -145,7 +145,7 @@ impl Page {
     /// The record on its last day, where nothing can be asked; `base` leads to the root of the site.
     #[cfg(feature = "site")]
     pub fn still(data: Rc<Dataset>, lang: Lang, surface: Surface, base: &'static str) -> Page {
-        let asked = Asked::new(AsOf::new(&data, None), &Query::default());
+        let asked = Asked::new(data.day(None), &Query::default());
         let (base, pages) = (base.into(), base.into());
         Page::new(&Context { data, lang, surface, base, pages, ..Context::default() }, &asked)
     }
@@ -178,6 +178,11 @@ impl Page {
     /// What the record is called.
     pub fn title(&self) -> AttrValue {
         self.data.title.clone().map_or(self.text().title.into(), AttrValue::from)
+    }
+
+    /// Whether the story stands below the opening: on a page of ours, where it is markup that no script touches.
+    pub fn tells_story(&self) -> bool {
+        self.surface == Surface::Page && self.data.ours()
     }
 
     /// Whether a word searched for stands in a text.

@@ -1,10 +1,8 @@
 //! The dock: the way to the parts of the page, and the day on which it stands.
 
-use super::app::tells_story;
-use super::context::Page;
+use super::context::{Page, Surface};
 use super::time_filter::day;
 use crate::model::when::When;
-use crate::view::Surface;
 use yew::prelude::*;
 
 /// On our own page it stays at the top of the window; on another site's it stands where it is.
@@ -38,7 +36,7 @@ fn contents(page: &Page) -> Html {
     let [explore, sources] = text.dock;
     html! {
         <ul class="contents">
-            if tells_story(page) {
+            if page.tells_story() {
                 <li><a href="#story">{ text.story }</a></li>
             }
             <li><a href="#explore">{ explore }</a></li>

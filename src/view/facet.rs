@@ -4,7 +4,7 @@ use super::context::{Asked, Page, use_page};
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::fold::fold;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::query::Query;
 use crate::model::state::Msg;
 use std::cmp::Reverse;
@@ -114,7 +114,7 @@ fn values(page: &Page, found: &Found, facet: Facet) -> Vec<Rc<str>> {
 
 /// What a value is called.
 pub fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
-    use crate::model::{asof::Status, claim::Confidence, event::Kind};
+    use crate::model::{claim::Confidence, entry::Status, event::Kind};
     let text = page.text();
     let word = match facet {
         Facet::Kind => Kind::parse(value).map(text.kind),

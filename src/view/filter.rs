@@ -6,7 +6,7 @@ use super::tabs::{Tallies, sum, tabs};
 use super::time_filter::years;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
 use crate::model::state::{Msg, State};
 use crate::model::when::When;

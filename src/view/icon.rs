@@ -1,8 +1,8 @@
 //! Marks: one family of shapes, told apart by form as well as colour. Filled is done, outlined is promised.
 
-use crate::model::asof::Status;
+use crate::model::entry::Status;
 use crate::model::event::Kind;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use yew::prelude::*;
 
 /// The mark before the words of an element: it bears the class `mark` and these two, and the sheet draws it.

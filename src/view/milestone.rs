@@ -1,25 +1,16 @@
 //! Milestones: every date a milestone was promised for, and how far it moved.
 
-use super::card::cards;
 use super::claim;
 use super::context::Page;
 use super::table::head;
-use crate::model::asof;
-use crate::model::find::Found;
-use crate::model::item::{Ref, Type};
-use crate::model::state::State;
+use crate::model::entry;
+use crate::model::id::Ref;
 use yew::prelude::*;
-
-/// Every milestone somebody had promised by the day.
-pub fn milestones(page: &Page, found: &Found, state: &State) -> Html {
-    let all = page.data.places(Type::Milestone);
-    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
-}
 
 /// How far its date moved by the day, in a sentence; none if nobody has given it a date.
 pub fn sentence(page: &Page, at: Ref) -> Option<String> {
     let milestone = page.data.milestone(at);
-    let actual = asof::actual(&page.data, milestone, page.day);
+    let actual = entry::actual(&page.data, milestone, page.day);
     let shift = milestone.shift(page.day, actual)?;
     Some((page.text().shift)(&shift, actual.is_some()))
 }

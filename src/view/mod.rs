@@ -5,6 +5,7 @@
 pub mod age;
 pub mod app;
 pub(crate) mod card;
+pub(crate) mod cards;
 pub(crate) mod claim;
 pub(crate) mod conflict;
 pub mod context;

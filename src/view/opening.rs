@@ -4,9 +4,10 @@
 use super::claim;
 use super::context::Page;
 use super::slip::SlipChart;
-use crate::model::claim::Field;
+use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Count, STATION};
-use crate::model::item::{Group, Item, Standing, Type};
+use crate::model::id::Type;
+use crate::model::item::{Group, Item};
 use crate::model::when::{Day, When};
 use yew::prelude::*;
 

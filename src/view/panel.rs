@@ -3,7 +3,8 @@
 use super::card::{self, levels};
 use super::context::Page;
 use super::{claim, conflict, milestone};
-use crate::model::item::{Item, Ref, Type};
+use crate::model::id::{Ref, Type};
+use crate::model::item::Item;
 use crate::model::state::{Msg, Spot};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

@@ -1,11 +1,12 @@
 //! Participants by standing, the people named, and who counts whom.
 
-use super::app::tells_story;
 use super::claim;
 use super::context::Page;
 use super::shelf::shelf;
+use crate::model::claim::Standing;
 use crate::model::find::Found;
-use crate::model::item::{Item, Standing, Type};
+use crate::model::id::Type;
+use crate::model::item::Item;
 use crate::model::query::View;
 use crate::model::state::State;
 use std::rc::Rc;
@@ -21,7 +22,7 @@ pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
                 { shelf(page, found, state, (text.standings)(standing), of(page, standing)) }
             }
             // The story of our own page has them as a picture.
-            if !(tells_story(page) && state.query.view == View::All) {
+            if !(page.tells_story() && state.query.view == View::All) {
                 { counts(page) }
             }
             { shelf(page, found, state, text.people, people) }

@@ -1,8 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
-use super::conflict::conflicts;
+use super::cards::cards_of;
 use super::context::{Context, Page};
-use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
 use super::step::{StepChart, stands_in_story};
@@ -11,7 +10,7 @@ use super::table::table;
 use super::timeline::list;
 use super::track::TimelineTrack;
 use crate::model::dataset::Dataset;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::query::View;
 use yew::prelude::*;
 
@@ -76,10 +75,10 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
                 if !stands_in_story(page.surface, state.query.view) {
                     <StepChart day={page.day}/>
                 }
-                { milestones(page, found, state) }
+                { cards_of(page, found, state, Type::Milestone) }
             </>
         },
-        View::Conflicts => conflicts(page, found, state),
+        View::Conflicts => cards_of(page, found, state, Type::Conflict),
         View::All | View::Timeline | View::Table => html! {
             <>
                 <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>

@@ -1,9 +1,10 @@
 //! Shelves of cards, in their order.
 
-use super::card::cards;
+use super::cards::cards;
 use super::context::Page;
 use crate::model::find::Found;
-use crate::model::item::{Group, Item, Type};
+use crate::model::id::Type;
+use crate::model::item::{Group, Item};
 use crate::model::query::Mode;
 use crate::model::state::State;
 use yew::prelude::*;

@@ -6,7 +6,7 @@ use super::plot::{Plot, nav_key};
 use super::square::square;
 use super::store::{Store, use_snapshot};
 use crate::model::asof::AsOf;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 use crate::model::milestone::Promise;
 use crate::model::query::View;
 use crate::model::slip::{Row, Scale, beside};

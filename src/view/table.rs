@@ -5,7 +5,7 @@ use super::context::Page;
 use super::plot::button;
 use super::shown::Shown;
 use super::timeline::{paginate, statuses};
-use crate::model::asof::Entry;
+use crate::model::entry::Entry;
 use crate::model::find::Found;
 use crate::model::state::State;
 use crate::model::viewport::Command;

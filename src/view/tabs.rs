@@ -7,7 +7,7 @@ use super::context::Page;
 use super::section::{SECTIONS, anchor, holds};
 use crate::model::dataset::Dataset;
 use crate::model::find::Found;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::query::View;
 use crate::model::viewport::Viewport;
 use yew::prelude::*;

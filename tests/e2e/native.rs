@@ -6,7 +6,7 @@ use crate::reader::{Buttons, Handle, Plot, Step};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::{Mode, Query, View};
 use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
 use ilrs_explainer::model::viewport::{Command, Zoom};

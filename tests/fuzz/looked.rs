@@ -2,7 +2,7 @@
 
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
-use ilrs_explainer::model::item::Type;
+use ilrs_explainer::model::id::Type;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Msg, State};
 use ilrs_explainer::model::step::{Chart, Reading, choices, first, slope};

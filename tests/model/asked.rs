@@ -2,7 +2,7 @@
 
 use crate::generated;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::item::Type;
+use ilrs_explainer::model::id::Type;
 use ilrs_explainer::model::query::{Choice, Query};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::model::when::{Day, When};

@@ -3,8 +3,8 @@
 use crate::asked::{Asked, asked, days, values};
 use crate::naive::{self, Line};
 use crate::support::{cases, valid};
-use ilrs_explainer::model::asof::{AsOf, Entry};
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::entry::Entry;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Choice, Query};
@@ -114,7 +114,7 @@ proptest! {
             prop_assert!(after.contains(&id), "{} was found on day {} and not on day {}", id, early, late);
         }
         for milestone in &data.milestones {
-            let known = |day| milestone.known(AsOf::new(&data, Some(day)));
+            let known = |day| milestone.known(data.day(Some(day)));
             prop_assert!(known(late).starts_with(known(early)), "{}", milestone.id);
         }
     }

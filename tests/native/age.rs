@@ -2,7 +2,6 @@
 //! prerendered knows nothing of it.
 
 use crate::support::{day, small_data};
-use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::when::{Day, When};
 use ilrs_explainer::site::page;
@@ -60,7 +59,7 @@ struct OpeningProps {
 #[component]
 fn Opening(props: &OpeningProps) -> Html {
     let data = Rc::new(small_data());
-    let asked = Asked::new(AsOf::new(&data, None), &Query::default());
+    let asked = Asked::new(data.day(None), &Query::default());
     opening(&Page::new(&Context { data, ..Context::default() }, &asked), props.age)
 }
 

@@ -1,14 +1,17 @@
 //! The record of this crate as it stood on chosen days.
 
 use crate::support::{checked, dataset, day, small};
-use ilrs_explainer::model::asof::{AsOf, Entry, Status, entries};
+use ilrs_explainer::model::asof::AsOf;
+use ilrs_explainer::model::claim::Standing;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::item::{Item, Standing, Type};
+use ilrs_explainer::model::entry::{Entry, Status, entries};
+use ilrs_explainer::model::id::Type;
+use ilrs_explainer::model::item::Item;
 use ilrs_explainer::model::when::When;
 use serde_json::{Value, json};
 
 fn on(data: &Dataset, text: &str) -> AsOf {
-    AsOf::new(data, Some(day(text)))
+    data.day(Some(day(text)))
 }
 
 /// The line of the timeline with this id.
@@ -96,19 +99,19 @@ fn flights_have_flown_once_they_have() {
 #[test]
 fn the_cut_off_is_the_default_and_the_last_day() {
     let data = dataset();
-    let default = AsOf::new(&data, None);
+    let default = data.day(None);
     assert!(default.whole);
     for asked in [data.as_of, data.as_of + 1, data.as_of + 10_000] {
-        assert_eq!(AsOf::new(&data, Some(asked)), default);
+        assert_eq!(data.day(Some(asked)), default);
     }
-    assert!(!AsOf::new(&data, Some(data.as_of - 1)).whole);
-    assert_eq!(entries(&data, default), entries(&data, AsOf::new(&data, Some(data.as_of))));
+    assert!(!data.day(Some(data.as_of - 1)).whole);
+    assert_eq!(entries(&data, default), entries(&data, data.day(Some(data.as_of))));
 }
 
 #[test]
 fn everything_is_known_at_the_cut_off() {
     let data = dataset();
-    let day = AsOf::new(&data, None);
+    let day = data.day(None);
     for item in data.all_items() {
         assert!(data.exists(item, day), "{}", item.id);
         for claim in &item.claims {
@@ -191,7 +194,7 @@ fn a_weak_statement_counts_only_where_there_is_no_better() {
     ];
     for (promises, stated, first, last, status) in table {
         let data = promised(promises);
-        let day = AsOf::new(&data, None);
+        let day = data.day(None);
         let at = data.at("probe-2-launch").expect("it is there");
         let shift = data.milestone(at).shift(day, None).expect("a date was given");
         let told = (shift.stated, shift.first.to_string(), shift.last.to_string());

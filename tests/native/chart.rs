@@ -1,7 +1,7 @@
 //! The chart of the promises: every known statement is a point, at the place of its day and its date.
 
 use crate::support::{dataset, day, small_data};
-use ilrs_explainer::model::asof;
+use ilrs_explainer::model::entry;
 use ilrs_explainer::model::chart::{Chart, HIGH, WIDE};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
@@ -21,7 +21,7 @@ fn each_known_statement_is_a_point() {
     {
         let (chart, found) = chart(&data, address);
         let drawn: usize = chart.lines.iter().map(|line| line.points.len()).sum();
-        let known = |at: &ilrs_explainer::model::item::Ref| data.milestone(*at).known(found.day());
+        let known = |at: &ilrs_explainer::model::id::Ref| data.milestone(*at).known(found.day());
         let all: usize = chart.lines.iter().map(|line| known(&line.at).len()).sum();
         assert_eq!(drawn, all, "{address}");
         assert!(!chart.lines.is_empty(), "{address}");
@@ -36,7 +36,7 @@ fn each_known_statement_is_a_point() {
                 assert!(point.range.1 <= point.y && point.y <= point.range.0, "{address}: {point:?}");
                 assert_eq!(point.withdrawn, promise.promised.is_none());
             }
-            let reached = asof::actual(&data, data.milestone(line.at), found.day());
+            let reached = entry::actual(&data, data.milestone(line.at), found.day());
             assert_eq!(line.actual.is_some(), reached.is_some());
         }
         let mut ranks: Vec<_> = chart.lines.iter().filter_map(|line| line.strong).collect();

@@ -4,7 +4,7 @@ use crate::support::{cases, checked, dataset, small, small_data, whens};
 use ilrs_explainer::model::claim::{Content, Field};
 use ilrs_explainer::model::codec::DecodeError;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::source::SourceNo;
 use ilrs_explainer::model::validate::limits::unfit;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! The record as files: a table, a calendar and references that other programs can read.
 
 use crate::support::{dataset, day, record};
-use ilrs_explainer::model::asof::{AsOf, entries};
+use ilrs_explainer::model::entry::entries;
 use ilrs_explainer::model::when::When;
 use ilrs_explainer::site::{csl, csv, ics};
 use ilrs_explainer::text::Lang;
@@ -104,7 +104,7 @@ fn value<'a>(event: &'a [String], name: &str) -> &'a str {
 fn the_calendar_holds_what_is_still_promised() {
     let data = dataset();
     let calendar = ics::planned(record(), &data, Lang::En);
-    let planned = entries(&data, AsOf::new(&data, None))
+    let planned = entries(&data, data.day(None))
         .into_iter()
         .filter(|entry| entry.deciding(&data).is_some_and(|promise| promise.promised.is_some()));
     let ids: BTreeSet<String> =

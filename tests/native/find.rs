@@ -1,12 +1,13 @@
 //! Finding, held to a recount by hand: every line asked every question, every choice tried.
 
 use crate::support::{cases, dataset, day, small_data};
-use ilrs_explainer::model::asof::{AsOf, Entry, Status, entries};
+use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::entry::{Entry, Status, entries};
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::fold::fold;
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::{Choice, Query};
 use ilrs_explainer::model::when::When;
 use proptest::collection::vec;
@@ -58,7 +59,7 @@ fn names_of(data: &Dataset, at: Ref) -> Vec<String> {
 }
 
 fn has_words(data: &Dataset, query: &Query, entry: &Entry) -> bool {
-    let text = fold(&words_of(data, entry.at, AsOf::new(data, query.as_of)));
+    let text = fold(&words_of(data, entry.at, data.day(query.as_of)));
     let names: Vec<String> = entry.about(data).iter().flat_map(|at| names_of(data, *at)).collect();
     fold(&query.text)
         .split_ascii_whitespace()
@@ -138,7 +139,7 @@ thread_local! {
 
 fn recount(data: &Dataset, query: &Query) -> Result<(), TestCaseError> {
     let found = Found::new(data, query);
-    let lines = entries(data, AsOf::new(data, query.as_of));
+    let lines = entries(data, data.day(query.as_of));
     let hits: Vec<bool> = lines.iter().map(|entry| leaves(data, query, entry, None)).collect();
     prop_assert_eq!(found.entries(), &lines);
     let found_hits: Vec<bool> = (0..lines.len()).map(|place| found.hits.has(place)).collect();
@@ -214,7 +215,7 @@ proptest! {
     #[test]
     fn later_days_know_more(first in day("1950-01-01")..day("2026-09-13"), more in 0..4000) {
         DATA.with(|data| {
-            let [early, late] = [first, first + more].map(|day| AsOf::new(data, Some(day)));
+            let [early, late] = [first, first + more].map(|day| data.day(Some(day)));
             let happened = |day: AsOf| entries(data, day).into_iter().filter(|e| e.statuses.main() == Status::Happened).map(|e| e.at);
             let after: Vec<Ref> = happened(late).collect();
             prop_assert!(happened(early).all(|at| after.contains(&at)));

@@ -8,6 +8,7 @@ mod built;
 #[cfg(feature = "card")]
 mod card;
 mod check;
+mod circles;
 mod codec;
 mod colour;
 #[path = "../../benches/contest.rs"]

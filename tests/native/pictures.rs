@@ -3,12 +3,11 @@
 use crate::station::attribute;
 use crate::support::{dataset, record};
 use expect_test::expect;
-use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::look::Look;
 use ilrs_explainer::model::query::{Query, View};
 use ilrs_explainer::site::lettering::width;
-use ilrs_explainer::site::station::look::Look;
 use ilrs_explainer::site::{joined, pictures};
 use ilrs_explainer::text::Lang;
 use ilrs_explainer::view::pictures::{Mark, has_pictures};
@@ -68,7 +67,7 @@ fn on_an_earlier_day_nothing_is_claimed_that_was_not_known() {
     let look = |of: &str, day| Look::new(&data, data.item(data.at(of)?)?, day).into();
     let (mut kept, mut otherwise, mut unknown) = (0, 0, 0);
     for day in data.steps() {
-        let asked = AsOf::new(&data, Some(*day));
+        let asked = data.day(Some(*day));
         let address = format!("?asof={}", ilrs_explainer::model::when::When::from_day(*day));
         let found = found(&data, &address);
         for part in &scene {
@@ -76,7 +75,7 @@ fn on_an_earlier_day_nothing_is_claimed_that_was_not_known() {
             let item = data.item(data.at(of).expect("it is there")).expect("it is an item");
             let mark = mark(&data, &found, part);
             let then: Option<Look> = look(of, asked);
-            let same = then == look(of, AsOf::new(&data, None));
+            let same = then == look(of, data.day(None));
             assert!(mark.unknown || data.exists(item, asked), "{of} was not known on {address}");
             assert!(mark.unknown || mark.otherwise || same, "{of} stood otherwise on {address}");
             match (mark.unknown, mark.otherwise) {

@@ -2,10 +2,11 @@
 
 use crate::generated;
 use crate::support::{record, small};
-use ilrs_explainer::model::claim::{Confidence, Field, Outcome};
+use ilrs_explainer::model::claim::{Confidence, Field, Outcome, Standing};
 use ilrs_explainer::model::event::Kind;
-use ilrs_explainer::model::item::{Group, Standing};
-use ilrs_explainer::model::record::{SiteKind, json_schema};
+use ilrs_explainer::model::item::Group;
+use ilrs_explainer::model::record::SiteKind;
+use ilrs_explainer::model::record::schema::json_schema;
 use ilrs_explainer::model::source::{Lean, Reading, SourceKind};
 use jsonschema::Validator;
 use serde_json::{Value, json};

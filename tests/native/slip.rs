@@ -2,10 +2,10 @@
 
 use crate::moved::when;
 use crate::support::{cases, checked, dataset, day, small, whens};
-use ilrs_explainer::model::asof::{self, AsOf};
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::entry;
 use ilrs_explainer::model::headline::{Headline, Part, Rule};
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::moved::Moved;
 use ilrs_explainer::model::slip::{DOT, FIGURE, FOOT, Form, Mark, Row, Scale, WIDE, beside};
 use ilrs_explainer::model::viewport::NavKey;
@@ -40,7 +40,7 @@ fn only() -> Ref {
 /// The row of the one milestone of a record at its end.
 fn row(data: &Dataset) -> Option<Row> {
     let scale = Scale::new(data, data.places(Type::Milestone));
-    Row::new(data, only(), AsOf::new(data, None), &scale)
+    Row::new(data, only(), data.day(None), &scale)
 }
 
 fn drawn(dates: &[(&str, Option<&str>, &str)], actual: Option<&str>) -> Row {
@@ -117,10 +117,10 @@ fn a_row_agrees_with_its_milestone() {
     let data = dataset();
     let scale = Scale::new(&data, data.places(Type::Milestone));
     for asked in [None, Some(day("2021-07-01")), Some(day("2016-01-01"))] {
-        let day = AsOf::new(&data, asked);
+        let day = data.day(asked);
         for at in data.places(Type::Milestone) {
             let milestone = data.milestone(at);
-            let actual = asof::actual(&data, milestone, day);
+            let actual = entry::actual(&data, milestone, day);
             let row = Row::new(&data, at, day, &scale);
             let shift = milestone.shift(day, actual);
             let told = row.as_ref().map(|row| (row.number, row.first.0, row.last.0));
@@ -301,7 +301,7 @@ fn each_form_of_a_date_is_drawn_in_its_own() {
 fn going_back_in_time_moves_no_mark() {
     let data = dataset();
     let scale = Scale::new(&data, Headline::new(&data).milestones());
-    let (now, then) = (AsOf::new(&data, None), AsOf::new(&data, Some(day("2021-07-01"))));
+    let (now, then) = (data.day(None), data.day(Some(day("2021-07-01"))));
     for at in Headline::new(&data).milestones() {
         let (Some(now), Some(then)) = (Row::new(&data, at, now, &scale), Row::new(&data, at, then, &scale))
         else {

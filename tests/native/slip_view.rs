@@ -4,10 +4,9 @@
 use crate::moved::when;
 use crate::slip::given;
 use crate::support::{checked, dataset, day, root};
-use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::headline::Headline;
-use ilrs_explainer::model::item::Type;
+use ilrs_explainer::model::id::Type;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::when::Day;
 use ilrs_explainer::site::{catalogue, page};
@@ -35,7 +34,7 @@ struct ShownProps {
 #[component]
 fn Shown(ShownProps { data, day, part }: &ShownProps) -> Html {
     let context = Context { data: data.clone(), ..Context::default() };
-    let page = &Page::new(&context, &Asked::new(AsOf::new(data, *day), &Query::default()));
+    let page = &Page::new(&context, &Asked::new(data.day(*day), &Query::default()));
     match part {
         Part::Front => slip::figure(page),
         Part::All => slip::all(page),

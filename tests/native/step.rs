@@ -4,9 +4,10 @@
 use crate::slip::{given, stated, statements};
 use crate::slip_view::values;
 use crate::support::{cases, checked, dataset, day, whens};
-use ilrs_explainer::model::asof::{self, AsOf};
+use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::entry;
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::View;
 use ilrs_explainer::model::step::{Chart, Reading, SIDE, Slope, choices, first, slope};
 use ilrs_explainer::site::page;
@@ -24,7 +25,7 @@ fn only() -> Ref {
 }
 
 fn end(data: &Dataset) -> AsOf {
-    AsOf::new(data, None)
+    data.day(None)
 }
 
 /// The chart of the one milestone that was given these dates.
@@ -56,7 +57,7 @@ fn sound(data: &Dataset, at: Ref, day: AsOf, reading: Reading) -> Result<(), Tes
         prop_assert!(inside((*x1, *y1)) && inside((*x2, *y2)) && (x1 == x2 || y1 == y2));
     }
     let newest = chart.points.iter().filter(|point| point.newest).count();
-    let reached = asof::actual(data, milestone, day);
+    let reached = entry::actual(data, milestone, day);
     prop_assert_eq!((newest, chart.reached.is_some()), (usize::from(reached.is_none()), reached.is_some()));
     if reading == Reading::Promised {
         prop_assert_eq!(chart.diagonal, ((0, SIDE), (SIDE, 0)), "one year is as long upwards as across");
@@ -96,7 +97,7 @@ fn every_chart_of_the_record_is_sound() {
     for asked in [None, Some(day("2021-07-01")), Some(day("2016-01-01"))] {
         for at in data.places(Type::Milestone) {
             for reading in READINGS {
-                let day = AsOf::new(&data, asked);
+                let day = data.day(asked);
                 sound(&data, at, day, reading).unwrap_or_else(|fault| panic!("{}: {fault}", data.id(at)));
             }
         }
@@ -269,7 +270,7 @@ fn Shown(ShownProps { data, day }: &ShownProps) -> Html {
 }
 
 fn html(data: Dataset, asked: Option<i32>) -> String {
-    let (day, data) = (AsOf::new(&data, asked), Rc::new(data));
+    let (day, data) = (data.day(asked), Rc::new(data));
     page::html::<Shown>(|| ShownProps { data: data.clone(), day }, false).expect("the chart renders")
 }
 

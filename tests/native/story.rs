@@ -2,7 +2,6 @@
 //! of what a record lacks.
 
 use crate::support::{dataset, record, small, valid};
-use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::claim::Confidence;
 use ilrs_explainer::model::event::Kind;
 use ilrs_explainer::model::milestone::Promise;
@@ -233,7 +232,7 @@ fn the_lanes_of_a_small_record() {
             "who": "The press", "sources": ["press-2024-04"], "confidence": "medium"}));
     }
     let data = valid(&published(value));
-    let lanes = lanes(&data, AsOf::new(&data, None), Lang::En);
+    let lanes = lanes(&data, data.day(None), Lang::En);
     let read: Vec<String> = lanes
         .iter()
         .flat_map(|lane| lane.flights.iter().map(|one| (&lane.name, one)))
@@ -252,7 +251,7 @@ fn the_lanes_of_a_small_record() {
 #[test]
 fn the_lanes_hold_every_flight_of_the_record_since_the_plan_began() {
     let data = dataset();
-    let lanes = lanes(&data, AsOf::new(&data, None), Lang::En);
+    let lanes = lanes(&data, data.day(None), Lang::En);
     let drawn =
         lanes.iter().flat_map(|lane| &lane.flights).filter(|flight| flight.stand == Stand::Flown).count();
     let flown = data.missions.iter().filter(|mission| {
@@ -274,7 +273,7 @@ fn the_lanes_hold_every_flight_of_the_record_since_the_plan_began() {
 fn who_is_in_on_a_day() {
     let data = valid(&published(small()));
     let names = |day: Option<i32>| -> Vec<String> {
-        joined(&data, AsOf::new(&data, day)).iter().map(|(item, _)| item.name.to_string()).collect()
+        joined(&data, data.day(day)).iter().map(|(item, _)| item.name.to_string()).collect()
     };
     assert_eq!(names(None), ["Selenia"]);
     assert_eq!(names(Some(crate::support::day("2024-06-01"))), ["Selenia", "Marea"]);
@@ -285,7 +284,7 @@ fn who_is_in_on_a_day() {
 #[test]
 fn what_is_next_in_a_small_record() {
     let data = valid(&published(small()));
-    let day = AsOf::new(&data, None);
+    let day = data.day(None);
     let ahead: Vec<String> = next::ahead(&data, day).iter().map(|next| next.when.to_string()).collect();
     assert_eq!(ahead, ["2028"]);
     let changes: Vec<String> =
@@ -296,7 +295,7 @@ fn what_is_next_in_a_small_record() {
 #[test]
 fn what_is_next_in_the_record() {
     let data = dataset();
-    let day = AsOf::new(&data, None);
+    let day = data.day(None);
     let ahead = next::ahead(&data, day);
     assert!(ahead.len() >= 8, "{} dates lie ahead", ahead.len());
     assert!(ahead.iter().all(|next| next.when.latest() > data.as_of));
@@ -330,14 +329,14 @@ fn a_date_taken_back_counts_again_if_a_weak_source_gives_one() {
     }
     let data = valid(&published(value));
     let on = |day: &str| {
-        let day = AsOf::new(&data, Some(crate::support::day(day)));
+        let day = data.day(Some(crate::support::day(day)));
         let given = data.milestones[1].given(day)?;
         Some((given.promised?.to_string(), given.is_solid()))
     };
     assert_eq!(on("2024-12-01"), Some(("2028".to_string(), true)));
     assert_eq!(on("2025-01-31"), None);
     assert_eq!(on("2025-03-01"), Some(("2031".to_string(), false)));
-    assert_eq!(next::ahead(&data, AsOf::new(&data, None))[0].when.to_string(), "2031");
+    assert_eq!(next::ahead(&data, data.day(None))[0].when.to_string(), "2031");
 }
 
 /// What is taken away takes its chapter along, and leaves nothing empty behind.

@@ -4,7 +4,7 @@
 use crate::support::{checked, small, small_data};
 use expect_test::{Expect, expect};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::item::Ref;
+use ilrs_explainer::model::id::Ref;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::site::page;
 use ilrs_explainer::text::Lang;

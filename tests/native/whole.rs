@@ -1,7 +1,7 @@
 //! With scripts off nothing of the record is lost: every statement and every source stands in the HTML.
 
 use crate::support::{dataset, record};
-use ilrs_explainer::model::item::{Ref, Type};
+use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::item::{self, ItemPage, ItemPageProps};
 use ilrs_explainer::site::page;

@@ -1,7 +1,7 @@
 //! A statement about an item, as it is written.
 
 #[cfg(feature = "site")]
-use super::schema::{Edtf, Sources, Text, one_content};
+use super::formats::{Edtf, Sources, Text, one_content};
 #[cfg(feature = "site")]
 use crate::model::claim::{Confidence, Field};
 #[cfg(feature = "site")]

@@ -1,7 +1,7 @@
 //! A question on which sources disagree, as it is written.
 
 #[cfg(feature = "site")]
-use super::schema::{Edtf, Id, Ids, Sources, Text};
+use super::formats::{Edtf, Id, Ids, Sources, Text};
 #[cfg(feature = "site")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

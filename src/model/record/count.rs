@@ -1,7 +1,7 @@
 //! Who counts whom, as it is written.
 
 #[cfg(feature = "site")]
-use super::schema::{Edtf, Id, Ids, Sources, Text};
+use super::formats::{Edtf, Id, Ids, Sources, Text};
 #[cfg(feature = "site")]
 use crate::model::claim::Confidence;
 #[cfg(feature = "site")]

@@ -2,7 +2,7 @@
 
 use super::claim::Claim;
 #[cfg(feature = "site")]
-use super::schema::{Id, Ids, Text};
+use super::formats::{Id, Ids, Text};
 #[cfg(feature = "site")]
 use crate::model::item::Group;
 #[cfg(feature = "site")]

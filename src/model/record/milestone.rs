@@ -1,7 +1,7 @@
 //! What is promised, and each date given for it, as they are written.
 
 #[cfg(feature = "site")]
-use super::schema::{Edtf, Id, Ids, MaybeEdtf, Sources, Text};
+use super::formats::{Edtf, Id, Ids, MaybeEdtf, Sources, Text};
 #[cfg(feature = "site")]
 use crate::model::claim::Confidence;
 #[cfg(feature = "site")]

@@ -9,29 +9,31 @@ mod claim;
 mod conflict;
 mod count;
 mod event;
+#[cfg(feature = "site")]
+mod formats;
 mod item;
 mod milestone;
 mod place;
 #[cfg(feature = "site")]
-mod schema;
+pub mod schema;
+mod site_kind;
 mod source;
 
 use crate::model::dataset::STATION;
-use crate::model::item::Type;
+use crate::model::id::Type;
 pub use claim::Claim;
 pub use conflict::{Conflict, Position};
 pub use count::Count;
 pub use event::Event;
+#[cfg(feature = "site")]
+use formats::{BcpTag, Day, Text};
 pub use item::Item;
 pub use milestone::{Milestone, Promise};
-pub use place::{Feature, Site, SiteKind};
-#[cfg(feature = "site")]
-pub use schema::json_schema;
-#[cfg(feature = "site")]
-use schema::{BcpTag, Day, Text};
+pub use place::{Feature, Site};
 #[cfg(feature = "site")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+pub use site_kind::SiteKind;
 pub use source::Source;
 
 /// A whole record.

@@ -2,27 +2,14 @@
 //! lost or won.
 
 #[cfg(feature = "site")]
-use super::schema::{Id, Kilometres, Latitude, Longitude, Sources, Text};
+use super::formats::{Id, Kilometres, Latitude, Longitude, Sources, Text};
+#[cfg(feature = "site")]
+use super::site_kind::SiteKind;
 #[cfg(feature = "site")]
 use crate::model::claim::Confidence;
-use crate::words;
 #[cfg(feature = "site")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-words! {
-    /// What a place on the Moon is to a mission.
-    SiteKind {
-        /// It came down there
-        Landing = "landing",
-        /// It fell there
-        Impact = "impact",
-        /// It is to come down there
-        Target = "target",
-        /// It may be sent there
-        Candidate = "candidate",
-    }
-}
 
 /// A place on the Moon where a mission came down, was to, or is to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Where a claim comes from, as it is written.
 
 #[cfg(feature = "site")]
-use super::schema::{Edtf, HttpAddress, Id, Language, Text};
+use super::formats::{Edtf, HttpAddress, Id, Language, Text};
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, Reading, SourceKind};
 #[cfg(feature = "site")]

@@ -4,7 +4,7 @@ use super::{Check, limits};
 use crate::model::claim::Confidence;
 use crate::model::dataset::Problem;
 use crate::model::event::Kind;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::model::source::SourceNo;
 use crate::model::when::{When, WhenError};
 use std::rc::Rc;

@@ -7,11 +7,13 @@ pub mod json;
 mod lenient;
 pub mod limits;
 
+use crate::model::claim::Standing;
 use crate::model::claim::{Claim, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
 use crate::model::dataset::{Count, Dataset, Problem};
 use crate::model::event::Event;
-use crate::model::item::{Group, Item, Ref, Standing, Type};
+use crate::model::id::{Ref, Type};
+use crate::model::item::{Group, Item};
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::names::Names;
 use crate::model::record::{self, Record};

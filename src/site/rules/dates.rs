@@ -4,7 +4,7 @@ use super::said::Place;
 use crate::model::dataset::Problem;
 use crate::model::record::{Promise, Record};
 use crate::model::when::{Certainty, Date, End, Part, When};
-use crate::text::en::MONTHS;
+use crate::text::en_grammar::MONTHS;
 
 /// A promise can be reported later than it was stated, and by several; never by nobody until later. A source
 /// without a date says nothing either way.

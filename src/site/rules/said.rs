@@ -2,7 +2,7 @@
 //! ours and stay out.
 
 use crate::model::dataset::Problem;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::record::Record;
 
 /// Where something stands.

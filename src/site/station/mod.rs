@@ -8,7 +8,6 @@
 
 mod art;
 pub mod label;
-pub mod look;
 mod part;
 mod steps;
 
@@ -20,8 +19,8 @@ use super::known;
 use super::lettering::{Field, width};
 use super::svg::{Element, half, path, words};
 use crate::model::dataset::Dataset;
+use crate::model::look::Stand;
 use crate::text::Lang;
-use look::Stand;
 
 /// How small a note is set beside a name, as in the style sheet.
 const LESS: f64 = 0.9;

@@ -3,11 +3,12 @@
 use super::Scene;
 use super::art::Drawn;
 use super::label::{DOUBT, Label};
-use super::look::{Look, Stand};
 use super::steps::due;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
-use crate::model::item::{Item, Type};
+use crate::model::id::Type;
+use crate::model::item::Item;
+use crate::model::look::{Look, Stand};
 use crate::site::item::folder;
 use crate::site::known::Known;
 use crate::site::svg::{Element, path};
@@ -29,7 +30,7 @@ impl Part {
     pub(super) fn new(scene: &Scene, art: &Drawn) -> Option<Part> {
         let item = item(scene.data, &art.part)?;
         let stood = |day: AsOf| Look::new(scene.data, item, day);
-        let look = stood(AsOf::new(scene.data, None));
+        let look = stood(scene.data.day(None));
         let known = Known::new(scene.data, item, |_| true, |day| stood(day) == look);
         let year = look.when.map(|when| (scene.lang.drawn().scene_when)(&when)).unwrap_or_default();
         let doubt = if look.weak && look.stand != Stand::Flown { DOUBT } else { "" };

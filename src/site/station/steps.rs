@@ -2,10 +2,9 @@
 //! which radios, parts and style sheet know one another.
 
 use super::art::Composition;
-use super::look::{Look, Stand};
-use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
 use crate::model::item::Item;
+use crate::model::look::{Look, Stand};
 use crate::model::when::civil;
 use crate::site::svg::Element;
 use crate::text::Lang;
@@ -24,7 +23,7 @@ pub struct Steps {
 impl Steps {
     /// The steps for the parts that a composition draws.
     pub fn new(data: &Dataset, art: &Composition) -> Steps {
-        let now = AsOf::new(data, None);
+        let now = data.day(None);
         let drawn = art.drawn().filter_map(|art| super::part::item(data, &art.part));
         let mut years: Vec<i32> = drawn.filter_map(|item| due(&Look::new(data, item, now))).collect();
         years.sort_unstable();

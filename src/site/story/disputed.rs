@@ -4,7 +4,7 @@ use super::prose::{Part, Sentence, fitting};
 use super::{Chapter, Teller};
 use crate::model::claim::Confidence;
 use crate::model::conflict::Position;
-use crate::model::item::{Ref, Type};
+use crate::model::id::{Ref, Type};
 use crate::view::claim;
 use yew::prelude::*;
 

@@ -3,11 +3,13 @@
 use super::axis::{WIDE, percent};
 use super::prose::{Part, Sentence, fitting, quoted};
 use super::{Axis, Chapter, Teller};
-use crate::model::asof::{self, AsOf, Status};
+use crate::model::asof::AsOf;
 use crate::model::claim::{Content, Field, Outcome};
 use crate::model::dataset::Dataset;
+use crate::model::entry::{self, Status};
 use crate::model::event::Kind;
-use crate::model::item::{Group, Item, Ref, Type};
+use crate::model::id::{Ref, Type};
+use crate::model::item::{Group, Item};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When, days};
 use crate::site::lettering::width;
@@ -183,7 +185,7 @@ fn awaited(data: &Dataset, mission: &Item, day: AsOf) -> Option<Flight> {
 
 /// What is promised and has not come.
 fn promised(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<Flight> {
-    let promise = milestone.given(day).filter(|_| asof::actual(data, milestone, day).is_none())?;
+    let promise = milestone.given(day).filter(|_| entry::actual(data, milestone, day).is_none())?;
     Some(Flight {
         label: String::new(),
         name: milestone.label.to_string(),

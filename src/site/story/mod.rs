@@ -168,7 +168,7 @@ pub struct Teller {
 impl Teller {
     pub fn new(props: &StoryProps) -> Teller {
         let StoryProps { data, record, lang, base, pages, made } = props.clone();
-        let asked = Asked::new(AsOf::new(&data, None), &Query::default());
+        let asked = Asked::new(data.day(None), &Query::default());
         let context = Context {
             data: data.clone(),
             lang,

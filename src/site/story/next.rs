@@ -2,10 +2,11 @@
 
 use super::prose::{Part, Sentence, fitting};
 use super::{Chapter, Teller};
-use crate::model::asof::{AsOf, Status, actual};
+use crate::model::asof::AsOf;
 use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
-use crate::model::item::{Ref, Type};
+use crate::model::entry::{Status, actual};
+use crate::model::id::{Ref, Type};
 use crate::model::milestone::Promise;
 use crate::model::when::When;
 use crate::view::claim;

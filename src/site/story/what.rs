@@ -4,7 +4,7 @@ use super::prose::{fitting, quoted};
 use super::{Chapter, Teller};
 use crate::model::claim::Field;
 use crate::model::dataset::STATION;
-use crate::model::item::Type;
+use crate::model::id::Type;
 
 pub fn chapter(teller: &Teller) -> Chapter {
     let station = teller.data.find(Type::Facility, STATION);

@@ -2,9 +2,9 @@
 
 use super::prose::{Part, Sentence, fitting};
 use super::{Chapter, Teller};
-use crate::model::asof::actual;
+use crate::model::entry::actual;
 use crate::model::headline::Headline;
-use crate::model::item::Ref;
+use crate::model::id::Ref;
 
 pub fn chapter(teller: &Teller) -> Chapter {
     Chapter {

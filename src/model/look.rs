@@ -1,11 +1,14 @@
 //! How a part of the station stands, as the record has it: flown, promised for a date or only named, and whether that
 //! rests on a weak source.
 
-use crate::model::asof::{AsOf, actual};
+use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Content, Field, Outcome};
+
 use crate::model::dataset::Dataset;
+use crate::model::entry::actual;
 use crate::model::event::Kind;
-use crate::model::item::{Item, Type};
+use crate::model::id::Type;
+use crate::model::item::Item;
 use crate::model::milestone::Milestone;
 use crate::model::when::When;
 
