@@ -40,12 +40,13 @@ fn copy_sources(from: &Path, to: &Path) {
     }
 }
 
+/// The tool is the one that is compiled already: what it makes, Wasm and pages, is made anew.
 fn build(folder: &Path) {
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(env!("CARGO_BIN_EXE_site"))
         .current_dir(folder)
-        .args(["site", "build"])
+        .arg("build")
         .env("CARGO_TARGET_DIR", folder.join("elsewhere"))
-        .env_remove("CARGO_MANIFEST_DIR")
+        .env("CARGO_MANIFEST_DIR", folder)
         .status()
         .expect("cargo runs");
     assert!(status.success(), "the second build failed");
