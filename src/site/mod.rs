@@ -34,6 +34,7 @@ pub mod oembed;
 pub mod page;
 mod pages;
 pub mod pictures;
+pub mod po;
 pub mod record;
 mod reload;
 pub mod rules;
@@ -73,6 +74,8 @@ enum Task {
     Build(dist::Options),
     /// Checks the record, and says what of it is due to be looked at again.
     Check(check::Options),
+    /// Writes the texts of the record anew for translators, src/data/po/; nothing they have written is lost.
+    Texts,
     /// Prints the hashes of articles that must not be copied.
     Hashes {
         /// Their texts.
@@ -113,6 +116,7 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Serve(options) => serve::run(&root(), &options),
         Task::Build(options) => dist::build(&root(), &options),
         Task::Check(options) => check::run(&root(), &options),
+        Task::Texts => po::run(&root()),
         Task::Hashes { files } => hashes(&files),
         Task::Test { fast: true } => test::fast(&root()),
         Task::Test { fast: false } => test::run(&root()),
