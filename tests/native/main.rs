@@ -41,6 +41,7 @@ mod owner;
 mod parameters;
 mod peers;
 mod pictures;
+mod po;
 mod published;
 mod rules;
 mod served;

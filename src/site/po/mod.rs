@@ -3,14 +3,21 @@
 //! its translation stale by itself.
 
 pub mod entry;
+pub mod reader;
+mod renew;
 pub mod text;
+pub mod translation;
+pub mod wrong;
 
-use super::Error;
-use super::dist;
+use super::record::{Fault, report};
+use super::{Error, dist};
 use crate::model::record::{Item, Record};
 use entry::{Entry, Po};
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
 use text::{Text, texts};
+use translation::Translation;
+use wrong::Wrong;
 
 /// A language into which the record is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,24 +62,57 @@ impl Target {
     }
 }
 
-/// `cargo site texts`: writes the texts of the record for translators.
+/// `cargo site texts`: writes the texts of the record anew for translators. Nothing they have written is lost.
 ///
 /// # Errors
 ///
-/// What is wrong with the record or cannot be written.
+/// What is wrong with the record or a file of translations, or cannot be written.
 pub fn run(root: &Path) -> Result<(), Error> {
     let record = dist::read_record(root, None)?;
     let folder = root.join("src/data");
     for into in Target::ALL {
         let texts = texts(&record, into);
-        let path = folder.join(into.file());
-        if path.exists() {
-            return Err(format!("{}: it is there", path.display()));
-        }
-        write(&path, &fresh(&record, into, &texts).written())?;
-        println!("{}: {}", into.file(), size(&texts));
+        let old = file(&folder, into).map_err(|faults| report(&faults))?;
+        let po = old.unwrap_or_else(|| Po { header: header(&record, into), ..Po::default() }).renewed(&texts);
+        write(&folder.join(into.file()), &po.written())?;
+        println!("{}: {}, {} obsolete", into.file(), size(&texts), po.obsolete.len());
     }
     Ok(())
+}
+
+/// The record in each language of which its folder has a file.
+///
+/// # Errors
+///
+/// Everything that is wrong with the files.
+pub fn translations(folder: &Path, record: &Record) -> Result<Vec<Translation>, Vec<Fault>> {
+    let (mut read, mut faults) = (Vec::new(), Vec::new());
+    for into in Target::ALL {
+        let told = |wrong: Vec<Wrong>| wrong.iter().map(|wrong| wrong.fault(into)).collect::<Vec<Fault>>();
+        let translation = file(folder, into).and_then(|po| {
+            po.map(|po| Translation::new(into, po, &texts(record, into)).map_err(told)).transpose()
+        });
+        match translation {
+            Ok(translation) => read.extend(translation),
+            Err(more) => faults.extend(more),
+        }
+    }
+    if faults.is_empty() { Ok(read) } else { Err(faults) }
+}
+
+/// The file of a language, if it is there.
+fn file(folder: &Path, into: Target) -> Result<Option<Po>, Vec<Fault>> {
+    match std::fs::read(folder.join(into.file())) {
+        Ok(bytes) => {
+            let told = |wrong: Vec<Wrong>| wrong.iter().map(|wrong| wrong.fault(into)).collect();
+            reader::read(&bytes, into).map(Some).map_err(told)
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let (file, field, reason) = (into.file(), "file".to_string(), error.to_string());
+            Err(vec![Fault { file, field, reason }])
+        }
+    }
 }
 
 /// How much there is to translate.
@@ -81,19 +121,8 @@ fn size(texts: &[Text]) -> String {
     format!("{} texts of {signs} characters", texts.len())
 }
 
-/// A file in which nothing is translated.
-fn fresh(record: &Record, into: Target, texts: &[Text]) -> Po {
-    let entries = texts.iter().map(entry).collect();
-    Po { header: header(record, into), entries, obsolete: Vec::new() }
-}
-
-fn entry(text: &Text) -> Entry {
-    let Text { context, english, files, notes } = text.clone();
-    Entry { context: Some(context), english, files, notes, ..Entry::default() }
-}
-
 /// What a new file says of itself. Its day is that of the record, so that the same record makes the same file.
-fn header(record: &Record, into: Target) -> Entry {
+pub fn header(record: &Record, into: Target) -> Entry {
     let comments = [
         &format!("The texts of the record of the ILRS explainer in {}.", into.name()),
         "How to translate them: docs/translating.md.",
@@ -117,8 +146,10 @@ fn header(record: &Record, into: Target) -> Entry {
     }
 }
 
-fn write(path: &PathBuf, text: &str) -> Result<(), Error> {
+/// Writes beside the old file, then swaps: translators' work is not lost half-way.
+fn write(path: &Path, text: &str) -> Result<(), Error> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    let new = path.with_extension("po.new");
     path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failed)?;
-    std::fs::write(path, text).map_err(failed)
+    std::fs::write(&new, text).and_then(|()| std::fs::rename(&new, path)).map_err(failed)
 }
