@@ -32,7 +32,7 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
     for translation in &translations {
         println!("{}", translation.summary());
         if options.texts {
-            untranslated(translation).for_each(|line| println!("{line}"));
+            to_do(translation).for_each(|line| println!("{line}"));
         }
     }
     if options.figures {
@@ -45,11 +45,12 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
     Ok(())
 }
 
-/// Every text that cannot be read in a language yet, and why not, a line each. It is no problem of the record.
-fn untranslated(translation: &Translation) -> impl Iterator<Item = String> {
+/// Every text that cannot be read in a language yet or is to be looked at, and why, a line each. It is no problem of the record.
+fn to_do(translation: &Translation) -> impl Iterator<Item = String> {
     let file = translation.into.file();
     let stale = translation.stale.iter().map(|text| ("stale", text));
-    let all = stale.chain(translation.missing.iter().map(|text| ("missing", text)));
+    let years = translation.other_years.iter().map(|text| ("other years", text));
+    let all = years.chain(stale).chain(translation.missing.iter().map(|text| ("missing", text)));
     all.map(move |(how, text)| format!("{file}: {}: {how}: {}", text.context, text.english))
 }
 

@@ -187,9 +187,10 @@ mod tests {
         };
         let words = "build --record a --url https://x.example/ --out b";
         assert!(matches!(task(words), Ok(Task::Build(options)) if options == built));
-        let checked = check::Options { figures: true, on: Some(0), ..check::Options::default() };
-        let words = "check --figures --on 1970-01-01";
+        let checked = check::Options { figures: true, texts: true, on: Some(0), ..check::Options::default() };
+        let words = "check --figures --texts --on 1970-01-01";
         assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
+        assert!(matches!(task("texts"), Ok(Task::Texts)));
         let served = serve::Options { port: 8080, watch: true };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in

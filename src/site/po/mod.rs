@@ -6,6 +6,7 @@ pub mod entry;
 pub mod reader;
 mod renew;
 pub mod text;
+pub mod translated;
 pub mod translation;
 pub mod wrong;
 
@@ -53,6 +54,14 @@ impl Target {
         match self {
             Target::Zh => item.zh.as_ref(),
             Target::Ru => item.ru.as_ref(),
+        }
+    }
+
+    /// The same, which the item then no longer has beside its name.
+    fn take_own(self, item: &mut Item) -> Option<String> {
+        match self {
+            Target::Zh => item.zh.take(),
+            Target::Ru => item.ru.take(),
         }
     }
 

@@ -126,7 +126,7 @@ fn alike(one: &str, other: &str) -> usize {
     let (one, other): (Vec<&str>, Vec<&str>) =
         (one.split_whitespace().collect(), other.split_whitespace().collect());
     // The longest common subsequence, row by row.
-    let mut row = vec![0; other.len() + 1];
+    let mut row = vec![0_usize; other.len() + 1];
     for word in &one {
         let mut corner = 0;
         for (place, against) in other.iter().enumerate() {
@@ -136,5 +136,5 @@ fn alike(one: &str, other: &str) -> usize {
         }
     }
     let all = one.len() + other.len();
-    if all == 0 { 100 } else { 200 * row[other.len()] / all }
+    (200 * row[other.len()]).checked_div(all).unwrap_or(100)
 }

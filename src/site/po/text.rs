@@ -178,7 +178,8 @@ fn questions(record: &mut Record, see: &mut dyn FnMut(Place, &mut String)) {
     }
 }
 
-fn items(record: &mut Record, kind: Type) -> &mut [Item] {
+/// The items of one type, to be changed.
+pub(super) fn items(record: &mut Record, kind: Type) -> &mut [Item] {
     match kind {
         Type::Participant => &mut record.participants,
         Type::Person => &mut record.people,

@@ -16,6 +16,9 @@ pub struct Translation {
     pub missing: Vec<Text>,
     /// The texts whose translation was made of another English text, or has to be looked at.
     pub stale: Vec<Text>,
+    /// The texts whose translation names other years. They are used: a language may count in other words, as Chinese does
+    /// for decades.
+    pub other_years: Vec<Text>,
 }
 
 impl Translation {
@@ -30,10 +33,18 @@ impl Translation {
             return Err(wrong);
         }
         let renewed = po.renewed(texts);
-        let mut translation =
-            Translation { into, good: BTreeMap::new(), missing: Vec::new(), stale: Vec::new() };
+        let mut translation = Translation {
+            into,
+            good: BTreeMap::new(),
+            missing: Vec::new(),
+            stale: Vec::new(),
+            other_years: Vec::new(),
+        };
         for (text, entry) in texts.iter().zip(renewed.entries) {
             if entry.is_good() {
+                if years(&entry.translation) != years(&text.english) {
+                    translation.other_years.push(text.clone());
+                }
                 translation.good.insert((text.context.clone(), text.english.clone()), entry.translation);
             } else if entry.translation.is_empty() {
                 translation.missing.push(text.clone());
@@ -64,7 +75,10 @@ impl Translation {
         let (good, missing, stale) = (self.len(), self.missing.len(), self.stale.len());
         let all = good + missing + stale;
         let name = self.into.name();
-        format!("{name}: {good} of {all} texts translated, {missing} missing, {stale} stale")
+        let years = self.other_years.len();
+        format!(
+            "{name}: {good} of {all} texts translated, {years} of them with other years; {missing} missing, {stale} stale"
+        )
     }
 }
 
@@ -98,4 +112,9 @@ fn placeholders(text: &str) -> Vec<String> {
         text.split('{').skip(1).filter_map(|rest| Some(format!("{{{}}}", rest.split_once('}')?.0))).collect();
     found.sort();
     found
+}
+
+/// The years that a text names in digits, each once.
+fn years(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).collect()
 }

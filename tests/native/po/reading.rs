@@ -1,44 +1,22 @@
-//! The texts of the record in PO files: what is read and what is refused, what a renewal keeps, and that gettext's own
-//! tools agree.
+//! What is read of a PO file and what is refused, and that gettext's own tools agree.
 
-use crate::support::{cases, record, root};
-use ilrs_explainer::model::record::Record;
+use super::{WHAT, entry, file, told};
+use crate::support::{cases, root};
+use ilrs_explainer::site::po::Target;
 use ilrs_explainer::site::po::entry::{Entry, Po};
 use ilrs_explainer::site::po::reader::read;
-use ilrs_explainer::site::po::text::{Text, texts};
-use ilrs_explainer::site::po::translation::Translation;
-use ilrs_explainer::site::po::wrong::Wrong;
-use ilrs_explainer::site::po::{Target, header, translations};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 const HEADER: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: zh\\n\"\n\n";
-const WHAT: &str = "mission/probe claim what";
-
-fn text(context: &str, english: &str) -> Text {
-    Text { context: context.into(), english: english.into(), files: Vec::new(), notes: Vec::new() }
-}
-
-fn entry(context: &str, english: &str, translation: &str) -> Entry {
-    let (context, english, translation) = (Some(context.into()), english.into(), translation.into());
-    Entry { context, english, translation, ..Entry::default() }
-}
-
-fn file(entries: &[Entry]) -> Po {
-    Po { header: header(&Record::default(), Target::Zh), entries: entries.to_vec(), obsolete: Vec::new() }
-}
 
 /// A file as it was before it was written: it does not know its lines.
 fn without_lines(mut po: Po) -> Po {
     po.header.line = 0;
     po.entries.iter_mut().chain(&mut po.obsolete).for_each(|entry| entry.line = 0);
     po
-}
-
-fn told(wrong: &[Wrong]) -> Vec<String> {
-    wrong.iter().map(|wrong| wrong.fault(Target::Zh).to_string()).collect()
 }
 
 /// What one of gettext's tools makes of a file: its output, or what it says.
@@ -191,126 +169,8 @@ fn what_translators_tools_write_is_read() {
     }
 }
 
-#[test]
-fn a_translation_is_for_a_text_of_the_record() {
-    let texts =
-        [text(WHAT, "It flies to {place} in {year}."), text(WHAT, "It is there."), text("who", "Ada")];
-    let fuzzy = |entry| Entry { flags: vec!["fuzzy".into()], ..entry };
-    let table: [(Entry, &str); 6] = [
-        (
-            entry("mission/lander claim what", "It is there.", "在"),
-            "the record has no such text to translate",
-        ),
-        (Entry { context: None, ..entry("", "Ada", "艾达") }, "the record has no such text to translate"),
-        (entry("mission/lander claim what", "It is there.", ""), "the record has no such text to translate"),
-        (
-            entry(WHAT, &texts[0].english, "{year}飞"),
-            "the placeholders of the text are {place}, {year}, not {year}",
-        ),
-        (entry(WHAT, "It is there.", "在{0}"), "the placeholders of the text are none, not {0}"),
-        (entry(WHAT, "It is there.", "在\n那里"), "a text has no control character U+000A"),
-    ];
-    for (entry, is) in table {
-        let wrong = Translation::new(Target::Zh, file(std::slice::from_ref(&entry)), &texts).expect_err(is);
-        assert!(wrong.len() == 1 && wrong[0].what.to_string().starts_with(is), "{is}: {wrong:#?}");
-    }
-    for fine in [
-        entry(WHAT, &texts[0].english, "{year}飞往{place}"),
-        entry(WHAT, "Its English was changed.", "旧"),
-        fuzzy(entry(WHAT, &texts[0].english, "{year}飞")),
-        entry("who", "Ada", ""),
-    ] {
-        assert!(Translation::new(Target::Zh, file(&[fine.clone()]), &texts).is_ok(), "{fine:#?}");
-    }
-}
-
-#[test]
-fn what_is_missing_and_what_is_stale_is_known() {
-    let texts = [
-        text(WHAT, "It is to fly in 2028."),
-        text(WHAT, "It maps the Moon."),
-        text("mission/lander claim what", "It maps the Moon."),
-        text("who", "Ada"),
-        text("event/signed title", "It signs"),
-    ];
-    let po = file(&[
-        entry(WHAT, "It is to fly in 2027.", "将于2027年发射。"),
-        entry(WHAT, "It maps the Moon.", "测绘月球。"),
-        Entry { flags: vec!["fuzzy".into()], ..entry("who", "Ada", "艾达") },
-        entry("event/signed title", "It signs", ""),
-    ]);
-    let translation = Translation::new(Target::Zh, po, &texts).expect("nothing is wrong with it");
-    assert_eq!(translation.get(WHAT, "It maps the Moon."), Some("测绘月球。"));
-    for [context, english] in [
-        [WHAT, "It is to fly in 2028."],
-        [WHAT, "It is to fly in 2027."],
-        ["mission/lander claim what", "It maps the Moon."],
-        ["who", "Ada"],
-        ["event/signed title", "It signs"],
-    ] {
-        assert_eq!(translation.get(context, english), None, "{context}: {english}");
-    }
-    assert_eq!(translation.stale, [texts[0].clone(), texts[3].clone()]);
-    assert_eq!(translation.missing, [texts[2].clone(), texts[4].clone()]);
-    assert_eq!(translation.summary(), "Chinese: 1 of 5 texts translated, 2 missing, 2 stale");
-}
-
-#[test]
-fn a_file_is_renewed() {
-    let note = |entry| Entry { comments: vec!["a translator’s note".into()], ..entry };
-    let old = file(&[
-        note(entry(WHAT, "It is to fly in 2027.", "将于2027年发射。")),
-        entry(WHAT, "It maps the Moon.", "测绘月球。"),
-        entry(WHAT, "Nothing else is known of it.", "别无消息。"),
-        note(entry(WHAT, "A text that nobody has translated.", "")),
-        entry(WHAT, "A text without work.", ""),
-        entry("mission/probe claim plan", "It lands later.", "以后着陆。"),
-    ]);
-    let texts = [
-        text("mission/probe claim state", "It lands later."),
-        text(WHAT, "It is to fly in 2028."),
-        Text { notes: vec!["Probe".into()], files: vec!["p.toml".into()], ..text(WHAT, "It maps the Moon.") },
-        text(WHAT, "Something new stands here."),
-    ];
-    let renewed = old.renewed(&texts);
-    let fuzzy = |entry, context: Option<&str>, english: &str| Entry {
-        flags: vec!["fuzzy".into()],
-        old_context: context.map(str::to_string),
-        old_english: Some(english.to_string()),
-        ..entry
-    };
-    let moved = entry("mission/probe claim state", "It lands later.", "以后着陆。");
-    assert_eq!(
-        renewed.entries,
-        [
-            fuzzy(moved, Some("mission/probe claim plan"), "It lands later."),
-            fuzzy(
-                note(entry(WHAT, "It is to fly in 2028.", "将于2027年发射。")),
-                None,
-                "It is to fly in 2027."
-            ),
-            Entry {
-                notes: vec!["Probe".into()],
-                files: vec!["p.toml".into()],
-                ..entry(WHAT, "It maps the Moon.", "测绘月球。")
-            },
-            entry(WHAT, "Something new stands here.", ""),
-        ]
-    );
-    let gone = [
-        entry(WHAT, "Nothing else is known of it.", "别无消息。"),
-        note(entry(WHAT, "A text that nobody has translated.", "")),
-    ];
-    assert_eq!(renewed.obsolete, gone);
-    // What was gone comes back, and what was changed twice keeps the text of which its translation was made.
-    let texts = [text(WHAT, "Nothing else is known of it."), text(WHAT, "It is to fly in late 2029.")];
-    let renewed = renewed.renewed(&texts);
-    let changed = note(entry(WHAT, "It is to fly in late 2029.", "将于2027年发射。"));
-    assert_eq!(renewed.entries, [gone[0].clone(), fuzzy(changed, None, "It is to fly in 2027.")]);
-}
-
 /// A string as it may stand in a file, of one line or of more.
-fn strings() -> impl Strategy<Value = String> {
+fn written() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
         Just('\n'),
         Just('\t'),
@@ -332,9 +192,9 @@ fn comments() -> impl Strategy<Value = Vec<String>> {
 
 fn entries() -> impl Strategy<Value = Entry> {
     let names = |most| proptest::collection::vec("[a-z]{1,30}/[a-z]{1,30}\\.toml", 0..most);
-    let old = || proptest::option::of(strings());
+    let old = || proptest::option::of(written());
     let around = (comments(), comments(), names(5), proptest::collection::vec("[a-z]{2,8}", 0..3));
-    let strings = (old(), old(), strings(), strings(), proptest::option::of(strings()));
+    let strings = (old(), old(), written(), written(), proptest::option::of(written()));
     (around, strings).prop_map(
         |((comments, notes, files, flags), (old_context, old_english, context, english, translation))| {
             let (context, translation) = (Some(context), translation.unwrap_or_default());
@@ -364,15 +224,6 @@ fn files() -> impl Strategy<Value = Po> {
     })
 }
 
-/// Texts of a few places and words, so that many of them are alike and many the same.
-fn some_texts() -> impl Strategy<Value = Vec<Text>> {
-    let one = ("[abc]", proptest::collection::vec("[a-d]", 1..5));
-    proptest::collection::vec(one, 0..8).prop_map(|all| {
-        let unique: BTreeSet<_> = all.into_iter().map(|(place, words)| (place, words.join(" "))).collect();
-        unique.iter().map(|(place, english)| text(place, english)).collect()
-    })
-}
-
 proptest! {
     #![proptest_config(cases(400))]
 
@@ -397,31 +248,6 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
         prop_assert!(read(&bytes, Target::Zh).is_err(), "there is no header in it");
-    }
-
-    #[test]
-    fn a_renewal_loses_nothing(old in some_texts(), changes in proptest::collection::vec(some_texts(), 1..4)) {
-        let worked = |text: &Text, number: usize| Entry {
-            comments: if number % 3 == 0 { vec![format!("note {number}")] } else { Vec::new() },
-            ..entry(&text.context, &text.english, &if number % 4 == 1 { String::new() } else { format!("t{number}") })
-        };
-        let entries: Vec<Entry> = old.iter().zip(0..).map(|(text, number)| worked(text, number)).collect();
-        let mut po = file(&entries);
-        for texts in &changes {
-            po = po.renewed(texts);
-            let found: Vec<_> = po.entries.iter().map(|it| (it.context.clone().unwrap_or_default(), it.english.clone())).collect();
-            let wanted: Vec<_> = texts.iter().map(|text| (text.context.clone(), text.english.clone())).collect();
-            prop_assert_eq!(found, wanted);
-            prop_assert_eq!(po.clone().renewed(texts), po.clone(), "a second renewal changes nothing");
-            for entry in &entries {
-                let kept = po.entries.iter().chain(&po.obsolete).find(|it| it.translation == entry.translation && it.comments == entry.comments);
-                prop_assert!(kept.is_some() || !entry.has_work(), "{:?} is gone", entry);
-            }
-            // What can be used was translated from these very words in this very place.
-            for it in po.entries.iter().filter(|it| it.is_good()) {
-                prop_assert!(entries.iter().any(|was| was.context == it.context && was.english == it.english && was.translation == it.translation));
-            }
-        }
     }
 }
 
@@ -451,27 +277,5 @@ fn the_files_are_as_gettext_has_them() {
         let read = read(po.as_bytes(), into).unwrap_or_else(|wrong| panic!("{:#?}", told(&wrong)));
         let written = read.written();
         assert_eq!(gettext("msgcat", &["--no-wrap"], &written), Ok(written), "{}", path.display());
-    }
-}
-
-#[test]
-fn the_translations_of_this_record_are_read() {
-    let read = translations(&root().join("src/data"), record());
-    let read = read.unwrap_or_else(|faults| panic!("{}", ilrs_explainer::site::record::report(&faults)));
-    assert_eq!(read.iter().map(|it| it.into).collect::<Vec<_>>(), Target::ALL);
-}
-
-#[test]
-fn a_text_has_one_place() {
-    for into in Target::ALL {
-        let texts = texts(record(), into);
-        let mut seen = BTreeSet::new();
-        for text in &texts {
-            assert!(seen.insert((&text.context, &text.english)), "{}: {}", text.context, text.english);
-            for file in &text.files {
-                assert!(root().join("src/data").join(file).is_file(), "{}: there is no {file}", text.context);
-            }
-        }
-        assert!(!texts.is_empty());
     }
 }
