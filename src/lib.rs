@@ -55,6 +55,14 @@
 //! addresses of its sources; the app speaks of it in words that are not about the station
 //! ([`model::dataset::Dataset::ours`]).
 //!
+//! # The way of a text into another language
+//!
+//! `cargo site texts` writes each text of the record, with its place, into `src/data/po/zh.po` and `ru.po`
+//! (`site::po::text`), and keeps what translators wrote there (`site::po::renew`). A build and `cargo site check` read the
+//! files (`site::po::reader`); an entry that is broken or is for no text is a fault of the record, one that is missing or
+//! was made of another English text (`site::po::translation`) is not. `Record::translated` (`site::po::translated`) gives
+//! the record in the other language and lists what stayed in English. No page is made of it yet.
+//!
 //! # The way of a choice
 //!
 //! A tick in a box is `onchange` in `view::filter`: it dispatches [`model::state::Msg::Toggle`].

@@ -1,6 +1,7 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
 pub use super::pages::pages;
+use super::po::{self, translation::Translation};
 use super::supply::Supply;
 pub use super::wasm::Bound;
 use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
@@ -63,6 +64,7 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
+    read_translations(root, options.record.as_deref(), &record)?;
     let compiled = if options.draft { wasm::draft } else { wasm::bound };
     let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
     let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
@@ -100,6 +102,19 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
 pub(super) fn read_record(root: &Path, other: Option<&Path>) -> Result<Record, Error> {
     let read = other.map_or_else(|| record::read(&root.join("src/data")), record::other);
     read.map_err(|faults| record::report(&faults))
+}
+
+/// What there is of the record in other languages: nothing, if it lies in one file.
+pub(super) fn read_translations(
+    root: &Path,
+    other: Option<&Path>,
+    record: &Record,
+) -> Result<Vec<Translation>, Error> {
+    let folder = other.map_or_else(|| root.join("src/data"), Path::to_path_buf);
+    if folder.is_file() {
+        return Ok(Vec::new());
+    }
+    po::translations(&folder, record).map_err(|faults| record::report(&faults))
 }
 
 /// Puts a brotli and a gzip file beside every file that is worth it, and lists everything.

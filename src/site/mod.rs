@@ -34,6 +34,7 @@ pub mod oembed;
 pub mod page;
 mod pages;
 pub mod pictures;
+pub mod po;
 pub mod record;
 mod reload;
 pub mod rules;
@@ -73,6 +74,8 @@ enum Task {
     Build(dist::Options),
     /// Checks the record, and says what of it is due to be looked at again.
     Check(check::Options),
+    /// Writes the texts of the record anew for translators, src/data/po/; nothing they have written is lost.
+    Texts,
     /// Prints the hashes of articles that must not be copied.
     Hashes {
         /// Their texts.
@@ -113,6 +116,7 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Serve(options) => serve::run(&root(), &options),
         Task::Build(options) => dist::build(&root(), &options),
         Task::Check(options) => check::run(&root(), &options),
+        Task::Texts => po::run(&root()),
         Task::Hashes { files } => hashes(&files),
         Task::Test { fast: true } => test::fast(&root()),
         Task::Test { fast: false } => test::run(&root()),
@@ -183,9 +187,10 @@ mod tests {
         };
         let words = "build --record a --url https://x.example/ --out b";
         assert!(matches!(task(words), Ok(Task::Build(options)) if options == built));
-        let checked = check::Options { figures: true, on: Some(0), ..check::Options::default() };
-        let words = "check --figures --on 1970-01-01";
+        let checked = check::Options { figures: true, texts: true, on: Some(0), ..check::Options::default() };
+        let words = "check --figures --texts --on 1970-01-01";
         assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
+        assert!(matches!(task("texts"), Ok(Task::Texts)));
         let served = serve::Options { port: 8080, watch: true };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in

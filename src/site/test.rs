@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for a browser and its driver", browser)?;
     step("looking for Firefox and its driver", || firefox(root))?;
+    step("looking for gettext", gettext)?;
     step("fetching the Node packages of the tests", || node(root))?;
     step("fetching the crates of every platform", || crates(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
@@ -28,6 +29,7 @@ pub fn run(root: &Path) -> Result<(), Error> {
 ///
 /// What is missing, or what failed.
 pub fn fast(root: &Path) -> Result<(), Error> {
+    step("looking for gettext", gettext)?;
     step("fetching the crates of every platform", || crates(root))?;
     step("the page in a browser", || browser_test::run(root))?;
     step("native and server-render tests", || {
@@ -75,6 +77,11 @@ pub(super) fn browser() -> Result<(), Error> {
     let debian = Path::new("/etc/debian_version").exists();
     let fonts = FONTS.iter().filter(|_| debian); // pictures are compared where they were made
     needed(&CHROMIUM.iter().chain(fonts).copied().collect::<Vec<_>>())
+}
+
+/// The tools of translators: the files of translations are held to be what they take.
+fn gettext() -> Result<(), Error> {
+    needed(&[("msgfmt", "gettext")])
 }
 
 /// The driver of Firefox, which no package of Debian has.

@@ -1,6 +1,7 @@
 //! The record on disk: what is wrong with a file is said with the file, the field and the reason.
 
 use crate::support::root;
+use ilrs_explainer::site::po::translations;
 use ilrs_explainer::site::record::{Fault, read, report};
 use std::fs;
 use std::path::PathBuf;
@@ -207,6 +208,33 @@ fn every_fault_of_every_file_at_once() {
 }
 
 #[test]
+fn every_fault_of_every_translation_at_once() {
+    let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: zh\\n\"\n\n";
+    let zh = format!("{header}msgctxt \"person/nobody name\"\nmsgid \"Nobody\"\nmsgstr \"\"\n");
+    let made = folder(&[("po/zh.po", Some(&zh)), ("po/ru.po", Some("msgid \"\nmsgstr \"\"\n"))]);
+    let record = read(&made.0).unwrap_or_else(|faults| panic!("{}", report(&faults)));
+    let faults = translations(&made.0, &record).expect_err("both are broken");
+    let starts = [
+        "po/zh.po: line 4: the record has no such text to translate",
+        "po/ru.po: line 1: the string has no closing quotation mark",
+    ];
+    assert_eq!(faults.len(), starts.len(), "{}", report(&faults));
+    for (fault, start) in faults.iter().zip(starts) {
+        assert!(fault.to_string().starts_with(start), "{fault}");
+    }
+}
+
+#[test]
+fn a_record_has_translations_for_the_languages_of_its_files() {
+    let made = folder(&[]);
+    let record = read(&made.0).unwrap_or_else(|faults| panic!("{}", report(&faults)));
+    assert_eq!(translations(&made.0, &record), Ok(Vec::new()));
+    fs::create_dir_all(made.0.join("po/zh.po")).expect("the folder can be made");
+    let faults = translations(&made.0, &record).expect_err("a folder is no file");
+    assert!(faults[0].to_string().starts_with("po/zh.po: file: "), "{}", report(&faults));
+}
+
+#[test]
 fn a_report_ends_with_the_number() {
     let faults = read(&folder(&[("counts.toml", None)]).0).expect_err("a file is missing");
     assert!(report(&faults).ends_with("\n1 problems in the record"), "{}", report(&faults));
@@ -215,6 +243,11 @@ fn a_report_ends_with_the_number() {
 #[test]
 fn the_record_of_this_crate_has_no_stray_files() {
     for path in crate::support::files(&root().join("src/data")) {
-        assert!(path.extension().is_some_and(|ending| ending == "toml"), "{}", path.display());
+        let known = ["toml", "po"];
+        assert!(
+            path.extension().is_some_and(|ending| known.iter().any(|it| ending == *it)),
+            "{}",
+            path.display()
+        );
     }
 }

@@ -42,6 +42,7 @@ mod owner;
 mod parameters;
 mod peers;
 mod pictures;
+mod po;
 mod published;
 mod rules;
 mod served;
