@@ -6,7 +6,7 @@
 
 use super::Target;
 use crate::model::claim::Confidence;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::record::{Item, Record};
 use std::collections::BTreeMap;
 

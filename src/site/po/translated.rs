@@ -3,7 +3,7 @@
 
 use super::text::{each, items};
 use super::translation::Translation;
-use crate::model::item::Type;
+use crate::model::id::Type;
 use crate::model::record::{Item, Record};
 use std::collections::BTreeSet;
 
