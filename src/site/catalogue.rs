@@ -17,7 +17,8 @@ use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;
 use crate::view::context::Asked;
-use crate::view::filter::Filter;
+use crate::view::app::Controls;
+use crate::view::store::Store;
 use crate::view::step::StepChart;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
@@ -103,13 +104,12 @@ const SPECIMENS: [Specimen; 24] = [
     dates("step-early", "Step chart before its first date was given", "asof=2005-01-01", steps),
 ];
 
-fn filter(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    let (found, state, asked) = (found.clone(), state.clone(), page.asked());
-    html! { <Filter {state} found={found.clone()} settled={found} {asked}/> }
+fn filter(page: &Page, _: &Rc<Found>, State { query, complaints, .. }: &State) -> Html {
+    html! { <Controls store={Store::new(page.context.clone(), query.clone(), complaints.clone())}/> }
 }
 
 fn steps(page: &Page, _: &Rc<Found>, _: &State) -> Html {
-    html! { <StepChart day={page.day}/> }
+    html! { <StepChart page={page.unmarked()}/> }
 }
 
 /// The chart of every milestone.
@@ -122,7 +122,7 @@ fn still(page: &Page) -> Html {
 }
 
 fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    html! { <TimelineTrack found={found.clone()} state={state.clone()} asked={page.asked()}/> }
+    html! { <TimelineTrack found={found.clone()} state={state.clone()} page={page.clone()}/> }
 }
 
 /// The files of the catalogue, by path: its page, and the style sheets it needs.
@@ -229,8 +229,7 @@ fn Shelf(props: &ShelfProps) -> Html {
         things.fold(state, |state, (at, spot)| state.update(&props.data, &found, Msg::Open(at, spot)));
     let context = Context { data: props.data.clone(), base: "../".into(), live: true, ..Context::default() };
     let page = Page::new(&context, &Asked::new(found.day(), &state.query));
-    let shown = (specimen.show)(&page, &found, &state);
-    html! { <ContextProvider<Context> {context}>{ shown }</ContextProvider<Context>> }
+    (specimen.show)(&page, &found, &state)
 }
 
 /// Everything that can be opened, where it can be.

@@ -1,6 +1,6 @@
 //! A facet: its values with the number of entries that each would leave, the most frequent first.
 
-use super::context::{Asked, Page, use_page};
+use super::context::Page;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::fold::fold;
@@ -25,14 +25,14 @@ pub struct FacetBoxProps {
     pub query: Query,
     /// What the counts show.
     pub found: Rc<Found>,
-    /// What its texts depend on.
-    pub asked: Asked,
+    /// The record as it is shown.
+    pub page: Page,
 }
 
 /// The boxes of a facet; nothing if the record has no values for it.
 #[component]
-pub fn FacetBox(FacetBoxProps { facet, query, found, asked }: &FacetBoxProps) -> Html {
-    let (page, facet) = (&use_page(asked), *facet);
+pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> Html {
+    let facet = *facet;
     let (all, needle) = (use_state_eq(|| false), use_state_eq(String::new));
     let values = values(page, found, facet);
     let chosen = query.chosen(facet);

@@ -1,7 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
 use super::conflict::conflicts;
-use super::context::{Context, Page};
+use super::context::Page;
 use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
@@ -32,13 +32,7 @@ pub struct SectionProps {
 pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
     let now = use_snapshot(store, Some(*view));
     let page = Page::new(&now.context, &now.asked());
-    html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            if wanted(&page.data, now.state.query.view, *view) {
-                { section(&page, *view, &now) }
-            }
-        </ContextProvider<Context>>
-    }
+    if wanted(&page.data, now.state.query.view, *view) { section(&page, *view, &now) } else { Html::default() }
 }
 
 fn section(page: &Page, view: View, now: &Snapshot) -> Html {
@@ -61,7 +55,7 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
 
 fn body(page: &Page, view: View, now: &Snapshot) -> Html {
     let Snapshot { found, .. } = now;
-    let (state, asked) = (&now.state.of(view), page.asked());
+    let state = &now.state.of(view);
     match view {
         View::Plan => html! {
             <>
@@ -74,7 +68,7 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         View::Promises => html! {
             <>
                 if !stands_in_story(page.surface, state.query.view) {
-                    <StepChart day={page.day}/>
+                    <StepChart page={page.unmarked()}/>
                 }
                 { milestones(page, found, state) }
             </>
@@ -82,7 +76,7 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         View::Conflicts => conflicts(page, found, state),
         View::All | View::Timeline | View::Table => html! {
             <>
-                <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>
+                <TimelineTrack found={now.settled().clone()} state={state.clone()} page={page.clone()}/>
                 if state.query.view == View::Table {
                     { table(page, found, state) }
                 } else {

@@ -1,18 +1,16 @@
 //! The step chart: one milestone, chosen among all, and how its date moved from statement to statement.
 
 use super::claim;
-use super::context::{Asked, Context, Page, Surface, use_live, use_page};
+use super::context::{Page, Surface, use_live};
 use super::plot::{Plot, nav_key};
 use super::square::square;
 use super::store::{Store, use_snapshot};
-use crate::model::asof::AsOf;
 use crate::model::item::Ref;
 use crate::model::milestone::Promise;
 use crate::model::query::View;
 use crate::model::slip::{Row, Scale, beside};
 use crate::model::step::{Chart, Reading, SIDE, choices, first, slope};
 use crate::model::viewport::NavKey;
-use std::rc::Rc;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -27,11 +25,9 @@ pub struct StepProps {
 pub fn Step(StepProps { store }: &StepProps) -> Html {
     let now = use_snapshot(store, Some(View::Promises));
     html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            if stands_in_story(now.context.surface, now.state.query.view) {
-                <StepChart day={now.found.day()}/>
-            }
-        </ContextProvider<Context>>
+        if stands_in_story(now.context.surface, now.state.query.view) {
+            <StepChart page={Page::new(&now.context, &now.asked()).unmarked()}/>
+        }
     }
 }
 
@@ -42,18 +38,16 @@ pub fn stands_in_story(surface: Surface, view: View) -> bool {
 
 #[derive(PartialEq, Properties)]
 pub struct StepChartProps {
-    /// The day on which the record is shown.
-    pub day: AsOf,
+    /// The record as it is shown, with nothing marked.
+    pub page: Page,
 }
 
 /// The chart, with what chooses the milestone and the reading. In it the arrow keys go from statement to statement, Home
 /// and End to the first and the last, and a press to the nearest.
 #[component]
-pub fn StepChart(StepChartProps { day }: &StepChartProps) -> Html {
-    let page = use_page(&Asked { day: *day, words: Rc::default() });
-    let live = use_live();
-    let context = use_context::<Context>().unwrap_or_default();
-    let all = use_memo(context, |context| {
+pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
+    let live = use_live(page.live);
+    let all = use_memo(page.context.clone(), |context| {
         let choices = choices(&context.data);
         (first(&context.data, &choices), choices)
     });
@@ -94,11 +88,11 @@ pub fn StepChart(StepChartProps { day }: &StepChartProps) -> Html {
                         }
                     </select>
                 </label>
-                { switch(&page, "step-reading", *reading, Some(reads)) }
+                { switch(page, "step-reading", *reading, Some(reads)) }
             </div>
             if let Some(chart) = Chart::new(&page.data, at, page.day, *reading) {
-                { told(&page, &chart, &Stand { on, known, live, stands, field }) }
-                { below(&page, at) }
+                { told(page, &chart, &Stand { on, known, live, stands, field }) }
+                { below(page, at) }
             } else {
                 <p>{ page.text().slip.undated }</p>
             }
