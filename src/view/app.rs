@@ -7,7 +7,7 @@ use super::dock::dock;
 use super::filter::{filter, use_filter};
 use super::opening::opening;
 use super::pictures::{Pictures, has_pictures, past};
-use super::section::{SECTIONS, Section, anchor};
+use super::section::{Part, SECTIONS, Section, anchor};
 use super::store::{Store, use_snapshot};
 use super::tabs::tab;
 use crate::model::query::{Query, View};
@@ -60,7 +60,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
                 <div class="explore">
                     <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
                     for view in SECTIONS {
-                        <Section key={anchor(view)} store={store.clone()} {view}/>
+                        <Section key={anchor(view)} store={store.clone()} part={Part::Section(view)}/>
                     }
                 </div>
             </@>

@@ -108,7 +108,7 @@ fn values(page: &Page, found: &Found, facet: Facet) -> Vec<Rc<str>> {
         |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
     let Some(kind) = facet.ids() else { return facet.words().into_iter().map(Rc::from).collect() };
     let mut all: Vec<Ref> = data.places(kind).filter(|at| at.kind == Type::Milestone || dated(at)).collect();
-    all.sort_by_key(|at| Reverse(found.index.number(facet, at.index as usize)));
+    all.sort_unstable_by_key(|at| (Reverse(found.index.number(facet, at.index as usize)), *at));
     all.into_iter().map(|at| data.id(at).clone()).collect()
 }
 

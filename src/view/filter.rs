@@ -247,7 +247,13 @@ fn value(event: Event) -> Option<String> {
 }
 
 /// A choice of one, by the parameter of this name.
-fn select(list: &NodeRef, name: &'static str, label: &'static str, of: Vec<Choice>, onchange: Callback<Event>) -> Html {
+fn select(
+    list: &NodeRef,
+    name: &'static str,
+    label: &'static str,
+    of: Vec<Choice>,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label>
             <span>{ label }</span>

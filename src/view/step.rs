@@ -4,7 +4,6 @@ use super::claim;
 use super::context::{Page, Surface, use_live};
 use super::plot::{Plot, nav_key};
 use super::square::square;
-use super::store::{Store, use_snapshot};
 use crate::model::item::Ref;
 use crate::model::milestone::Promise;
 use crate::model::query::View;
@@ -13,23 +12,6 @@ use crate::model::step::{Chart, Reading, SIDE, choices, first, slope};
 use crate::model::viewport::NavKey;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct StepProps {
-    /// The state.
-    pub store: Store,
-}
-
-/// The root of the chart where it stands in the story of our own page, which is as long as that shows everything.
-#[component]
-pub fn Step(StepProps { store }: &StepProps) -> Html {
-    let now = use_snapshot(store, Some(View::Promises));
-    html! {
-        if stands_in_story(now.context.surface, now.state.query.view) {
-            <StepChart page={Page::new(&now.context, &now.asked()).unmarked()}/>
-        }
-    }
-}
 
 /// Whether the chart has its place in the story, and not at the head of its section.
 pub fn stands_in_story(surface: Surface, view: View) -> bool {
