@@ -8,7 +8,7 @@ use super::reveal::{reveal, section, target};
 use crate::model::dataset::Dataset;
 use crate::model::item::Type;
 use crate::model::listed::listed;
-use crate::model::query::{Query, View};
+use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::model::viewport::Command;
 use crate::text::Lang;
