@@ -19,11 +19,12 @@
 //!   ([`model::label`], [`model::corner`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float.
-//! - `view`: Yew function components. Props and one context in, messages out: `view::context::Context` holds the
-//!   record, the words and `dispatch`, and a page that was prerendered has several roots, which share one
-//!   `view::store::Store` by one hook. The same components are rendered on the server, hydrated in the browser, and
-//!   rendered afresh for any query that was not prerendered. Every event of the page is a listener in `html!`; the two
-//!   that `html!` has no attribute for are hooks in `view::listen`.
+//! - `view`: Yew function components. Props in, messages out: `view::context::Context` holds the record, the words and
+//!   `dispatch`, and each root hands it down as a `view::context::Page`, with the day and the words asked for. A page that
+//!   was prerendered has several roots, which share one `view::store::Store` by one hook. What keeps nothing by itself is
+//!   a plain function that gives HTML, since a component costs the Wasm a kilobyte. The same components are rendered on
+//!   the server, hydrated in the browser, and rendered afresh for any query that was not prerendered. Every event of the
+//!   page is a listener in `html!`; the two that `html!` has no attribute for are hooks in `view::listen`.
 //! - `text`: every word the page says by itself, one value per language.
 //! - `shell`: the browser's side. `shell::start_page` and `shell::Embed` are the ways in, for a page of ours (a frame
 //!   among them) and for an element. A `Place` is an app where it stands: it follows links, hears what is opened and
@@ -35,8 +36,9 @@
 //!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
 //!   with the checker when a record of another site is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, counts what bears it out and says
-//!   what of it is due to be looked at again, lays out the pictures, renders, packs, hashes, compresses, freezes a copy of each version, serves a draft that is soon made, and says what the app is made of and under
-//!   which licences.
+//!   what of it is due to be looked at again, lays out the pictures, renders, packs, hashes, compresses (with brotli
+//!   in a crate of its own, `src/packing`), freezes a copy of each version, serves a draft that is soon made, and
+//!   says what the app is made of and under which licences.
 //!
 //! Each arrow is enforced by a compile: `model` needs serde and postcard and nothing of the web, `shell` is not compiled with `site`,
 //! nor `site` for the browser; a test reads the dependency tree.
@@ -136,7 +138,7 @@
 //!     part does, and 2,000 are printed.
 //! 12. Styles reach nothing outside `.explainer`; no `style=` attribute, no `innerHTML`, no inline script, so that
 //!     a strict policy of a host cannot break a page. `styles/document.css` alone is about the document, which is
-//!     ours only on our own page and in a frame.
+//!     ours only on our own page and in a frame. `site::style::OTHERS` are for the pages that need no script.
 
 pub mod model;
 #[cfg(feature = "shell")]

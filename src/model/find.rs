@@ -4,16 +4,16 @@
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
 use crate::model::asof::AsOf;
+use crate::model::entry::Entry;
+use crate::model::id::{Ref, Type};
+use crate::model::item::Item;
 
 use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
-use crate::model::entry::Entry;
 use crate::model::facet::{Counts, Facet};
 use crate::model::fold::fold;
-use crate::model::id::{Ref, Type};
 use crate::model::index::Index;
-use crate::model::item::Item;
 use crate::model::query::{Mode, Query};
 use crate::model::timeline::whole;
 use crate::model::when::civil;

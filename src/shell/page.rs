@@ -7,15 +7,14 @@ use super::reveal::{reveal, section, target};
 use crate::model::dataset::Dataset;
 use crate::model::id::Type;
 use crate::model::listed::listed;
-use crate::model::query::{Query, View};
+use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::model::viewport::Command;
 use crate::text::Lang;
 use crate::view::app::{AppProps, Controls, Opening, OpeningProps};
 use crate::view::listen::SizeObserver;
 use crate::view::pictures;
-use crate::view::section::{SECTIONS, Section, SectionProps, anchor};
-use crate::view::step::{Step, StepProps};
+use crate::view::section::{Part, SECTIONS, Section, SectionProps, anchor};
 use crate::view::store::{Snapshot, Subscription};
 use crate::view::tabs::tab;
 use crate::view::{Context, Store, Surface};
@@ -42,7 +41,6 @@ pub struct Started {
 const ROOT: &str = "data-root";
 const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
-const STEP: &str = "step";
 
 /// Starts the app on a page: `app` holds its mount points. What was prerendered there is taken over if the address asks
 /// for just that and `afresh` is not asked for; anything else is rendered afresh.
@@ -116,38 +114,6 @@ fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Co
     Context { data, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
 }
 
-/// What is mounted beside the controls.
-#[derive(Clone, Copy)]
-enum Part {
-    Step,
-    Section(View),
-}
-
-impl Part {
-    fn word(self) -> &'static str {
-        match self {
-            Part::Step => STEP,
-            Part::Section(view) => view.word(),
-        }
-    }
-
-    /// Whether it has to show something else by now; the step chart depends on what its section does.
-    fn has_changed(self, store: &Store) -> bool {
-        match self {
-            Part::Step => store.has_changed(View::Promises),
-            Part::Section(view) => store.has_changed(view),
-        }
-    }
-
-    fn start(self, at: Element, store: &Store, prerendered: bool) {
-        let store = store.clone();
-        match self {
-            Part::Step => start::<Step>(at, StepProps { store }, prerendered),
-            Part::Section(view) => start::<Section>(at, SectionProps { store, view }, prerendered),
-        }
-    }
-}
-
 /// The step chart and the sections, each a root of its own. Those that were prerendered are taken over one by one once
 /// the controls answer, or as soon as they have to change.
 struct Sections {
@@ -170,14 +136,18 @@ impl Sections {
 
     /// Starts those that wait and have to show something else by now.
     fn start_changed(&self) {
-        self.start(|part| part.has_changed(&self.store));
+        self.start(|part| self.store.has_changed(part.view()));
     }
 
     fn start(&self, which: impl Fn(Part) -> bool) {
         let (now, later): (Vec<_>, Vec<_>) =
             self.waiting.take().into_iter().partition(|(_, part)| which(*part));
         self.waiting.replace(later);
-        now.into_iter().rev().for_each(|(at, part)| part.start(at, &self.store, self.prerendered));
+        now.into_iter().rev().for_each(|(at, part)| self.start_one(at, part));
+    }
+
+    fn start_one(&self, at: Element, part: Part) {
+        start::<Section>(at, SectionProps { store: self.store.clone(), part }, self.prerendered);
     }
 
     /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
@@ -191,7 +161,7 @@ impl Sections {
                     next.map(|place| waiting.remove(place))
                 };
                 match next {
-                    Some((at, part)) => part.start(at, &self.store, self.prerendered),
+                    Some((at, part)) => self.start_one(at, part),
                     None => break mark("ilrs:whole", None),
                 }
             }

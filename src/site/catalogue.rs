@@ -16,9 +16,10 @@ use crate::model::record::Record;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
 use crate::text::Lang;
+use crate::view::app::Controls;
 use crate::view::context::Asked;
-use crate::view::filter::Filter;
 use crate::view::step::StepChart;
+use crate::view::store::Store;
 use crate::view::track::TimelineTrack;
 use crate::view::{Context, Page};
 use crate::view::{cards, claim, opening, participants, slip, step, table, timeline};
@@ -103,13 +104,12 @@ const SPECIMENS: [Specimen; 24] = [
     dates("step-early", "Step chart before its first date was given", "asof=2005-01-01", steps),
 ];
 
-fn filter(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    let (found, state, asked) = (found.clone(), state.clone(), page.asked());
-    html! { <Filter {state} found={found.clone()} settled={found} {asked}/> }
+fn filter(page: &Page, _: &Rc<Found>, State { query, complaints, .. }: &State) -> Html {
+    html! { <Controls store={Store::new(page.context.clone(), query.clone(), complaints.clone())}/> }
 }
 
 fn steps(page: &Page, _: &Rc<Found>, _: &State) -> Html {
-    html! { <StepChart day={page.day}/> }
+    html! { <StepChart page={page.unmarked()}/> }
 }
 
 /// The chart of every milestone.
@@ -122,7 +122,7 @@ fn still(page: &Page) -> Html {
 }
 
 fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {
-    html! { <TimelineTrack found={found.clone()} state={state.clone()} asked={page.asked()}/> }
+    html! { <TimelineTrack found={found.clone()} state={state.clone()} page={page.clone()}/> }
 }
 
 /// The files of the catalogue, by path: its page, and the style sheets it needs.
@@ -131,7 +131,7 @@ pub fn files(root: &Path) -> Result<Files, Error> {
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
     let font = style::fonts(&mut files, root, Lang::default().tag())?;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
-    let own = style::sheet(root, &["styles/catalogue.css".to_string()])?;
+    let own = style::sheet(root, &[&style::OTHERS[..], &["styles/catalogue.css"]].concat())?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
     let (data, record) = specimens(root, "tests/catalogue.json")?;
     let (dates, _) = specimens(root, "tests/catalogue-slip.json")?;
@@ -229,8 +229,7 @@ fn Shelf(props: &ShelfProps) -> Html {
         things.fold(state, |state, (at, spot)| state.update(&props.data, &found, Msg::Open(at, spot)));
     let context = Context { data: props.data.clone(), base: "../".into(), live: true, ..Context::default() };
     let page = Page::new(&context, &Asked::new(found.day(), &state.query));
-    let shown = (specimen.show)(&page, &found, &state);
-    html! { <ContextProvider<Context> {context}>{ shown }</ContextProvider<Context>> }
+    (specimen.show)(&page, &found, &state)
 }
 
 /// Everything that can be opened, where it can be.

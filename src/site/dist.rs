@@ -178,10 +178,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 }
 
 fn brotli_of(bytes: &[u8], quality: i32) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| format!("brotli: {error}"))?;
-    Ok(out)
+    packing::brotli(bytes, quality).map_err(|error| format!("brotli: {error}"))
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Error> {

@@ -2,11 +2,10 @@
 
 use super::Error;
 use crate::model::dataset::Dataset;
-use crate::model::query::{Query, View};
+use crate::model::query::Query;
 use crate::text::Lang;
 use crate::view::app::{App, AppProps, Controls, Heard, Opening, OpeningProps};
-use crate::view::section::{SECTIONS, Section, SectionProps};
-use crate::view::step::{Step, StepProps};
+use crate::view::section::{Part, SECTIONS, Section, SectionProps};
 use crate::view::{Context, Store, Surface};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,22 +28,23 @@ pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
 }
 
 /// The explainer as it is published: a root for the opening; what no root holds, the story or the pictures alone, which
-/// is told where the root of the step chart is; a root for the controls, and one for each section.
+/// is given the root of the step chart; a root for the controls, and one for each section.
 pub fn roots(
     data: &Rc<Dataset>,
     at: At,
     between: impl FnOnce(String) -> Result<String, Error>,
 ) -> Result<String, Error> {
     let store = || store(data, &at);
-    let between = between(step(store())?)?;
+    let part = |part: Part| {
+        let html = html::<Section>(|| SectionProps { store: store(), part }, true)?;
+        Ok::<_, Error>(root(part.word(), html))
+    };
+    let between = between(part(Part::Step)?)?;
     let query = Query::default();
     let opening = html::<Opening>(|| OpeningProps { store: store() }, true)?;
     let controls = html::<Controls>(|| AppProps { store: store(), heard: Heard::default() }, true)?;
-    let section = |view: View| {
-        let html = html::<Section>(|| SectionProps { store: store(), view }, true)?;
-        Ok(root(view.word(), html))
-    };
-    let sections = SECTIONS.into_iter().map(section).collect::<Result<String, Error>>()?;
+    let sections =
+        SECTIONS.into_iter().map(|view| part(Part::Section(view))).collect::<Result<String, Error>>()?;
     Ok(format!(
         "<div class=\"explainer\" part=\"explainer\" data-theme=\"{}\" data-view=\"{}\">{}\
          <main>{between}<div class=\"explore\">{}{sections}</div></main></div>",
@@ -53,12 +53,6 @@ pub fn roots(
         root("opening", opening),
         root("controls", controls),
     ))
-}
-
-/// The root of the step chart, which may stand wherever the page tells of the dates.
-fn step(store: Store) -> Result<String, Error> {
-    let html = html::<Step>(|| StepProps { store: store.clone() }, true)?;
-    Ok(root("step", html))
 }
 
 /// What the browser mounts a root on.

@@ -321,6 +321,7 @@ fn assets(
     let tag = lang.tag();
     let names = vec![
         ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
+        ("others", asset(files, "others", "css", style::sheet(root, &style::OTHERS)?.into_bytes())),
         ("font", style::fonts(files, root, tag)?),
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
@@ -354,7 +355,7 @@ fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let script = read(&root.join("src/shell/element.js"))?;
     let names: BTreeMap<&str, &String> = names
         .iter()
-        .filter(|(name, _)| !["font", "icon"].contains(name))
+        .filter(|(name, _)| !["others", "font", "icon"].contains(name))
         .map(|(name, file)| (*name, file))
         .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
@@ -369,11 +370,16 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
-/// The template of a page that needs no script: without the lines that load one, and with fonts that wait for none.
+/// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
+/// wait for none.
 fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect()
+    let unscripted: String =
+        kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect();
+    let sheet =
+        |name: &str| format!("<link rel=\"stylesheet\" href=\"{{{{base}}}}assets/{{{{{name}}}}}\">\n");
+    unscripted.replace(&sheet("style"), &(sheet("style") + &sheet("others")))
 }
 
 /// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.

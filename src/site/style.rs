@@ -1,10 +1,14 @@
-//! One style sheet from the files that the page template lists, in its order, and one for the fonts.
+//! One style sheet from the files that the page template lists, in its order, one more for the pages that need no
+//! script, and one for the fonts.
 
 use super::{Error, Files, asset, read};
 use std::path::Path;
 
 /// The line by which the template names a style file.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
+
+/// The style files of pages other than the front page, which follow its sheet there.
+pub const OTHERS: [&str; 3] = ["styles/item.css", "styles/sources.css", "styles/builder.css"];
 
 /// The style files the template lists, and the template with one link to `{{style}}` in their place.
 pub fn split(template: &str) -> (Vec<String>, String) {
@@ -27,9 +31,18 @@ pub fn split(template: &str) -> (Vec<String>, String) {
     (files, rest)
 }
 
-/// The files as one sheet, as they are written.
-pub fn sheet(root: &Path, files: &[String]) -> Result<String, Error> {
-    files.iter().map(|file| read(&root.join(file))).collect()
+/// The files as one sheet, as it is published.
+pub fn sheet(root: &Path, files: &[impl AsRef<str>]) -> Result<String, Error> {
+    files.iter().map(|file| Ok(published(&read(&root.join(file.as_ref()))?))).collect()
+}
+
+/// A sheet without comments and indentation, otherwise as it is written.
+fn published(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_string();
+    let code = parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest));
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Adds the fonts of a language with the sheet that declares them, and gives back the name of the sheet. What a language
@@ -41,6 +54,7 @@ pub fn fonts(files: &mut Files, root: &Path, tag: &str) -> Result<String, Error>
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
     }
+    let written = published(&written);
     let mut parts = written.split("url(\"fonts/");
     let mut sheet = parts.next().unwrap_or_default().to_string();
     for part in parts {
@@ -51,4 +65,15 @@ pub fn fonts(files: &mut Files, root: &Path, tag: &str) -> Result<String, Error>
         sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
     }
     Ok(asset(files, &format!("font.{tag}"), "css", sheet.into_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::published;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        let css = "/* Why.\n   And how. */\n.a { b: c } /* d */\n@media (e) {\n  .f { content: \"\" }\n}\n\n";
+        assert_eq!(published(css), ".a { b: c }\n@media (e) {\n.f { content: \"\" }\n}\n");
+    }
 }

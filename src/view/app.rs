@@ -2,12 +2,12 @@
 //! that never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
 use super::age::use_age;
-use super::context::{Context, Page, Surface, use_live_from};
+use super::context::{Page, Surface, use_live};
 use super::dock::dock;
-use super::filter::Filter;
+use super::filter::{filter, use_filter};
 use super::opening::opening;
 use super::pictures::{Pictures, has_pictures, past};
-use super::section::{SECTIONS, Section, anchor};
+use super::section::{Part, SECTIONS, Section, anchor};
 use super::store::{Store, use_snapshot};
 use super::tabs::tab;
 use crate::model::query::{Query, View};
@@ -55,14 +55,12 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             <Opening key={now.start} store={store.clone()}/>
             <@{tag}>
                 if !now.context.pictures.is_empty() && has_pictures(query.view) {
-                    <ContextProvider<Context> key={now.start} context={now.context.clone()}>
-                        <Pictures found={now.found.clone()}/>
-                    </ContextProvider<Context>>
+                    <Pictures key={now.start} context={now.context.clone()} found={now.found.clone()}/>
                 }
                 <div class="explore">
                     <Controls key={now.start} store={store.clone()} heard={heard.clone()}/>
                     for view in SECTIONS {
-                        <Section key={anchor(view)} store={store.clone()} {view}/>
+                        <Section key={anchor(view)} store={store.clone()} part={Part::Section(view)}/>
                     }
                 </div>
             </@>
@@ -80,18 +78,18 @@ pub struct OpeningProps {
 #[component]
 pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
     let now = use_snapshot(store, None);
-    let live = use_live_from(now.context.live);
+    let live = use_live(now.context.live);
     let age = use_age(now.context.data.as_of);
     let page = Page::new(&now.context, &now.asked());
     html! {
-        <ContextProvider<Context> context={now.context.clone()}>
+        <>
             { dock(&page, live) }
             if now.state.query.view == View::All {
                 { opening(&page, age) }
             } else {
                 <header><h1 class="unseen">{ page.title() }</h1></header>
             }
-        </ContextProvider<Context>>
+        </>
     }
 }
 
@@ -99,7 +97,8 @@ pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
 #[component]
 pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
     let now = use_snapshot(store, None);
-    let live = use_live_from(now.context.live);
+    let live = use_live(now.context.live);
+    let own = use_filter(&now.state.query);
     {
         let told = (now.state.query.clone(), now.state.change, now.found.number);
         let on_query = heard.query.clone();
@@ -118,14 +117,5 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
             }
         });
     }
-    html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            <Filter
-                state={now.state.clone()}
-                found={now.found.clone()}
-                settled={now.settled().clone()}
-                asked={now.asked()}
-            />
-        </ContextProvider<Context>>
-    }
+    filter(&Page::new(&now.context, &now.asked()), &now, live, &own)
 }

@@ -2,6 +2,7 @@
 
 use super::context::Page;
 use super::icon::Mark;
+use super::panel::headed;
 use super::shown::Shown;
 use super::{claim, milestone};
 use crate::model::claim::{Claim, Content, Field};
@@ -16,7 +17,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
     html! {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
             { tag(page, at) }
-            <@{levels(at).0}>{ page.opener(at, Spot::Card, open) }</@>
+            { headed(levels(at).0, page.opener(at, Spot::Card, open)) }
             if let Some(item) = page.data.item(at).filter(|item| names_stand(page, item)) {
                 { names(page, item) }
             }

@@ -1,5 +1,5 @@
-//! `Context`: the record, the words and the ways out of the view, given once at each root and the same everywhere
-//! below it; `Page`: the same on the day and with the words that are asked for.
+//! `Context`: the record, the words and the ways out of the view, the same everywhere on the page; `Page`: the same on
+//! the day and with the words that are asked for, which is handed down from each root.
 
 use super::listen::is_modified;
 use crate::model::asof::AsOf;
@@ -13,6 +13,7 @@ use crate::model::state::{Msg, Spot};
 use crate::model::viewport::Command;
 use crate::model::when::When;
 use crate::text::{Lang, Text};
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -82,46 +83,29 @@ impl Asked {
     }
 }
 
-/// The record as it is shown: on a day, with words marked.
-#[derive(Clone, Debug)]
+/// What is the same everywhere on the page, as it is shown: on a day, with words marked.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The record.
-    pub data: Rc<Dataset>,
-    /// The language.
-    pub lang: Lang,
-    /// Where the view stands.
-    pub surface: Surface,
-    /// What leads from the document to the root of the site.
-    pub base: AttrValue,
-    /// What leads to where the pages of things stand.
-    pub pages: AttrValue,
+    /// The record, the words of the page and the ways out.
+    pub context: Context,
     /// The day on which the record is shown.
     pub day: AsOf,
     /// The words searched for, folded.
     pub words: Rc<Vec<String>>,
-    /// Takes what a reader asks for.
-    pub dispatch: Callback<Msg>,
-    /// Scrolls to the thing with this id in the document, and gives it the focus.
-    pub reveal: Callback<AttrValue>,
 }
 
-/// The page below a root, on the day and with the words asked for.
-#[hook]
-pub fn use_page(asked: &Asked) -> Page {
-    Page::new(&use_context::<Context>().unwrap_or_default(), asked)
+impl Deref for Page {
+    type Target = Context;
+
+    fn deref(&self) -> &Context {
+        &self.context
+    }
 }
 
 /// Whether the controls answer. They do not on the server, nor in the first render of what was prerendered, which has
 /// to find what the server wrote; they do from the second render on, which follows at once.
 #[hook]
-pub fn use_live() -> bool {
-    let live = use_context::<Context>().is_some_and(|context| context.live);
-    use_live_from(live)
-}
-
-/// The same where the context is not given but made.
-#[hook]
-pub fn use_live_from(live: bool) -> bool {
+pub fn use_live(live: bool) -> bool {
     let live = use_state(|| live);
     {
         let live = live.clone();
@@ -137,9 +121,8 @@ pub fn use_live_from(live: bool) -> bool {
 impl Page {
     /// The record of a context as it is asked for.
     pub fn new(context: &Context, asked: &Asked) -> Page {
-        let Context { data, lang, surface, base, pages, dispatch, reveal, .. } = context.clone();
         let Asked { day, words } = asked.clone();
-        Page { data, lang, surface, base, pages, day, words, dispatch, reveal }
+        Page { context: context.clone(), day, words }
     }
 
     /// The record on its last day, where nothing can be asked; `base` leads to the root of the site.
@@ -150,9 +133,9 @@ impl Page {
         Page::new(&Context { data, lang, surface, base, pages, ..Context::default() }, &asked)
     }
 
-    /// What of the query the page depends on.
-    pub fn asked(&self) -> Asked {
-        Asked { day: self.day, words: self.words.clone() }
+    /// The same with no words marked.
+    pub fn unmarked(&self) -> Page {
+        Page { words: Rc::default(), ..self.clone() }
     }
 
     /// A listener that asks for something, if there is anything to ask for.

@@ -1,6 +1,6 @@
 //! A facet: its values with the number of entries that each would leave, the most frequent first.
 
-use super::context::{Asked, Page, use_page};
+use super::context::Page;
 use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::fold::fold;
@@ -25,14 +25,14 @@ pub struct FacetBoxProps {
     pub query: Query,
     /// What the counts show.
     pub found: Rc<Found>,
-    /// What its texts depend on.
-    pub asked: Asked,
+    /// The record as it is shown.
+    pub page: Page,
 }
 
 /// The boxes of a facet; nothing if the record has no values for it.
 #[component]
-pub fn FacetBox(FacetBoxProps { facet, query, found, asked }: &FacetBoxProps) -> Html {
-    let (page, facet) = (&use_page(asked), *facet);
+pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> Html {
+    let facet = *facet;
     let (all, needle) = (use_state_eq(|| false), use_state_eq(String::new));
     let values = values(page, found, facet);
     let chosen = query.chosen(facet);
@@ -108,7 +108,7 @@ fn values(page: &Page, found: &Found, facet: Facet) -> Vec<Rc<str>> {
         |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
     let Some(kind) = facet.ids() else { return facet.words().into_iter().map(Rc::from).collect() };
     let mut all: Vec<Ref> = data.places(kind).filter(|at| at.kind == Type::Milestone || dated(at)).collect();
-    all.sort_by_key(|at| Reverse(found.index.number(facet, at.index as usize)));
+    all.sort_unstable_by_key(|at| (Reverse(found.index.number(facet, at.index as usize)), *at));
     all.into_iter().map(|at| data.id(at).clone()).collect()
 }
 

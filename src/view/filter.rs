@@ -1,7 +1,8 @@
 //! The one filter of the page. It drives cards, timeline, table and print alike.
 
-use super::context::{Asked, Page, use_live, use_page};
+use super::context::Page;
 use super::facet::{FacetBox, label};
+use super::store::Snapshot;
 use super::tabs::{Tallies, sum, tabs};
 use super::time_filter::years;
 use crate::model::facet::Facet;
@@ -14,24 +15,44 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct FilterProps {
-    /// The state, of which the filter shows the query and what could not be read.
-    pub state: State,
-    /// What is found.
-    pub found: Rc<Found>,
-    /// What the counts show, which follow the lines of a long record.
-    pub settled: Rc<Found>,
-    /// What its texts depend on.
-    pub asked: Asked,
+/// What the filter keeps by itself.
+pub struct Own {
+    /// Whether the facets stand open on a narrow screen.
+    open: UseStateHandle<bool>,
+    /// The lists of what is shown, and how.
+    lists: [NodeRef; 3],
+}
+
+/// See [`Own`].
+#[hook]
+pub fn use_filter(query: &Query) -> Own {
+    let open = use_state_eq(|| false);
+    let view = use_list(query.view.word());
+    let mode = use_list(query.mode.word());
+    let theme = use_list(query.theme.word());
+    Own { open, lists: [view, mode, theme] }
+}
+
+/// A list in which this is chosen. It is told to the list as well: an option that a reader has once chosen no longer heeds
+/// its attribute. The server knows attributes alone, so that it is an effect.
+#[hook]
+fn use_list(chosen: &'static str) -> NodeRef {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(chosen, move |chosen| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(chosen);
+            }
+        });
+    }
+    list
 }
 
 /// Search, facets, years, looks and chips; disabled until the app answers. Every control bears the name of its
 /// parameter. Below it stand the tabs, where the page shows all.
-#[component]
-pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Html {
-    let page = &use_page(asked);
-    let live = use_live();
+pub fn filter(page: &Page, now: &Snapshot, live: bool, own: &Own) -> Html {
+    let Snapshot { state, found, .. } = now;
     let text = page.text();
     let all = state.query.view == View::All;
     let tallies = CARDS.map(|kind| (kind, found.tally(&page.data, kind)));
@@ -50,7 +71,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
                     </div>
-                    <Facets state={state.clone()} found={settled.clone()} asked={asked.clone()}/>
+                    { facets(page, state, now.settled(), own) }
                     { chips(page, state, found) }
                 </fieldset>
             </form>
@@ -61,34 +82,23 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct FacetsProps {
-    state: State,
-    found: Rc<Found>,
-    asked: Asked,
-}
-
 /// The facets, the years and the looks: a column beside the sections, or on a narrow screen behind a button, which says
-/// how many limits there are.
-#[component]
-fn Facets(FacetsProps { state, found, asked }: &FacetsProps) -> Html {
-    let page = &use_page(asked);
-    let open = use_state_eq(|| false);
-    let onclick = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
+/// how many limits there are. Their counts follow the lines of a long record.
+fn facets(page: &Page, state: &State, found: &Rc<Found>, own: &Own) -> Html {
+    let open = own.open.clone();
+    let class = classes!("facets", open.then_some("open"));
+    let expanded = open.to_string();
     html! {
-        <div class={classes!("facets", open.then_some("open"))}>
-            <button type="button" class="more" aria-expanded={open.to_string()} {onclick}>
+        <div {class}>
+            <button type="button" class="more" aria-expanded={expanded} onclick={move |_: MouseEvent| open.set(!*open)}>
                 { (page.text().filters)(active(page, &state.query).len()) }
             </button>
             <div class="column">
                 for facet in Facet::ALL.iter().copied() {
-                    <FacetBox {facet} query={state.query.clone()} found={found.clone()} asked={asked.clone()}/>
+                    <FacetBox {facet} query={state.query.clone()} found={found.clone()} page={page.clone()}/>
                 }
                 { years(page, state, found) }
-                { looks(page, &state.query) }
+                { looks(page, &state.query, &own.lists) }
             </div>
         </div>
     }
@@ -211,62 +221,44 @@ fn chips(page: &Page, state: &State, found: &Found) -> Html {
     }
 }
 
-fn looks(page: &Page, query: &Query) -> Html {
+/// A value of a list with its words, and whether it is chosen.
+type Choice = (&'static str, &'static str, bool);
+
+fn looks(page: &Page, query: &Query, [views, modes, themes]: &[NodeRef; 3]) -> Html {
     let text = page.text();
-    let view = page.on(|word: String| View::parse(&word).map(Msg::View));
-    let mode = page.on(|word: String| Mode::parse(&word).map(Msg::Mode));
-    let theme = page.on(|word: String| Theme::parse(&word).map(Msg::Theme));
-    let views = View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view));
-    let modes = Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode));
-    let themes = Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme));
+    let view = page.on(|event| View::parse(&value(event)?).map(Msg::View));
+    let mode = page.on(|event| Mode::parse(&value(event)?).map(Msg::Mode));
+    let theme = page.on(|event| Theme::parse(&value(event)?).map(Msg::Theme));
+    let of_view = View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view));
+    let of_mode = Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode));
+    let of_theme = Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme));
     html! {
         <fieldset class="facet looks">
             <legend>{ text.display }</legend>
-            <Select name="view" label={text.section} options={views.collect::<Vec<_>>()} onchoose={view}/>
-            <Select name="mode" label={text.not_found} options={modes.collect::<Vec<_>>()} onchoose={mode}/>
-            <Select name="theme" label={text.looks} options={themes.collect::<Vec<_>>()} onchoose={theme}/>
+            { select(views, "view", text.section, of_view.collect(), view) }
+            { select(modes, "mode", text.not_found, of_mode.collect(), mode) }
+            { select(themes, "theme", text.looks, of_theme.collect(), theme) }
         </fieldset>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SelectProps {
-    /// The parameter.
-    name: &'static str,
-    label: &'static str,
-    /// Each with its value and words, and whether it is chosen.
-    options: Vec<(&'static str, &'static str, bool)>,
-    /// Takes the value that is chosen.
-    onchoose: Callback<String>,
+fn value(event: Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
 
-/// A choice of one. Which is chosen is told to the list as well: an option that a reader has once chosen no longer heeds
-/// its attribute. The server knows attributes alone, so that it is an effect.
-#[component]
-fn Select(SelectProps { name, label, options, onchoose }: &SelectProps) -> Html {
-    let list = use_node_ref();
-    let chosen = options.iter().find(|(.., chosen)| *chosen).map_or("", |(value, ..)| value);
-    {
-        let list = list.clone();
-        use_effect_with(chosen, move |chosen| {
-            if let Some(list) = list.cast::<HtmlSelectElement>() {
-                list.set_value(chosen);
-            }
-        });
-    }
-    let onchange = {
-        let onchoose = onchoose.clone();
-        move |event: Event| {
-            if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
-                onchoose.emit(list.value());
-            }
-        }
-    };
+/// A choice of one, by the parameter of this name.
+fn select(
+    list: &NodeRef,
+    name: &'static str,
+    label: &'static str,
+    of: Vec<Choice>,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label>
-            <span>{ *label }</span>
-            <select ref={list} name={*name} {onchange}>
-                for (value, words, selected) in options.iter().copied() {
+            <span>{ label }</span>
+            <select ref={list} {name} {onchange}>
+                for (value, words, selected) in of {
                     <option {value} {selected}>{ words }</option>
                 }
             </select>

@@ -36,7 +36,7 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
                     }
                 </div>
             }
-            <SlipChart day={page.day}/>
+            <SlipChart page={page.unmarked()}/>
         </header>
     }
 }

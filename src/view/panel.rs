@@ -154,11 +154,16 @@ fn only_this(page: &Page, item: &Item) -> Html {
     }
 }
 
+/// A heading of this level.
+pub fn headed(level: &'static str, words: Html) -> Html {
+    html! { <@{level}>{ words }</@> }
+}
+
 /// Links under a heading of this level, if there are any.
 pub fn links(page: &Page, level: &'static str, heading: &'static str, all: &[Ref]) -> Html {
     html! {
         if !all.is_empty() {
-            <@{level}>{ heading }</@>
+            { headed(level, html! { heading }) }
             <ul class="links">
                 for at in all.iter() {
                     <li>{ page.link(*at) }</li>

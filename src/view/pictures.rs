@@ -90,14 +90,15 @@ fn all(below: &Element, selector: &str) -> Vec<Element> {
 
 #[derive(PartialEq, Properties)]
 pub struct PicturesProps {
+    /// Where the file is, and the record.
+    pub context: Context,
     /// What is found.
     pub found: Rc<Found>,
 }
 
 /// The pictures in an element, from the file that the context names. Without it everything else stands.
 #[component]
-pub fn Pictures(PicturesProps { found }: &PicturesProps) -> Html {
-    let context = use_context::<Context>().unwrap_or_default();
+pub fn Pictures(PicturesProps { context, found }: &PicturesProps) -> Html {
     let (place, loaded) = (use_node_ref(), use_state(|| false));
     {
         let (place, loaded, pages) = (place.clone(), loaded.setter(), context.pages.clone());

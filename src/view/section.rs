@@ -1,7 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
 use super::cards::cards_of;
-use super::context::{Context, Page};
+use super::context::Page;
 use super::participants::participants;
 use super::shelf::shelves;
 use super::step::{StepChart, stands_in_story};
@@ -18,25 +18,53 @@ use yew::prelude::*;
 pub const SECTIONS: [View; 6] =
     [View::Timeline, View::Missions, View::Participants, View::Plan, View::Promises, View::Conflicts];
 
+/// What is a root of its own on a page that was prerendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The step chart where it stands in the story of our own page, which is as long as that shows everything.
+    Step,
+    /// A section.
+    Section(View),
+}
+
+impl Part {
+    /// What the page calls its root.
+    pub fn word(self) -> &'static str {
+        match self {
+            Part::Step => "step",
+            Part::Section(view) => view.word(),
+        }
+    }
+
+    /// The section that depends on the same: it, or that of the step chart.
+    pub fn view(self) -> View {
+        match self {
+            Part::Step => View::Promises,
+            Part::Section(view) => view,
+        }
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
     /// The state.
     pub store: Store,
     /// Which it is.
-    pub view: View,
+    pub part: Part,
 }
 
 /// A section: a heading, a sentence, links that set the view, and its own. It is empty while another is asked for.
 #[component]
-pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
-    let now = use_snapshot(store, Some(*view));
+pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
+    let now = use_snapshot(store, Some(part.view()));
     let page = Page::new(&now.context, &now.asked());
-    html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            if wanted(&page.data, now.state.query.view, *view) {
-                { section(&page, *view, &now) }
-            }
-        </ContextProvider<Context>>
+    let shown = now.state.query.view;
+    match *part {
+        Part::Step if stands_in_story(page.surface, shown) => {
+            html! { <StepChart page={page.unmarked()}/> }
+        }
+        Part::Section(view) if wanted(&page.data, shown, view) => section(&page, view, &now),
+        _ => Html::default(),
     }
 }
 
@@ -60,7 +88,7 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
 
 fn body(page: &Page, view: View, now: &Snapshot) -> Html {
     let Snapshot { found, .. } = now;
-    let (state, asked) = (&now.state.of(view), page.asked());
+    let state = &now.state.of(view);
     match view {
         View::Plan => html! {
             <>
@@ -73,7 +101,7 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         View::Promises => html! {
             <>
                 if !stands_in_story(page.surface, state.query.view) {
-                    <StepChart day={page.day}/>
+                    <StepChart page={page.unmarked()}/>
                 }
                 { cards_of(page, found, state, Type::Milestone) }
             </>
@@ -81,7 +109,7 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         View::Conflicts => cards_of(page, found, state, Type::Conflict),
         View::All | View::Timeline | View::Table => html! {
             <>
-                <TimelineTrack found={now.settled().clone()} state={state.clone()} {asked}/>
+                <TimelineTrack found={now.settled().clone()} state={state.clone()} page={page.clone()}/>
                 if state.query.view == View::Table {
                     { table(page, found, state) }
                 } else {

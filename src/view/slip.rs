@@ -1,6 +1,6 @@
 //! The slip chart: a row a milestone, with its name, a strip of every date it was given, and in words how far it moved.
 
-use super::context::{Asked, Context, Page, use_live, use_page};
+use super::context::{Page, use_live};
 use super::icon::Mark;
 use super::listen::is_modified;
 use super::plot::nav_key;
@@ -8,7 +8,6 @@ use super::section::anchor;
 use super::step::sentence;
 use super::strip::{self, grid, strip};
 use super::table::head;
-use crate::model::asof::AsOf;
 use crate::model::claim::{Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
@@ -18,7 +17,6 @@ use crate::model::id::{Ref, Type};
 use crate::model::item::Item;
 use crate::model::query::View;
 use crate::model::slip::{Row, Scale, beside};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the heading.
@@ -30,18 +28,16 @@ const ALONE: &str = "slip-alone";
 
 #[derive(PartialEq, Properties)]
 pub struct SlipChartProps {
-    /// The day on which the record is shown, which alone can change the chart.
-    pub day: AsOf,
+    /// The record as it is shown, with nothing marked, so that no search changes the chart.
+    pub page: Page,
 }
 
 /// The chart of the front page. It stays as it is while a reader searches and filters. On the link of a row the arrow
 /// keys go through its statements, Home and End to the first and the last, and Escape leaves them.
 #[component]
-pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
-    let page = use_page(&Asked { day: *day, words: Rc::default() });
-    let context = use_context::<Context>().unwrap_or_default();
-    let rows = use_memo(context, |context| Rows::new(&context.data));
-    let live = use_live();
+pub fn SlipChart(SlipChartProps { page }: &SlipChartProps) -> Html {
+    let rows = use_memo(page.context.clone(), |context| Rows::new(&context.data));
+    let live = use_live(page.live);
     let open = use_state(|| false);
     let at = use_state(|| None::<Statement>);
     let known = |(of, place): &Statement| *place < page.data.milestone(*of).known(page.day).len();
@@ -55,7 +51,7 @@ pub fn SlipChart(SlipChartProps { day }: &SlipChartProps) -> Html {
             }
         })
     };
-    chart(&page, &rows, &reader, live.then_some((*open, turns)))
+    chart(page, &rows, &reader, live.then_some((*open, turns)))
 }
 
 /// What of the chart no day and no reader changes.

@@ -1,39 +1,17 @@
 //! The step chart: one milestone, chosen among all, and how its date moved from statement to statement.
 
 use super::claim;
-use super::context::{Asked, Context, Page, Surface, use_live, use_page};
+use super::context::{Page, Surface, use_live};
 use super::plot::{Plot, nav_key};
 use super::square::square;
-use super::store::{Store, use_snapshot};
-use crate::model::asof::AsOf;
 use crate::model::id::Ref;
 use crate::model::milestone::Promise;
 use crate::model::query::View;
 use crate::model::slip::{Row, Scale, beside};
 use crate::model::step::{Chart, Reading, SIDE, choices, first, slope};
 use crate::model::viewport::NavKey;
-use std::rc::Rc;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct StepProps {
-    /// The state.
-    pub store: Store,
-}
-
-/// The root of the chart where it stands in the story of our own page, which is as long as that shows everything.
-#[component]
-pub fn Step(StepProps { store }: &StepProps) -> Html {
-    let now = use_snapshot(store, Some(View::Promises));
-    html! {
-        <ContextProvider<Context> context={now.context.clone()}>
-            if stands_in_story(now.context.surface, now.state.query.view) {
-                <StepChart day={now.found.day()}/>
-            }
-        </ContextProvider<Context>>
-    }
-}
 
 /// Whether the chart has its place in the story, and not at the head of its section.
 pub fn stands_in_story(surface: Surface, view: View) -> bool {
@@ -42,18 +20,16 @@ pub fn stands_in_story(surface: Surface, view: View) -> bool {
 
 #[derive(PartialEq, Properties)]
 pub struct StepChartProps {
-    /// The day on which the record is shown.
-    pub day: AsOf,
+    /// The record as it is shown, with nothing marked.
+    pub page: Page,
 }
 
 /// The chart, with what chooses the milestone and the reading. In it the arrow keys go from statement to statement, Home
 /// and End to the first and the last, and a press to the nearest.
 #[component]
-pub fn StepChart(StepChartProps { day }: &StepChartProps) -> Html {
-    let page = use_page(&Asked { day: *day, words: Rc::default() });
-    let live = use_live();
-    let context = use_context::<Context>().unwrap_or_default();
-    let all = use_memo(context, |context| {
+pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
+    let live = use_live(page.live);
+    let all = use_memo(page.context.clone(), |context| {
         let choices = choices(&context.data);
         (first(&context.data, &choices), choices)
     });
@@ -94,11 +70,11 @@ pub fn StepChart(StepChartProps { day }: &StepChartProps) -> Html {
                         }
                     </select>
                 </label>
-                { switch(&page, "step-reading", *reading, Some(reads)) }
+                { switch(page, "step-reading", *reading, Some(reads)) }
             </div>
             if let Some(chart) = Chart::new(&page.data, at, page.day, *reading) {
-                { told(&page, &chart, &Stand { on, known, live, stands, field }) }
-                { below(&page, at) }
+                { told(page, &chart, &Stand { on, known, live, stands, field }) }
+                { below(page, at) }
             } else {
                 <p>{ page.text().slip.undated }</p>
             }

@@ -1,6 +1,6 @@
 //! The timeline as a track: a lane for each kind, the phases of the plans behind it, and buttons to come closer.
 
-use super::context::{Asked, Page, use_page};
+use super::context::Page;
 use super::icon;
 use super::listen::{use_wheel, use_width};
 use super::plot::{Plot, button, held, nav_key};
@@ -30,14 +30,13 @@ pub struct TimelineTrackProps {
     pub found: Rc<Found>,
     /// The state, of which the track shows its scale and where the reader stands.
     pub state: State,
-    /// What its texts depend on.
-    pub asked: Asked,
+    /// The record as it is shown.
+    pub page: Page,
 }
 
 /// The track with its buttons; empty until the app knows how wide it may be.
 #[component]
-pub fn TimelineTrack(TimelineTrackProps { found, state, asked }: &TimelineTrackProps) -> Html {
-    let page = &use_page(asked);
+pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackProps) -> Html {
     let (frame, plot) = (use_node_ref(), use_node_ref());
     use_width(&frame, page.dispatch.reform(|width| Msg::Look(Command::Width(width))));
     // The wheel comes closer only with a key that is held: a pinch says so too, but holds none, and stays the

@@ -1,6 +1,7 @@
 //! The style sheets as their declarations, each with the conditions and the selector it stands under.
 
 use crate::support::{files, root};
+use std::collections::BTreeSet;
 
 /// A declaration of a style sheet.
 #[derive(Clone, Debug)]
@@ -116,4 +117,28 @@ fn what_an_element_has_is_a_child() {
     };
     let far: Vec<String> = declarations().iter().filter(|one| far(one)).map(Declaration::told).collect();
     assert!(far.is_empty(), "{}", far.join("\n"));
+}
+
+/// A rule for what no page has is weight for every reader.
+#[test]
+fn every_class_is_one_of_the_markup() {
+    let mut markup = String::new();
+    for path in files(&root().join("src")) {
+        if path.extension().is_some_and(|end| ["rs", "js", "json"].iter().any(|one| end == *one)) {
+            markup.push_str(&std::fs::read_to_string(&path).expect("a source can be read"));
+        }
+    }
+    let signs = |sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '_';
+    let words: BTreeSet<&str> = markup.split(signs).collect();
+    // What is made of parts: the steps of the scene with the sizes of its words, and where labels stand.
+    let made = |class: &str| match class.split_once('-') {
+        Some(("w" | "n", place)) => words.contains(place),
+        _ => class.len() == 2 && class.starts_with(['y', 's']),
+    };
+    for one in declarations().iter().filter(|one| !one.selector.contains("%")) {
+        let classes = one.selector.split('.').skip(1).filter(|class| class.starts_with(char::is_alphabetic));
+        for class in classes.map(|class| class.split(signs).next().unwrap_or_default()) {
+            assert!(words.contains(class) || made(class), "nothing has the class {class}: {}", one.told());
+        }
+    }
 }

@@ -8,9 +8,11 @@ use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::entry;
 use ilrs_explainer::model::id::{Ref, Type};
+use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::query::View;
 use ilrs_explainer::model::step::{Chart, Reading, SIDE, Slope, choices, first, slope};
 use ilrs_explainer::site::page;
+use ilrs_explainer::view::context::{Asked, Page};
 use ilrs_explainer::view::step::{StepChart, stands_in_story};
 use ilrs_explainer::view::{Context, Surface};
 use proptest::prelude::*;
@@ -266,7 +268,7 @@ struct ShownProps {
 #[component]
 fn Shown(ShownProps { data, day }: &ShownProps) -> Html {
     let context = Context { data: data.clone(), ..Context::default() };
-    html! { <ContextProvider<Context> {context}><StepChart day={*day}/></ContextProvider<Context>> }
+    html! { <StepChart page={Page::new(&context, &Asked::new(*day, &Query::default()))}/> }
 }
 
 fn html(data: Dataset, asked: Option<i32>) -> String {

@@ -6,6 +6,7 @@ use ilrs_explainer::model::claim::Confidence;
 use ilrs_explainer::model::event::Kind;
 use ilrs_explainer::model::milestone::Promise;
 use ilrs_explainer::model::record::Record;
+use ilrs_explainer::site::dist::brotli;
 use ilrs_explainer::site::page;
 use ilrs_explainer::site::record::whole;
 use ilrs_explainer::site::sources::{Sources, SourcesProps};
@@ -143,9 +144,7 @@ fn the_story_is_light() {
     let (scene, maps) = (part("scene"), part("maps"));
     assert!(!scene.is_empty() && !maps.is_empty());
     let own = html.replace(scene, "").replace(maps, "");
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut own.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default())
-        .expect("it is compressed");
+    let packed = brotli(own.as_bytes()).expect("it is compressed");
     println!("{} elements, {} bytes", elements(&own), packed.len());
     assert!(elements(&own) <= 850, "{} elements", elements(&own));
     assert!(packed.len() <= 14_000, "{} bytes", packed.len());

@@ -2,15 +2,13 @@
 
 pub use crate::shared::*;
 use ilrs_explainer::model::dataset::{Dataset, Problem};
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::record::Record;
-use ilrs_explainer::model::state::State;
 use ilrs_explainer::model::validate;
 use ilrs_explainer::site::{page, record};
 use ilrs_explainer::view::Context;
-use ilrs_explainer::view::context::Asked;
-use ilrs_explainer::view::filter::Filter;
+use ilrs_explainer::view::app::Controls;
+use ilrs_explainer::view::store::Store;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -61,15 +59,8 @@ struct PanelProps {
 #[component]
 fn Panel(PanelProps { data, address }: &PanelProps) -> Html {
     let (query, complaints) = Query::from_url(address);
-    let state = State::new(data, query, complaints);
-    let found = Rc::new(Found::new(data, &state.query));
-    let asked = Asked::new(found.day(), &state.query);
     let context = Context { data: data.clone(), live: true, ..Context::default() };
-    html! {
-        <ContextProvider<Context> {context}>
-            <Filter {state} found={found.clone()} settled={found} {asked}/>
-        </ContextProvider<Context>>
-    }
+    html! { <Controls store={Store::new(context, query, complaints)}/> }
 }
 
 /// Every file below a folder, in order.

@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_198_kb() {
-    at_most("Wasm", &[WASM], 198_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_191_kb() {
+    at_most("Wasm", &[WASM], 191_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
@@ -100,8 +100,8 @@ fn the_checker_weighs_with_its_script_at_most_60_kb() {
 }
 
 #[test]
-fn styles_weigh_at_most_14_kb() {
-    at_most("CSS", &[CSS], 14_200); // the aim is 11: docs/decisions.md says what takes them
+fn styles_weigh_at_most_11_kb_and_a_little() {
+    at_most("CSS", &[CSS], 11_200); // the aim is 11: docs/decisions.md says what takes them
 }
 
 #[test]
