@@ -22,6 +22,7 @@ pub mod listed;
 pub mod milestone;
 pub mod moved;
 pub mod names;
+pub mod overview;
 pub mod query;
 pub mod record;
 pub mod slip;
