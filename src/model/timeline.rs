@@ -297,7 +297,17 @@ impl Track {
             mark.next = x;
         }
         let days = (start, start);
-        self.marks.push(Mark { lane, row: 0, x, end, next: i32::MAX, first: place, number: 1, promised: 0, days });
+        self.marks.push(Mark {
+            lane,
+            row: 0,
+            x,
+            end,
+            next: i32::MAX,
+            first: place,
+            number: 1,
+            promised: 0,
+            days,
+        });
         *last = Some(self.marks.len() - 1);
         self.marks.len() - 1
     }
@@ -313,7 +323,17 @@ impl Track {
                 self.marks[before].next = x;
             }
             let days = (start, start);
-            self.marks.push(Mark { lane, row, x, end, next: i32::MAX, first: place, number: 1, promised: 0, days });
+            self.marks.push(Mark {
+                lane,
+                row,
+                x,
+                end,
+                next: i32::MAX,
+                first: place,
+                number: 1,
+                promised: 0,
+                days,
+            });
             last[row] = Some(self.marks.len() - 1);
             return self.marks.len() - 1;
         }

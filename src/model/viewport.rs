@@ -200,7 +200,11 @@ impl Viewport {
         self.line = found.entries().get(place).map(|entry| entry.at);
         let track = self.track(data, found);
         let Some(mark) = track.current.map(|mark| &track.marks[mark]) else { return };
-        let (from, to) = mark.days;
+        let (first, last) = track.period(mark);
+        let (from, to) = match mark.days {
+            (from, to) if from == to => (first.earliest(), last.latest()),
+            days => days,
+        };
         if mark.number > 1 && from < to && !track.scale.closest() {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));

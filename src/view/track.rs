@@ -8,8 +8,8 @@ use super::overview::{Hold, overview};
 use super::plot::{Plot, button, held, nav_key};
 use crate::model::asof::Entry;
 use crate::model::find::Found;
-use crate::model::state::{Msg, Spot, State};
 use crate::model::overview::Window;
+use crate::model::state::{Msg, Spot, State};
 use crate::model::timeline::{Lane, Mark, SIZE, Scale, Track, extent, period, soft, ticks};
 use crate::model::viewport::{Command, Viewport, Zoom};
 use crate::model::when::When;
@@ -24,6 +24,9 @@ const HEAD: i32 = 2;
 const FOOT: i32 = 22;
 /// A column is numbered if it is the highest of its lane and higher than this.
 const NUMBERED: usize = 4;
+/// As many columns of a lane at most say each what it holds under the pointer: in a long record all their words would be
+/// too much for a page.
+const TOLD: usize = 100;
 /// How wide a track is taken to be until that is known.
 const USUAL: i32 = 640;
 /// Height of a row of marks.
@@ -102,7 +105,11 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, asked }: &TimelineTrackP
 fn shown(page: &Page, track: &Track, width: i32) -> Html {
     let words = page.text();
     let window = Window::new(track.scale, width);
-    let (from, to) = period(window.from, window.to, window.step);
+    let day = |x: i32| When::from_day(track.scale.day(x));
+    let (from, to) = match (track.step, window.step) {
+        (None, 1) => (day(0), day(width - 1)),
+        _ => period(window.from, window.to, window.step),
+    };
     html! {
         <p>
             { words.years_shown }{ " " }<b>{ (words.between)(&from, &to) }</b>{ " " }
@@ -208,13 +215,14 @@ fn lane(page: &Page, found: &Found, track: &Track, place: usize, (width, top): (
     let marks = track.marks.iter().enumerate();
     let seen = marks.filter(|(_, mark)| mark.lane == place && mark.end > 0 && mark.x < width);
     let current = |at: usize| track.current == Some(at);
+    let few = seen.clone().count() <= TOLD;
     html! {
         <g class={classes!("lane", lane.kind.word())}>
             <path class="foot" d={format!("M0 {bottom}H{width}")}/>
             if track.step.is_some() {
                 { bricks(track, seen.clone().map(|(_, mark)| mark), bottom - 3) }
-                for (at, mark) in seen {
-                    { column(page, found, track, mark, (top, bottom), current(at)) }
+                for (at, mark) in seen.clone() {
+                    { column(page, found, mark, (top, bottom), current(at), few.then(|| told(page, found, track, mark))) }
                 }
             } else {
                 for (at, mark) in seen {
@@ -265,10 +273,10 @@ fn bricks<'a>(track: &Track, seen: impl Iterator<Item = &'a Mark> + Clone, foot:
 fn column(
     page: &Page,
     found: &Found,
-    track: &Track,
     mark: &Mark,
     (top, bottom): (i32, i32),
     current: bool,
+    told: Option<String>,
 ) -> Html {
     let class = classes!("at", "cell", (mark.number > 1).then_some("several"), current.then_some("current"));
     html! {
@@ -278,7 +286,9 @@ fn column(
             d={format!("M{} {}H{}V{bottom}H{}z", mark.x, top + 1, mark.end, mark.x)}
             onclick={press(page, found, mark).reform(|_| ())}
         >
-            <title>{ told(page, found, track, mark) }</title>
+            if let Some(told) = told {
+                <title>{ told }</title>
+            }
         </path>
     }
 }
@@ -288,15 +298,7 @@ fn text(x: i32, y: i32, words: impl ToString) -> Html {
 }
 
 /// A mark: a line with its form and name, or how many it holds.
-fn one(
-    page: &Page,
-    found: &Found,
-    track: &Track,
-    mark: &Mark,
-    width: i32,
-    y: i32,
-    current: bool,
-) -> Html {
+fn one(page: &Page, found: &Found, track: &Track, mark: &Mark, width: i32, y: i32, current: bool) -> Html {
     let entry = &found.entries()[mark.first];
     let several = mark.number > 1;
     let status = if several { "several" } else { entry.statuses.main().word() };
@@ -368,7 +370,11 @@ fn told(page: &Page, found: &Found, track: &Track, mark: &Mark) -> String {
     if mark.number > 1 {
         let (from, to) = track.period(mark);
         let kind = (words.kind)(entry.kind(&page.data));
-        return format!("{}: {} ({kind})", (words.between)(&from, &to), (words.column)(mark.number, mark.promised));
+        return format!(
+            "{}: {} ({kind})",
+            (words.between)(&from, &to),
+            (words.column)(mark.number, mark.promised)
+        );
     }
     let statuses = entry.statuses.iter().map(words.status).collect::<Vec<_>>().join(", ");
     let when = (words.when)(&entry.when);
