@@ -20,6 +20,7 @@ pub mod item;
 pub mod label;
 pub mod listed;
 pub mod milestone;
+pub mod month;
 pub mod moved;
 pub mod names;
 pub mod overview;

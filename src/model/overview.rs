@@ -2,7 +2,8 @@
 //! that shows which of them the track shows. Places are in thousandths of its width.
 
 use crate::model::find::Found;
-use crate::model::timeline::{Scale, month_day, month_of, round};
+use crate::model::month::{month_day, month_of};
+use crate::model::timeline::{Scale, round};
 use crate::model::when::Day;
 
 /// How wide it is.

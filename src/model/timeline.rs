@@ -10,6 +10,7 @@ use crate::model::bits::Bits;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
 use crate::model::index::Index;
+use crate::model::month::{month_day, month_of, period};
 use crate::model::when::{Certainty, Day, End, When, civil, days};
 
 /// Width of the smallest mark: what a finger needs.
@@ -177,17 +178,6 @@ pub fn round(enough: impl Fn(usize) -> bool) -> usize {
     all.into_iter().find(|number| enough(*number)).unwrap_or(usize::MAX)
 }
 
-/// The first day of a month that is counted from the beginning of the year 0000.
-pub fn month_day(months: i32) -> Day {
-    days(months.div_euclid(12), months.rem_euclid(12) as u8 + 1, 1)
-}
-
-/// The month of a day, counted likewise.
-pub fn month_of(day: Day) -> i32 {
-    let (year, month, _) = civil(day);
-    year * 12 + i32::from(month) - 1
-}
-
 impl Track {
     /// Puts the found lines on the scale, of which as many pixels show. `current` is the place of the line the reader
     /// stands on.
@@ -353,15 +343,6 @@ impl Track {
 
 /// From this many lines a lane is told by numbers.
 const DENSE: usize = 500;
-
-/// From one month to before another, by the first and the last of them, or by their years where steps are years.
-pub fn period(from: i32, to: i32, step: i32) -> (When, When) {
-    let when = |month: i32| match step {
-        1 => When::from_month(month.div_euclid(12), month.rem_euclid(12) as u8 + 1),
-        _ => When::from_year(month.div_euclid(12)),
-    };
-    (when(from), when(to - 1))
-}
 
 /// A few lines need one row; so do very many, which are told by their number anyway.
 fn rows(number: usize) -> usize {

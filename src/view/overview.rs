@@ -4,9 +4,10 @@
 use super::context::Page;
 use super::strip::percent;
 use crate::model::find::Found;
+use crate::model::month::{month_day, period};
 use crate::model::overview::{Overview, Window};
 use crate::model::state::Msg;
-use crate::model::timeline::{Scale, month_day, period};
+use crate::model::timeline::Scale;
 use crate::model::viewport::Command;
 use crate::model::when::Day;
 use std::cell::RefCell;
@@ -30,13 +31,13 @@ pub fn overview(page: &Page, found: &Found, (scale, width): (Scale, i32), hold: 
     html! {
         <div class="overview">
             <svg height="46" role="img" aria-label={page.text().overview}>
+                { shown(page, &overview, (scale, width), hold) }
                 <svg height={FOOT.to_string()} viewBox={format!("0 0 {} {FOOT}", overview.columns.len())} preserveAspectRatio="none">
                     <path d={columns(&overview.columns)}/>
                 </svg>
                 for year in overview.named() {
                     <text x={percent(overview.x(month_day(year * 12)))} y="44">{ year }</text>
                 }
-                { shown(page, &overview, (scale, width), hold) }
             </svg>
             { handle(page, &overview, window, (from, window.from), Window::from) }
             { handle(page, &overview, window, (to, window.to), Window::to) }

@@ -5,9 +5,10 @@ use crate::shared::valid;
 use crate::support::{cases, dataset};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::month::{month_day, month_of};
 use ilrs_explainer::model::overview::{Overview, WIDE, Window};
 use ilrs_explainer::model::query::Query;
-use ilrs_explainer::model::timeline::{Scale, month_day, month_of};
+use ilrs_explainer::model::timeline::Scale;
 use ilrs_explainer::model::when::days;
 use proptest::prelude::*;
 

@@ -5,9 +5,8 @@ use ilrs_explainer::model::asof::Status;
 use ilrs_explainer::model::bits::Bits;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::index::Index;
-use ilrs_explainer::model::timeline::{
-    SIZE, Scale, Track, extent, month_day, round, soft, span, ticks, whole,
-};
+use ilrs_explainer::model::month::month_day;
+use ilrs_explainer::model::timeline::{SIZE, Scale, Track, extent, round, soft, span, ticks, whole};
 use ilrs_explainer::model::when::{When, civil, days};
 use proptest::prelude::*;
 
