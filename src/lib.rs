@@ -14,7 +14,7 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
-//!   ([`model::timeline`]), in the slip chart ([`model::slip`], of the milestones of
+//!   ([`model::timeline`]) and in the overview above it ([`model::overview`]), in the slip chart ([`model::slip`], of the milestones of
 //!   [`model::headline`]) and in the step chart of one milestone ([`model::step`]), where labels have room
 //!   ([`model::label`], [`model::corner`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
@@ -78,8 +78,8 @@
 //! the style sheet shows the section that the address names, and the app heeds the same addresses
 //! ([`model::viewport::Viewport::tab`], `data-tab` on the page). On paper all sections stand one below the other.
 //!
-//! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, a column to
-//! sort by. It is dispatched as [`model::state::Msg::Look`]. What a chart alone depends on, such as the statement that a
+//! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, the window of its
+//! overview, a column to sort by. It is dispatched as [`model::state::Msg::Look`]. What a chart alone depends on, such as the statement that a
 //! reader stands on and the milestone of the step chart, is that component's own.
 //!
 //! # The way of a card

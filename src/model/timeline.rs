@@ -1,13 +1,16 @@
 //! The track of the timeline: where each mark stands, in whole pixels from the left edge.
 //!
-//! A lane for each kind of thing, with one row to three. A mark is one line, or several that would overlap: they
-//! are drawn as one, which says how many it holds and opens by zooming. Marks never overlap within a row.
+//! A lane for each kind of thing. Where the lines have room, or as close as a month that fills a good part of the track,
+//! a mark is a line with its name, in one row to three; those that would overlap are one mark, which says how many it
+//! holds. Farther away a mark is a column of bricks: what begins in a year, or in a month where fewer than four years
+//! show. A mark that holds several opens by coming closer. Marks never overlap within a row.
 
 use crate::model::bits::Bits;
 use crate::model::dataset::Dataset;
-use crate::model::entry::Entry;
+use crate::model::entry::{Entry, Status};
 use crate::model::event::Kind;
 use crate::model::index::Index;
+use crate::model::month::{month_day, month_of, period};
 use crate::model::when::{Certainty, Day, End, When, civil, days};
 
 /// Width of the smallest mark: what a finger needs.
@@ -48,6 +51,8 @@ pub struct Mark {
     pub first: usize,
     /// How many lines it holds.
     pub number: usize,
+    /// How many of them have not happened.
+    pub promised: usize,
     /// From the first day to the last on which one of them begins.
     pub days: (Day, Day),
 }
@@ -59,8 +64,10 @@ pub struct Lane {
     pub kind: Kind,
     /// Its rows, one below the other.
     pub rows: usize,
-    /// Whether it holds so many lines that they are told by their number.
-    pub dense: bool,
+    /// How many lines it holds.
+    pub number: usize,
+    /// How many bricks its highest column has; 0 where it has none.
+    pub bricks: usize,
 }
 
 /// Everything on the track.
@@ -74,6 +81,10 @@ pub struct Track {
     pub marks: Vec<Mark>,
     /// The mark that holds the line asked for.
     pub current: Option<usize>,
+    /// How many months a column of bricks holds; `None` where lines have their names.
+    pub step: Option<i32>,
+    /// How many lines a brick stands for.
+    pub unit: usize,
 }
 
 impl Scale {
@@ -111,9 +122,24 @@ impl Scale {
         Scale { left: self.day(by), ..self }
     }
 
+    /// As close, from another day on.
+    pub fn from(self, day: Day) -> Scale {
+        Scale { left: day.clamp(FIRST, LAST), ..self }
+    }
+
     /// Whether it is as close as it gets.
     pub fn closest(self) -> bool {
         self.rate == RATES.1
+    }
+
+    /// Whether fewer than four years show in a width.
+    pub fn shows_few(self, width: i32) -> bool {
+        i64::from(width) * 1000 < FOUR_YEARS * i64::from(self.rate)
+    }
+
+    /// How many pixels as many months are wide, about.
+    fn months(self, months: i32) -> i64 {
+        i64::from(self.rate) * i64::from(months) * 365 / 12_000
     }
 
     fn within(self) -> Scale {
@@ -125,44 +151,179 @@ impl Scale {
 const FIRST: Day = -719_528;
 const LAST: Day = 2_932_896;
 
+/// How many days four years have.
+const FOUR_YEARS: i64 = 1461;
+/// A month is so wide that its lines have names.
+const MONTH: i64 = 160;
+/// Columns of bricks are at least as wide.
+const COLUMN: i64 = 5;
+/// For how many signs of its name a mark has room at least, if the name is not shorter.
+const SIGNS: usize = 12;
+/// How many bricks stand in a column at most.
+const HIGH: usize = 30;
+
+/// How many months a column holds on a scale, of which as many pixels show; `None` where lines have names however many
+/// there are.
+fn step(scale: Scale, width: i32) -> Option<i32> {
+    match scale.shows_few(width) {
+        true if scale.months(1) >= MONTH => None,
+        true => Some(1),
+        false => Some(YEARS.into_iter().find(|step| scale.months(*step) >= COLUMN).unwrap_or(12_000)),
+    }
+}
+
+/// The smallest of 1, 2, 5, 10 and so on, of which `enough` is said.
+pub fn round(enough: impl Fn(usize) -> bool) -> usize {
+    let all = (0..9).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.pow(power)));
+    all.into_iter().find(|number| enough(*number)).unwrap_or(usize::MAX)
+}
+
 impl Track {
-    /// Puts the found lines on the scale. `current` is the place of the line the reader stands on.
-    pub fn new(data: &Dataset, index: &Index, hits: &Bits, scale: Scale, current: Option<usize>) -> Track {
+    /// Puts the found lines on the scale, of which as many pixels show. `current` is the place of the line the reader
+    /// stands on.
+    pub fn new(
+        data: &Dataset,
+        index: &Index,
+        hits: &Bits,
+        (scale, width): (Scale, i32),
+        current: Option<usize>,
+    ) -> Track {
         let mut numbers = [0; Kind::ALL.len()];
         hits.iter().for_each(|place| numbers[index.entries[place].kind(data) as usize] += 1);
         let kinds = Kind::ALL.iter().copied().filter(|kind| numbers[*kind as usize] > 0);
-        let lane = |kind: Kind| Lane {
-            kind,
-            rows: rows(numbers[kind as usize]),
-            dense: numbers[kind as usize] >= DENSE,
+        let lane = |kind: Kind| {
+            let number = numbers[kind as usize];
+            Lane { kind, rows: rows(number), number, bricks: 0 }
         };
         let lanes: Vec<Lane> = kinds.map(lane).collect();
-        let mut track = Track { scale, lanes, marks: Vec::new(), current: None };
+        let empty = Track { scale, lanes, marks: Vec::new(), current: None, step: None, unit: 1 };
+        let named = empty.clone().filled(data, index, hits, current);
+        match step(scale, width) {
+            Some(step) if !named.fits(data, index) => {
+                let mut track = Track { step: Some(step), ..empty }.filled(data, index, hits, current);
+                track.pile();
+                track
+            }
+            _ => named,
+        }
+    }
+
+    fn filled(mut self, data: &Dataset, index: &Index, hits: &Bits, current: Option<usize>) -> Track {
         let mut last = [[None; ROWS]; Kind::ALL.len()];
         for place in hits.iter() {
             let entry = &index.entries[place];
             let kind = entry.kind(data);
-            let lane = track.lanes.iter().position(|lane| lane.kind == kind).unwrap_or(0);
-            let mark = track.put(entry, place, lane, &mut last[lane]);
+            let lane = self.lanes.iter().position(|lane| lane.kind == kind).unwrap_or(0);
+            let mark = match self.step {
+                Some(step) => self.stack(entry, place, lane, step, &mut last[lane][0]),
+                None => self.put(entry, place, lane, &mut last[lane]),
+            };
+            self.marks[mark].promised += usize::from(entry.statuses.main() != Status::Happened);
             if current == Some(place) {
-                track.current = Some(mark);
+                self.current = Some(mark);
             }
         }
-        track
+        self
+    }
+
+    /// Whether every line has a mark of its own with room for its name, or for enough of it.
+    fn fits(&self, data: &Dataset, index: &Index) -> bool {
+        self.marks.iter().all(|mark| {
+            let signs = data.label(index.entries[mark.first].at).chars().take(SIGNS).count() as i32;
+            mark.number == 1 && mark.next.saturating_sub(mark.x) >= SIZE + 8 * signs
+        })
+    }
+
+    /// Decides how many lines a brick stands for, and so how high the lanes are.
+    fn pile(&mut self) {
+        let most = self.marks.iter().map(|mark| mark.number).max().unwrap_or(0);
+        self.unit = round(|unit| most.div_ceil(unit) <= HIGH);
+        for lane in &mut self.lanes {
+            lane.rows = 1;
+        }
+        for mark in &self.marks {
+            let (happened, promised) = self.bricks(mark);
+            let lane = &mut self.lanes[mark.lane];
+            lane.bricks = lane.bricks.max(happened + promised);
+        }
+    }
+
+    /// How many bricks a column has: for what has happened, and for what has not.
+    pub fn bricks(&self, mark: &Mark) -> (usize, usize) {
+        ((mark.number - mark.promised).div_ceil(self.unit), mark.promised.div_ceil(self.unit))
+    }
+
+    /// From when to when a mark holds lines: its column, or the days on which they begin.
+    pub fn period(&self, mark: &Mark) -> (When, When) {
+        let (from, to) = mark.days;
+        match self.step {
+            None => (When::from_day(from), When::from_day(to)),
+            Some(step) => {
+                let first = month_of(from).div_euclid(step) * step;
+                period(first, first + step, step)
+            }
+        }
+    }
+
+    /// Puts one line into the column in which it begins; gives back its mark.
+    fn stack(
+        &mut self,
+        entry: &Entry,
+        place: usize,
+        lane: usize,
+        step: i32,
+        last: &mut Option<usize>,
+    ) -> usize {
+        let start = entry.when.known_start();
+        let first = month_of(start).div_euclid(step) * step;
+        let (x, end) = (self.scale.x(month_day(first)), self.scale.x(month_day(first + step)));
+        if let Some(before) = *last {
+            let mark = &mut self.marks[before];
+            if month_of(mark.days.0) >= first {
+                mark.number += 1;
+                mark.days.1 = mark.days.1.max(start);
+                return before;
+            }
+            mark.next = x;
+        }
+        let days = (start, start);
+        self.marks.push(Mark {
+            lane,
+            row: 0,
+            x,
+            end,
+            next: i32::MAX,
+            first: place,
+            number: 1,
+            promised: 0,
+            days,
+        });
+        *last = Some(self.marks.len() - 1);
+        self.marks.len() - 1
     }
 
     /// Puts one line into the first free row of its lane, or into the mark there that ends first; gives back the mark.
     fn put(&mut self, entry: &Entry, place: usize, lane: usize, last: &mut [Option<usize>; ROWS]) -> usize {
         let (x, end) = extent(&entry.when, self.scale);
         let start = entry.when.known_start();
-        let Lane { rows, dense, .. } = self.lanes[lane];
+        let Lane { rows, number, .. } = self.lanes[lane];
         let right = |row: usize| last[row].map_or(i32::MIN, |mark: usize| self.marks[mark].end);
         if let Some(row) = (0..rows).find(|row| right(*row).saturating_add(GAP) <= x) {
             if let Some(before) = last[row] {
                 self.marks[before].next = x;
             }
             let days = (start, start);
-            self.marks.push(Mark { lane, row, x, end, next: i32::MAX, first: place, number: 1, days });
+            self.marks.push(Mark {
+                lane,
+                row,
+                x,
+                end,
+                next: i32::MAX,
+                first: place,
+                number: 1,
+                promised: 0,
+                days,
+            });
             last[row] = Some(self.marks.len() - 1);
             return self.marks.len() - 1;
         }
@@ -171,7 +332,7 @@ impl Track {
         let mark = &mut self.marks[joined];
         if mark.number == 1 {
             // A bar that becomes one of several gives up its length, so that what comes later finds room.
-            let held = mark.x + if dense { CLUSTER.1 } else { CLUSTER.0 };
+            let held = mark.x + if number >= DENSE { CLUSTER.1 } else { CLUSTER.0 };
             mark.end = if x < held { held } else { x + SIZE };
         }
         mark.number += 1;
@@ -273,6 +434,9 @@ pub fn ticks(scale: Scale, width: i32, apart: i32) -> Vec<Tick> {
     }
     ticks
 }
+
+/// Steps between columns of years, in months.
+const YEARS: [i32; 9] = [12, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
 
 /// Steps between ticks, in months.
 const MONTHS: [i32; 12] = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];

@@ -5,6 +5,7 @@ use crate::model::find::Found;
 use crate::model::id::Ref;
 use crate::model::query::{Mode, View};
 use crate::model::timeline::{Mark, Scale, Track, span, whole};
+use crate::model::when::Day;
 use crate::words;
 
 /// How many found lines stand on the page all together. Of more, only a part does.
@@ -42,6 +43,10 @@ pub enum Command {
     Zoom(Zoom),
     /// To the right by hundredths of the width.
     Pan(i32),
+    /// As close as before, from this day on.
+    From(Day),
+    /// From one day to before another.
+    Between(Day, Day),
     /// To another mark of the track.
     Track(NavKey),
     /// The mark was pressed whose first line has this place.
@@ -99,7 +104,7 @@ impl Viewport {
     pub fn track(&self, data: &Dataset, found: &Found) -> Track {
         let at = |line: Ref| found.entries().iter().position(|entry| entry.at == line);
         let current = self.line.and_then(at).filter(|place| found.hits.has(*place));
-        Track::new(data, &found.index, &found.hits, self.scale(found), current)
+        Track::new(data, &found.index, &found.hits, (self.scale(found), self.width), current)
     }
 
     /// The lines that stand on the page: from which of the found to before which.
@@ -120,6 +125,10 @@ impl Viewport {
             Command::Zoom(zoom) => next.scale = Some(self.zoomed(data, found, zoom)),
             Command::Pan(by) => {
                 next.scale = Some(self.scale(found).panned((self.width / 100).saturating_mul(by)));
+            }
+            Command::From(day) => next.scale = Some(self.scale(found).from(day)),
+            Command::Between(from, to) => {
+                next.scale = Some(Scale::fit((from, to.saturating_sub(1)), self.width).from(from));
             }
             Command::Track(key) => next.step(data, found, key),
             Command::Mark(place) => next.press(data, found, place),
@@ -191,7 +200,11 @@ impl Viewport {
         self.line = found.entries().get(place).map(|entry| entry.at);
         let track = self.track(data, found);
         let Some(mark) = track.current.map(|mark| &track.marks[mark]) else { return };
-        let (from, to) = mark.days;
+        let (first, last) = track.period(mark);
+        let (from, to) = match mark.days {
+            (from, to) if from == to => (first.earliest(), last.latest()),
+            days => days,
+        };
         if mark.number > 1 && from < to && !track.scale.closest() {
             let room = (to - from) / 8 + 1;
             self.scale = Some(Scale::fit((from - room, to + room), self.width));

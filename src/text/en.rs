@@ -56,9 +56,24 @@ pub(super) const TEXT: Text = Text {
     closer: "Come closer",
     farther: "Go farther",
     everything: "Whole span",
-    several: |number, from, to| match from == to {
-        true => format!("{number} entries on {}", when(from)),
-        false => format!("{number} entries from {} to {}", when(from), when(to)),
+    overview: "Entries by year",
+    years_shown: "Shown:",
+    handles: ["Shown from", "Shown to"],
+    between: |from, to| match from == to {
+        true => when(from),
+        false => format!("{} to {}", when(from), when(to)),
+    },
+    column: |number, promised| {
+        let entries = if number == 1 { "entry" } else { "entries" };
+        match promised {
+            0 => format!("{number} {entries}"),
+            _ if promised == number => format!("{number} {entries}, not yet happened"),
+            _ => format!("{number} {entries}, {promised} of them not yet happened"),
+        }
+    },
+    bricks: |unit| match unit {
+        1 => "thick: happened, thin: promised".to_string(),
+        _ => format!("thick: happened, thin: promised; a brick stands for up to {unit} entries"),
     },
     part: |first, last, all| format!("{first} to {last} of {all}"),
     left_out: |number| format!("{number} more entries are not printed."),

@@ -16,6 +16,7 @@ pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
 pub mod opening;
+mod overview;
 pub mod panel;
 pub(crate) mod participants;
 pub mod pictures;

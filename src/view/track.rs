@@ -1,22 +1,35 @@
-//! The timeline as a track: a lane for each kind, the phases of the plans behind it, and buttons to come closer.
+//! The timeline as a track: a lane for each kind, with a brick for each line or the lines by their names; an overview of
+//! all years above it, and buttons to come closer.
 
 use super::context::Page;
 use super::icon;
 use super::listen::{use_wheel, use_width};
+use super::overview::{Hold, overview};
 use super::plot::{Plot, button, held, nav_key};
-use crate::model::claim::{Content, Field};
 use crate::model::entry::Entry;
 use crate::model::find::Found;
-use crate::model::item::{Group, Item};
+use crate::model::month::period;
+use crate::model::overview::Window;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::timeline::{Lane, Mark, SIZE, Scale, Track, extent, soft, ticks};
-use crate::model::viewport::{Command, Zoom};
-use crate::model::when::{Day, When};
+use crate::model::viewport::{Command, Viewport, Zoom};
+use crate::model::when::When;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Height of the strip in which the phases are named.
-const HEAD: i32 = 46;
+/// Height of a brick with the gap above it; the sheet says how much of it is gap.
+const BRICK: i32 = 4;
+/// What stays free above the first lane, and below the last one for the years.
+const HEAD: i32 = 2;
+/// See [`HEAD`].
+const FOOT: i32 = 22;
+/// A column is numbered if it is the highest of its lane and higher than this.
+const NUMBERED: usize = 4;
+/// As many columns of a lane at most say each what it holds under the pointer: in a long record all their words would be
+/// too much for a page.
+const TOLD: usize = 100;
+/// How wide a track is taken to be until that is known.
+const USUAL: i32 = 640;
 /// Height of a row of marks.
 const ROW: i32 = SIZE + 2;
 /// Height of the line that names a lane.
@@ -34,7 +47,7 @@ pub struct TimelineTrackProps {
     pub page: Page,
 }
 
-/// The track with its buttons; empty until the app knows how wide it may be.
+/// The track with its buttons; as high a gap until the app knows how wide it may be.
 #[component]
 pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackProps) -> Html {
     let (frame, plot) = (use_node_ref(), use_node_ref());
@@ -43,14 +56,17 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackPr
     // browser's.
     let holds = use_state_eq(|| false);
     use_wheel(&plot, *holds, wheel(page));
+    let hold: Hold = use_mut_ref(|| None);
     let width = state.viewport.width;
     if width == 0 {
-        return html! { <div class="track" ref={frame}></div> };
+        let usual = Viewport { width: USUAL, ..state.viewport.clone() };
+        let (_, height) = tops(&usual.track(&page.data, found));
+        return html! { <div class="track" ref={frame}><svg height={(height + FOOT).to_string()}/></div> };
     }
     let words = page.text();
     let track = state.viewport.track(&page.data, found);
     let current = track.current.map(|place| &track.marks[place]);
-    let told = current.map_or(words.track_hint.to_string(), |mark| told(page, found, mark));
+    let told = current.map_or(words.track_hint.to_string(), |mark| told(page, found, &track, mark));
     let note = {
         let holds = holds.clone();
         move |event: &KeyboardEvent| holds.set(event.ctrl_key() || event.meta_key())
@@ -71,15 +87,36 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackPr
     html! {
         <div class="track" ref={frame}>
             <div class="tools">
+                { shown(page, &track, width) }
                 { tool(Command::Pan(-50), html! { "←" }, words.earlier, false) }
                 { tool(Command::Pan(50), html! { "→" }, words.later, false) }
                 { tool(Command::Zoom(Zoom::Closer(None)), html! { "+" }, words.closer, track.scale.closest()) }
                 { tool(Command::Zoom(Zoom::Farther(None)), html! { "−" }, words.farther, false) }
                 { tool(Command::Zoom(Zoom::Everything), html! { words.everything }, words.everything, false) }
             </div>
+            { overview(page, found, (track.scale, width), &hold) }
             { plot.html(drawing(page, found, &track, width)) }
             <p class="readout">{ told }</p>
         </div>
+    }
+}
+
+/// From when to when the track shows, and what a brick says.
+fn shown(page: &Page, track: &Track, width: i32) -> Html {
+    let words = page.text();
+    let window = Window::new(track.scale, width);
+    let day = |x: i32| When::from_day(track.scale.day(x));
+    let (from, to) = match (track.step, window.step) {
+        (None, 1) => (day(0), day(width - 1)),
+        _ => period(window.from, window.to, window.step),
+    };
+    html! {
+        <p>
+            { words.years_shown }{ " " }<b>{ (words.between)(&from, &to) }</b>{ " " }
+            if track.step.is_some() {
+                <small>{ (words.bricks)(track.unit) }</small>
+            }
+        </p>
     }
 }
 
@@ -132,36 +169,127 @@ fn press(page: &Page, found: &Found, mark: &Mark) -> Callback<()> {
     })
 }
 
-fn drawing(page: &Page, found: &Found, track: &Track, width: i32) -> Html {
-    let scale = track.scale;
+/// Where each lane begins, and where the last one ends.
+fn tops(track: &Track) -> (Vec<i32>, i32) {
     let mut bottom = HEAD;
     let mut tops = Vec::with_capacity(track.lanes.len());
     for lane in &track.lanes {
         tops.push(bottom);
-        bottom += height(lane);
+        bottom += height(track, lane);
     }
-    let seen = |mark: &Mark| mark.end > 0 && mark.x < width;
-    let y = |mark: &Mark| tops[mark.lane] + NAME + ROW * mark.row as i32;
+    (tops, bottom)
+}
+
+fn height(track: &Track, lane: &Lane) -> i32 {
+    match track.step {
+        Some(_) => NAME + BRICK * lane.bricks as i32 + 4,
+        None => NAME + ROW * lane.rows as i32 + 4,
+    }
+}
+
+fn drawing(page: &Page, found: &Found, track: &Track, width: i32) -> Html {
+    let scale = track.scale;
+    let (tops, bottom) = tops(track);
+    let today = scale.x(page.day.day);
     html! {
-        <svg width={width.to_string()} height={(bottom + 22).to_string()} aria-hidden="true">
-            { bands(page, scale, width, bottom) }
+        <svg width={width.to_string()} height={(bottom + FOOT).to_string()} aria-hidden="true">
+            <path class="gone" d={format!("M0 {HEAD}H{}V{bottom}H0z", today.clamp(0, width))}/>
             for tick in ticks(scale, width, APART) {
                 <g class="tick">
                     <path d={format!("M{} {HEAD}V{bottom}", tick.x)}/>
                     { text(tick.x + 4, bottom + 15, (page.text().when)(&tick.when)) }
                 </g>
             }
-            <path class="today" d={format!("M{} 0V{bottom}", scale.x(page.day.day))}/>
-            for (lane, top) in track.lanes.iter().zip(&tops) {
-                <g class="lane">
-                    <path d={format!("M0 {top}H{width}")}/>
-                    { text(0, top + 13, (page.text().kind)(lane.kind)) }
-                </g>
-            }
-            for (mark, place) in track.marks.iter().zip(0..).filter(|(mark, _)| seen(mark)) {
-                { one(page, found, mark, (scale, width), y(mark), track.current == Some(place)) }
+            <path class="today" d={format!("M{today} 0V{bottom}")}/>
+            for (place, top) in tops.into_iter().enumerate() {
+                { lane(page, found, track, place, (width, top)) }
             }
         </svg>
+    }
+}
+
+/// A lane: its name, and what of it shows.
+fn lane(page: &Page, found: &Found, track: &Track, place: usize, (width, top): (i32, i32)) -> Html {
+    let lane = &track.lanes[place];
+    let bottom = top + height(track, lane);
+    let marks = track.marks.iter().enumerate();
+    let seen = marks.filter(|(_, mark)| mark.lane == place && mark.end > 0 && mark.x < width);
+    let current = |at: usize| track.current == Some(at);
+    let few = seen.clone().count() <= TOLD;
+    html! {
+        <g class={classes!("lane", lane.kind.word())}>
+            <path class="foot" d={format!("M0 {bottom}H{width}")}/>
+            if track.step.is_some() {
+                { bricks(track, seen.clone().map(|(_, mark)| mark), bottom - 3) }
+                for (at, mark) in seen.clone() {
+                    { column(page, found, mark, (top, bottom), current(at), few.then(|| told(page, found, track, mark))) }
+                }
+            } else {
+                for (at, mark) in seen {
+                    { one(page, found, track, mark, width, top + NAME + ROW * mark.row as i32, current(at)) }
+                }
+            }
+            { icon::placed(lane.kind, 1, top + 4) }
+            <text x="15" y={(top + 13).to_string()}>
+                { (page.text().kind)(lane.kind) }{ " " }<tspan>{ lane.number }</tspan>
+            </text>
+        </g>
+    }
+}
+
+/// The bricks of a lane: one path for what has happened and one for what has not, each dashed into bricks; and the
+/// number of the highest column.
+fn bricks<'a>(track: &Track, seen: impl Iterator<Item = &'a Mark> + Clone, foot: i32) -> Html {
+    let middle = |mark: &Mark| (mark.x + mark.end) / 2;
+    let (mut happened, mut promised) = (String::new(), String::new());
+    let mut wide = 16;
+    for mark in seen.clone() {
+        let (under, over) = track.bricks(mark);
+        let (under, over, x) = (BRICK * under as i32, BRICK * over as i32, middle(mark));
+        if under > 0 {
+            happened += &format!("M{x} {foot}v-{under}");
+        }
+        if over > 0 {
+            promised += &format!("M{x} {}v-{over}", foot - under);
+        }
+        wide = wide.min((mark.end - mark.x) * 5 / 8).max(2);
+    }
+    let high = |mark: &Mark| track.bricks(mark).0 + track.bricks(mark).1;
+    let peak = seen.filter(|mark| high(mark) > NUMBERED).max_by_key(|mark| mark.number);
+    html! {
+        <>
+            <path class="bricks" stroke-width={wide.to_string()} d={happened}/>
+            <path class="bricks thin" stroke-width={wide.to_string()} d={promised}/>
+            if let Some(mark) = peak {
+                <text class="peak" x={middle(mark).to_string()} y={(foot - BRICK * high(mark) as i32 - 3).to_string()}>
+                    { mark.number }
+                </text>
+            }
+        </>
+    }
+}
+
+/// The cell of a column, which is pressed and says what it holds.
+fn column(
+    page: &Page,
+    found: &Found,
+    mark: &Mark,
+    (top, bottom): (i32, i32),
+    current: bool,
+    told: Option<String>,
+) -> Html {
+    let class = classes!("at", "cell", (mark.number > 1).then_some("several"), current.then_some("current"));
+    html! {
+        <path
+            {class}
+            data-mark={mark.first.to_string()}
+            d={format!("M{} {}H{}V{bottom}H{}z", mark.x, top + 1, mark.end, mark.x)}
+            onclick={press(page, found, mark).reform(|_| ())}
+        >
+            if let Some(told) = told {
+                <title>{ told }</title>
+            }
+        </path>
     }
 }
 
@@ -169,16 +297,12 @@ fn text(x: i32, y: i32, words: impl ToString) -> Html {
     html! { <text x={x.to_string()} y={y.to_string()}>{ words.to_string() }</text> }
 }
 
-fn height(lane: &Lane) -> i32 {
-    NAME + ROW * lane.rows as i32 + 4
-}
-
 /// A mark: a line with its form and name, or how many it holds.
-fn one(page: &Page, found: &Found, mark: &Mark, (scale, width): (Scale, i32), y: i32, current: bool) -> Html {
+fn one(page: &Page, found: &Found, track: &Track, mark: &Mark, width: i32, y: i32, current: bool) -> Html {
     let entry = &found.entries()[mark.first];
     let several = mark.number > 1;
     let status = if several { "several" } else { entry.statuses.main().word() };
-    let class = classes!("at", entry.kind(&page.data).word(), status, current.then_some("current"));
+    let class = classes!("at", status, current.then_some("current"));
     let left = mark.x.max(0);
     let (label, from, room) = if several {
         (mark.number.to_string(), mark.x + 6, 4)
@@ -192,14 +316,14 @@ fn one(page: &Page, found: &Found, mark: &Mark, (scale, width): (Scale, i32), y:
             if several {
                 <path class="bar" d={bar(mark.x, mark.end, y)}/>
             } else {
-                { dated(&entry.when, mark, scale, y) }
+                { dated(&entry.when, mark, track.scale, y) }
                 { icon::placed(entry.kind(&page.data), left + 7, y + 7) }
             }
             if !words.is_empty() {
                 { text(from, y + 17, words) }
             }
             if !several {
-                <title>{ told(page, found, mark) }</title>
+                <title>{ told(page, found, track, mark) }</title>
             }
         </g>
     }
@@ -240,56 +364,19 @@ fn cut(label: &str, room: usize) -> String {
 }
 
 /// What a mark holds, in words.
-fn told(page: &Page, found: &Found, mark: &Mark) -> String {
+fn told(page: &Page, found: &Found, track: &Track, mark: &Mark) -> String {
     let words = page.text();
     let entry: &Entry = &found.entries()[mark.first];
     if mark.number > 1 {
-        let (from, to) = mark.days;
-        return (words.several)(mark.number, &When::from_day(from), &When::from_day(to));
+        let (from, to) = track.period(mark);
+        let kind = (words.kind)(entry.kind(&page.data));
+        return format!(
+            "{}: {} ({kind})",
+            (words.between)(&from, &to),
+            (words.column)(mark.number, mark.promised)
+        );
     }
     let statuses = entry.statuses.iter().map(words.status).collect::<Vec<_>>().join(", ");
     let when = (words.when)(&entry.when);
     format!("{when}: {} ({}, {statuses})", page.data.label(entry.at), (words.kind)(entry.kind(&page.data)))
 }
-
-/// The phases of the plans: a strip for each plan, and a ground for every other phase of the first.
-fn bands(page: &Page, scale: Scale, width: i32, bottom: i32) -> Html {
-    let mut ended = [i32::MIN; 2];
-    let band = |phase: &Item| {
-        let span = phase.known(Field::Span, page.day).find_map(|claim| match claim.content {
-            Content::Date(when) => Some(when),
-            _ => None,
-        })?;
-        let first = phase.group == Group::Treaty;
-        let y = if first { 2 } else { HEAD / 2 };
-        let (x, end) = edges(span, scale, &mut ended[usize::from(first)], width);
-        if end <= 0 || x >= width {
-            return None;
-        }
-        let name = cut(&phase.name, ((end.min(width) - x.max(0) - 10) / 7).max(0) as usize);
-        Some(html! {
-            <g class="band">
-                <path d={format!("M{x} {y}H{end}v18H{x}z")}/>
-                if first {
-                    <path class="ground" d={format!("M{x} {HEAD}H{end}V{bottom}H{x}z")}/>
-                }
-                { text(x.max(0) + 5, y + 13, name) }
-            </g>
-        })
-    };
-    page.data.phases.iter().filter_map(band).collect()
-}
-
-/// Where a phase begins and ends. One that has only an end is drawn a little before it, after the phase before.
-fn edges(span: When, scale: Scale, ended: &mut i32, width: i32) -> (i32, i32) {
-    let end = scale.x(span.latest().saturating_add(1));
-    let start = match span.earliest() {
-        Day::MIN => (end - OPEN).max(*ended),
-        day => scale.x(day),
-    };
-    *ended = end;
-    (start.max(-9), end.min(width + 9))
-}
-
-/// How long a phase is drawn that has no beginning.
-const OPEN: i32 = 130;

@@ -42,7 +42,7 @@ async fn the_page_is_taken_over_and_answers() -> Result<(), String> {
     click(&root, ".slip [aria-expanded]");
     until("the other milestones have their rows", || number(&root, ".slip li") > rows).await?;
     let marks = number(&root, "[data-mark]");
-    click(&root, ".track .tools button:nth-child(3)");
+    click(&root, ".track .tools button:nth-of-type(3)");
     until("the track comes closer", || number(&root, "[data-mark]") != marks).await?;
     click(&root, ".card [aria-expanded]");
     until("a card opens", || number(&root, ".card.open + .panel") == 1).await

@@ -51,7 +51,7 @@ pub async fn start(root: &Element) -> Result<Started, String> {
     until("the controls answer", || number(root, "fieldset:enabled") > 0).await?;
     // The step chart is a root like the sections; its drawing takes the focus once it answers.
     until("the sections answer", || number(root, "[data-plot=step][role=slider]") == 1).await?;
-    until("the track is drawn", || number(root, ".track svg") == 1).await?;
+    until("the track is drawn", || number(root, ".track .plot") == 1).await?;
     Ok(page)
 }
 

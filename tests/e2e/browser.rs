@@ -142,7 +142,7 @@ impl Browser {
     pub async fn taken_over(&self) -> Outcome {
         let all = "const track = document.querySelector('.track'); \
                    return performance.getEntriesByName('ilrs:whole').length > 0 \
-                   && (!track?.checkVisibility() || !!track.querySelector('svg'))";
+                   && (!track?.checkVisibility() || !!track.querySelector('.plot'))";
         self.until("all sections are taken over", all).await
     }
 

@@ -93,7 +93,7 @@ async fn what_is_chosen_at_once_is_shown_as_if_it_had_been_asked_for() -> Outcom
         .await?;
         run(async |browser| {
             let at_once = format!(
-                "addEventListener('ilrs-ready', () => {{ window.early = !document.querySelector('[data-plot=step][role=slider], .track svg'); \
+                "addEventListener('ilrs-ready', () => {{ window.early = !document.querySelector('[data-plot=step][role=slider], .track .plot'); \
                  history.pushState(null, '', '{query}'); dispatchEvent(new PopStateEvent('popstate')) }}, {{ once: true }})"
             );
             browser.inject(&at_once).await?;

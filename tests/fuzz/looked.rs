@@ -3,6 +3,7 @@
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::id::Type;
+use ilrs_explainer::model::overview::{Overview, Window};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Msg, State};
 use ilrs_explainer::model::step::{Chart, Reading, choices, first, slope};
@@ -35,6 +36,8 @@ pub fn drawn(data: &Dataset, found: &Found, state: &State) {
     }
     let track = state.viewport.track(data, found);
     ticks(track.scale, state.viewport.width, 80);
+    let _ = (Overview::new(found).named().count(), Window::new(track.scale, state.viewport.width));
+    track.marks.iter().for_each(|mark| _ = (track.bricks(mark), track.period(mark)));
     let _ = first(data, &choices(data));
     for at in data.places(Type::Milestone) {
         let charts = [Reading::Promised, Reading::Moved].map(|reading| Chart::new(data, at, day, reading));

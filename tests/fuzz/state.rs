@@ -92,6 +92,8 @@ fn commands() -> impl Strategy<Value = Command> {
         numbers().prop_map(Command::Width),
         zooms().prop_map(Command::Zoom),
         numbers().prop_map(Command::Pan),
+        numbers().prop_map(Command::From),
+        (numbers(), numbers()).prop_map(|(from, to)| Command::Between(from, to)),
         key().prop_map(Command::Track),
         place().prop_map(Command::Mark),
         place().prop_map(Command::List),

@@ -82,10 +82,8 @@ const MOON: [&str; 4] = ["--moon-land", "--moon-dusk", "--moon-sea", "--moon-ray
 /// The accents that `--k` stands for in the sheets.
 const ACCENTS: [&str; 5] = ["--mission", "--participant", "--facility", "--person", "--dispute"];
 
-/// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too, and the
-/// ground of a phase lies under its own strip.
-const FADES: [&str; 6] = [
-    ".explainer .band .ground",
+/// What fades without losing anything: a fading end shows that a date is not sharp, which its words say too.
+const FADES: [&str; 5] = [
     ".explainer .at .soft",
     ".explainer .square line.range",
     ".explainer .filter ::placeholder",
@@ -163,8 +161,10 @@ fn uses(one: &Declaration) -> Vec<(Role, String)> {
         "stroke" | "accent-color" | "text-decoration-color" | "text-decoration" => Mark,
         _ => return Vec::new(),
     };
-    let names =
-        one.names().into_iter().filter(|name| !["--k", "--radius", "--pill", "--step"].contains(name));
+    let names = one
+        .names()
+        .into_iter()
+        .filter(|name| !["--k", "--radius", "--pill", "--step", "--bar"].contains(name));
     let mut all: Vec<(Role, String)> = names.map(|name| (role, name.to_string())).collect();
     if one.property == "--k" {
         all.extend(one.names().into_iter().map(|name| (Mark, name.to_string())));

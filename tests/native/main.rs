@@ -37,6 +37,7 @@ mod maps;
 mod moved;
 mod oembed;
 mod other;
+mod overview;
 #[path = "../../benches/owner.rs"]
 mod owner;
 mod parameters;

@@ -3,8 +3,10 @@
 use crate::support::{cases, dataset};
 use ilrs_explainer::model::bits::Bits;
 use ilrs_explainer::model::dataset::Dataset;
+use ilrs_explainer::model::entry::Status;
 use ilrs_explainer::model::index::Index;
-use ilrs_explainer::model::timeline::{SIZE, Scale, Track, extent, soft, span, ticks, whole};
+use ilrs_explainer::model::month::month_day;
+use ilrs_explainer::model::timeline::{SIZE, Scale, Track, extent, round, soft, span, ticks, whole};
 use ilrs_explainer::model::when::{When, civil, days};
 use proptest::prelude::*;
 
@@ -19,27 +21,56 @@ fn when(text: &str) -> When {
 /// Every mark in order, row by row, and what has to hold of them.
 fn sound(index: &Index, hits: &Bits, track: &Track, scale: Scale) -> Result<(), TestCaseError> {
     prop_assert_eq!(track.marks.iter().map(|mark| mark.number).sum::<usize>(), hits.count());
+    let bricks = track.marks.iter().map(|mark| track.bricks(mark));
+    if let Some(step) = track.step {
+        columns(index, hits, track, step)?;
+        prop_assert!(bricks.clone().all(|(happened, promised)| happened + promised <= 31));
+    }
     for (lane, of) in track.lanes.iter().enumerate() {
         for row in 0..of.rows {
             let marks: Vec<_> =
                 track.marks.iter().filter(|mark| (mark.lane, mark.row) == (lane, row)).collect();
             for mark in &marks {
-                prop_assert!(mark.end - mark.x >= SIZE, "{:?}", mark);
+                prop_assert!(mark.end - mark.x >= if track.step.is_some() { 1 } else { SIZE }, "{:?}", mark);
                 prop_assert!(mark.days.0 <= mark.days.1);
                 prop_assert!(hits.has(mark.first));
                 let first = &index.entries[mark.first];
-                if mark.number == 1 {
+                if mark.number == 1 && track.step.is_none() {
                     prop_assert_eq!((mark.x, mark.end), extent(&first.when, scale));
                 }
             }
             for pair in marks.windows(2) {
-                prop_assert!(pair[0].end < pair[1].x, "{:?} and {:?} overlap", pair[0], pair[1]);
+                let gap = i32::from(track.step.is_none());
+                prop_assert!(pair[0].end + gap <= pair[1].x, "{:?} and {:?} overlap", pair[0], pair[1]);
                 prop_assert_eq!(pair[0].next, pair[1].x);
             }
         }
     }
     prop_assert!(track.marks.iter().all(|mark| mark.row < track.lanes[mark.lane].rows));
     Ok(())
+}
+
+/// Every column holds just those lines that begin in its months.
+fn columns(index: &Index, hits: &Bits, track: &Track, step: i32) -> Result<(), TestCaseError> {
+    DATA.with(|data| {
+        for mark in &track.marks {
+            let month = (0..).find(|number| month_day((number + 1) * step) > mark.days.0).unwrap_or(0) * step;
+            let (from, to) = (month_day(month), month_day(month + step));
+            prop_assert_eq!((mark.x, mark.end), (track.scale.x(from), track.scale.x(to)));
+            let within = |place: &usize| {
+                let entry = &index.entries[*place];
+                let kind = entry.kind(data) == track.lanes[mark.lane].kind;
+                kind && (from..to).contains(&entry.when.known_start())
+            };
+            let held: Vec<usize> = hits.iter().filter(within).collect();
+            let happened = |place: &&usize| index.entries[**place].statuses.main() == Status::Happened;
+            prop_assert_eq!((mark.number, Some(&mark.first)), (held.len(), held.first()));
+            prop_assert_eq!(mark.number - mark.promised, held.iter().filter(happened).count());
+            let (first, last) = track.period(mark);
+            prop_assert_eq!((first.earliest(), last.latest()), (from, to - 1));
+        }
+        Ok(())
+    })
 }
 
 /// The first day of the year 0000.
@@ -54,13 +85,14 @@ proptest! {
         rate in 1..24_000i32,
         keep in prop::collection::vec(any::<bool>(), 400),
         as_of in prop::option::of(0..20_500i32),
+        width in 1..3000i32,
     ) {
         DATA.with(|data| {
             let index = Index::new(data, as_of);
             let hits = Bits::of(index.entries.len(), &mut |place| keep[place % keep.len()]);
             let scale = Scale { left, rate };
             let current = hits.iter().nth(keep.len() % 7);
-            let track = Track::new(data, &index, &hits, scale, current);
+            let track = Track::new(data, &index, &hits, (scale, width), current);
             prop_assert_eq!(track.current.is_some(), current.is_some());
             sound(&index, &hits, &track, scale)
         })?;
@@ -96,6 +128,58 @@ proptest! {
         let within = (-300_000..800_000).contains(&left) && rate > 20;
         prop_assert!(ticks.len() >= 2 || !within, "{} ticks", ticks.len());
     }
+}
+
+/// The track of the whole record over so many years from one on, in a width.
+fn shown(year: i32, years: i32, width: i32) -> Track {
+    DATA.with(|data| {
+        let index = Index::new(data, None);
+        let all = Bits::all(index.entries.len());
+        let scale = Scale::fit((days(year, 1, 1), days(year + years, 1, 1) - 1), width);
+        Track::new(data, &index, &all, (scale, width), None)
+    })
+}
+
+#[test]
+fn columns_are_years_or_months_and_what_is_close_has_its_name() {
+    for (year, years, width, step) in [
+        (2016, 22, 900, Some(12)),
+        (2016, 22, 300, Some(12)),
+        (1957, 94, 900, Some(12)),
+        (1957, 94, 300, Some(60)),
+        (2022, 4, 900, Some(12)),
+        (2022, 3, 900, Some(1)),
+        (2022, 3, 300, Some(1)),
+        (2022, 1, 900, Some(1)),
+        (2022, 1, 2400, None),
+    ] {
+        assert_eq!(shown(year, years, width).step, step, "{years} years in {width}");
+    }
+}
+
+#[test]
+fn a_few_lines_have_their_names_from_afar() {
+    DATA.with(|data| {
+        let index = Index::new(data, None);
+        let luna = |place: usize| data.label(index.entries[place].at).contains("Luna-2");
+        let scale = Scale::fit((days(2016, 1, 1), days(2037, 12, 31)), 900);
+        for (hits, named) in [
+            (Bits::none(index.entries.len()), true),
+            (Bits::of(index.entries.len(), &mut |place| place == 7), true),
+            (Bits::of(index.entries.len(), &mut |place| luna(place) && place % 2 == 0), true),
+            (Bits::all(index.entries.len()), false),
+        ] {
+            let track = Track::new(data, &index, &hits, (scale, 900), None);
+            assert_eq!(track.step.is_none(), named, "{} lines", hits.count());
+        }
+    });
+}
+
+#[test]
+fn round_numbers_are_one_two_five_and_ten() {
+    let all: Vec<usize> = (1..=60).map(|least| round(|number| number >= least)).collect();
+    assert_eq!(all[..11], [1, 2, 5, 5, 5, 10, 10, 10, 10, 10, 20]);
+    assert_eq!((all[49], all[50]), (50, 100));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::support::{dataset, day};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::overview::Window;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::state::{Bound, Msg, State};
 use ilrs_explainer::model::viewport::{Command, NavKey, PART, PRINTED, Viewport, WHOLE, Zoom};
@@ -124,6 +125,24 @@ fn the_scale_is_chosen_and_given_up() {
 }
 
 #[test]
+fn the_window_is_moved_by_its_edges_and_as_a_whole() {
+    let mut reader = Reader::at("");
+    let scale = |reader: &Reader| reader.state.viewport.scale(&reader.found());
+    let (from, to) = (day("2020-01-01"), day("2030-01-01"));
+    reader.look(Command::Between(from, to));
+    assert_eq!(scale(&reader).left, from);
+    assert!((scale(&reader).day(1000) - to).abs() <= 10, "{:?}", scale(&reader));
+    let rate = scale(&reader).rate;
+    reader.look(Command::From(day("1990-05-01")));
+    assert_eq!((scale(&reader).left, scale(&reader).rate), (day("1990-05-01"), rate));
+    reader.look(Command::Between(to, from));
+    assert!(
+        scale(&reader).closest() && scale(&reader).left == to,
+        "what ends before it begins is as short as can be"
+    );
+}
+
+#[test]
 fn steps_in_time_are_the_days_on_which_something_became_known() {
     let mut reader = Reader::at("");
     let steps = reader.data.steps().to_vec();
@@ -191,6 +210,9 @@ fn numbers_no_page_sends_do_no_harm() {
             Command::Zoom(Zoom::Farther(about)),
             Command::Zoom(Zoom::Everything),
             Command::Pan(value),
+            Command::From(value),
+            Command::Between(value, 0),
+            Command::Between(0, value),
             Command::Mark(place),
             Command::List(place),
             Command::Sort(place),
@@ -200,7 +222,9 @@ fn numbers_no_page_sends_do_no_harm() {
             reader.look(first);
             for next in looks {
                 reader.look(next);
-                reader.state.viewport.track(&reader.data, &reader.found());
+                let scale = reader.state.viewport.track(&reader.data, &reader.found()).scale;
+                let window = Window::new(scale, reader.state.viewport.width);
+                let _ = (window.from(value.clamp(-9, 999_999)), window.to(value.clamp(-9, 999_999)));
             }
         }
     }
