@@ -3,7 +3,7 @@
 //! A line of the timeline is found if it has the words, lies in the years and has one of the values chosen in
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
-use crate::model::asof::{AsOf, Entry};
+use crate::model::asof::{AsOf, Entry, Status};
 use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
@@ -81,10 +81,16 @@ impl Found {
     }
 
     /// The lines on the page, by their places and with whether they are found: those found, or all of them where
-    /// the reader has the others dimmed.
+    /// the reader has the others dimmed. First what is promised, by its date, and at the end of it what was withdrawn;
+    /// then what has happened, the newest first.
     pub fn lines(&self, mode: Mode) -> Vec<(usize, bool)> {
-        let all = (0..self.entries().len()).map(|place| (place, self.hits.has(place)));
-        all.filter(|(_, hit)| *hit || mode == Mode::Dim).collect()
+        let entries = self.entries();
+        let all = (0..entries.len()).map(|place| (place, self.hits.has(place)));
+        let shown = all.filter(|(_, hit)| *hit || mode == Mode::Dim);
+        let (mut lines, past): (Vec<_>, Vec<_>) = shown.partition(|(place, _)| !entries[*place].happened());
+        lines.sort_unstable_by_key(|(place, _)| (entries[*place].statuses.has(Status::Cancelled), *place));
+        lines.extend(past.into_iter().rev());
+        lines
     }
 
     /// Whether the query leaves this card, milestone or conflict; the day is not asked.
