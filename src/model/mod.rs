@@ -14,6 +14,7 @@ pub mod facet;
 pub mod find;
 pub mod fold;
 mod folded;
+pub mod halves;
 pub mod headline;
 pub mod index;
 pub mod item;

@@ -14,6 +14,7 @@ pub mod filter;
 pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
+mod mission;
 pub mod opening;
 pub mod panel;
 pub(crate) mod participants;

@@ -6,7 +6,7 @@ use super::context::Page;
 use super::icon::Mark;
 use super::plot::button;
 use super::shown::Shown;
-use crate::model::asof::Entry;
+use crate::model::asof::{Entry, Status};
 use crate::model::find::Found;
 use crate::model::item::Type;
 use crate::model::state::{Spot, State};
@@ -83,10 +83,10 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
             data-kind={mark.kind}
             data-status={mark.status}
         >
-            { page.time(&entry.when) }{ " " }
+            { date(page, entry) }{ " " }
             { page.opener(entry.at, Spot::Line, open) }
             <p class="how">
-                { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
+                { how(page, entry) }
                 { claim::brief(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
             if open {
@@ -96,6 +96,32 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
                 </div>
             }
         </li>
+    }
+}
+
+/// When: without the year where the heading says it.
+fn date(page: &Page, entry: &Entry) -> Html {
+    let words = if entry.happened() { page.text().in_year } else { page.text().when };
+    page.dated(&entry.when, words(&entry.when))
+}
+
+/// What kind of thing it is and how it stands. The mark before it says so too; what is plain from the mark is for those
+/// who do not see it.
+fn how(page: &Page, entry: &Entry) -> Html {
+    let text = page.text();
+    let said = |happened: bool| {
+        let words = entry.statuses.iter().filter(|status| (*status == Status::Happened) == happened);
+        words.map(text.status).collect::<Vec<_>>().join(", ")
+    };
+    let kind = (text.kind)(entry.kind(&page.data));
+    let seen = said(false);
+    html! {
+        <>
+            <span class="unseen">{ kind }{ ", " }{ said(true) }</span>
+            if !seen.is_empty() {
+                { " " }<b>{ seen }</b>
+            }
+        </>
     }
 }
 
