@@ -99,6 +99,8 @@ pub struct Page {
     pub day: AsOf,
     /// The words searched for, folded.
     pub words: Rc<Vec<String>>,
+    /// What only the app draws has its place here: the controls answer.
+    pub live: bool,
     /// Takes what a reader asks for.
     pub dispatch: Callback<Msg>,
     /// Scrolls to the thing with this id in the document, and gives it the focus.
@@ -137,9 +139,9 @@ pub fn use_live_from(live: bool) -> bool {
 impl Page {
     /// The record of a context as it is asked for.
     pub fn new(context: &Context, asked: &Asked) -> Page {
-        let Context { data, lang, surface, base, pages, dispatch, reveal, .. } = context.clone();
+        let Context { data, lang, surface, base, pages, live, dispatch, reveal, .. } = context.clone();
         let Asked { day, words } = asked.clone();
-        Page { data, lang, surface, base, pages, day, words, dispatch, reveal }
+        Page { data, lang, surface, base, pages, day, words, live, dispatch, reveal }
     }
 
     /// The record on its last day, where nothing can be asked; `base` leads to the root of the site.

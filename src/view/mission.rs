@@ -18,7 +18,7 @@ pub fn foot(page: &Page, item: &Item) -> Html {
     html! {
         <>
             if let Some(row) = &row {
-                { brief(row, scale.x(page.day.day)) }
+                { brief(row, scale.x(page.day.day), page.live) }
             }
             <p class="state">
                 <b>{ state(page, item, row.as_ref()) }</b>

@@ -1,7 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
 use super::conflict::conflicts;
-use super::context::{Context, Page};
+use super::context::{Context, Page, use_live_from};
 use super::milestone::milestones;
 use super::participants::participants;
 use super::shelf::shelves;
@@ -31,7 +31,9 @@ pub struct SectionProps {
 #[component]
 pub fn Section(SectionProps { store, view }: &SectionProps) -> Html {
     let now = use_snapshot(store, Some(*view));
-    let page = Page::new(&now.context, &now.asked());
+    // Only flights have a strip, which the app draws once the page is taken over.
+    let live = use_live_from(now.context.live || *view != View::Missions);
+    let page = Page { live, ..Page::new(&now.context, &now.asked()) };
     html! {
         <ContextProvider<Context> context={now.context.clone()}>
             if wanted(&page.data, now.state.query.view, *view) {

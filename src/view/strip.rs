@@ -48,14 +48,25 @@ pub fn strip(page: &Page, part: &str, row: &Row, on: Option<usize>) -> Html {
 }
 
 /// The first date and the newest as a small picture without words, for beside words that say them; `now` is where the day
-/// shown stands. What it has up it is the style sheet's.
-pub fn brief(row: &Row, now: i32) -> Html {
+/// shown stands. What it has up it is the style sheet's. It is empty until the app draws it, which keeps it out of the weight
+/// of the page.
+pub fn brief(row: &Row, now: i32, live: bool) -> Html {
+    html! {
+        <svg class="strip brief" aria-hidden="true">
+            if live {
+                { brief_marks(row, now) }
+            }
+        </svg>
+    }
+}
+
+fn brief_marks(row: &Row, now: i32) -> Html {
     let (from, to) = row.line;
     let weak = row.weak.then_some("weak");
     let upright = |at: i32| html! { <line class="now" x1={percent(at)} x2={percent(at)} y2="100%"/> };
     let newest = row.marks.iter().find(|mark| mark.newest);
     html! {
-        <svg class="strip brief" aria-hidden="true">
+        <>
             { upright(now) }
             if from != to {
                 <line class={weak} x1={percent(from)} x2={percent(to)} y1="50%" y2="50%"/>
@@ -68,7 +79,7 @@ pub fn brief(row: &Row, now: i32) -> Html {
             } else {
                 <circle class={classes!("newest", weak)} cx={percent(to)}/>
             }
-        </svg>
+        </>
     }
 }
 
