@@ -73,6 +73,7 @@ const USES: [(Role, &str, &[&str]); 54] = [
     (Ground, "--sunk", &[]),
     (Ground, "--caution", &[]),
     (Ground, "--ink", &[]),
+    (Ground, "--line", &[]), // the rule of a small strip, as hairlines are
 ];
 
 /// The grounds on which words and lines of the scene stand, and the names of the Moon.
