@@ -14,8 +14,8 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
-//!   ([`model::timeline`]), in the half-years of the dock's slider ([`model::halves`]), in the slip chart ([`model::slip`], of the milestones of
-//!   [`model::headline`]) and in the step chart of one milestone ([`model::step`]), where labels have room
+//!   ([`model::timeline`]), in the half-years of the dock's slider ([`model::halves`]), in the slip chart
+//!   ([`model::slip`], of the milestones of [`model::headline`]) and in the step chart of one milestone ([`model::step`]), where labels have room
 //!   ([`model::label`], [`model::corner`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float.

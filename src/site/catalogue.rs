@@ -242,6 +242,7 @@ fn opened(data: &Dataset) -> impl Iterator<Item = (Ref, Spot)> {
 
 fn cards(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
+    let page = &Page { live: true, ..page.clone() }; // with their strips
     card::cards(page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
 }
 
