@@ -107,15 +107,17 @@ fn the_first_corner_with_room_and_the_longest_text() {
     assert_eq!(corners.place((900, 900), &[19_000], &ALL), None);
 }
 
+/// A way to give a label its place.
+type Settles = fn(&mut Corners, (i32, i32), &[i32], &[Corner]) -> Option<(Corner, usize)>;
+
 #[test]
 fn what_cannot_be_left_out_stands_over_other_things() {
     use Corner::{AboveLeft, AboveRight, BelowLeft, BelowRight};
     // A point in each direction about the one that is named, so near that no label has room.
     let around = [(500, 500), (450, 450), (550, 450), (450, 550), (550, 550)];
-    let named =
-        |settles: fn(&mut Corners, (i32, i32), &[i32], &[Corner]) -> Option<(Corner, usize)>, at, order| {
-            settles(&mut Corners::new(10_000, around.into_iter()), at, &[4_000, 2_000], order)
-        };
+    let named = |settles: Settles, at, order| {
+        settles(&mut Corners::new(10_000, around.into_iter()), at, &[4_000, 2_000], order)
+    };
     assert_eq!(named(Corners::place, (500, 500), &ALL), None);
     assert_eq!(named(Corners::settle, (500, 500), &ALL), Some((AboveLeft, 1)), "the shorter text");
     assert_eq!(named(Corners::settle, (100, 100), &ALL), Some((BelowRight, 0)), "there is room");
