@@ -14,8 +14,9 @@
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
 //!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
-//!   ([`model::timeline`]) and in the overview above it ([`model::overview`]), in the slip chart ([`model::slip`], of the milestones of
-//!   [`model::headline`]) and in the step chart of one milestone ([`model::step`]), where labels have room
+//!   ([`model::timeline`]) and in the overview above it ([`model::overview`]), in the half-years of the dock's slider
+//!   ([`model::halves`]), in the slip chart ([`model::slip`], of the milestones of [`model::headline`]) and in the step chart
+//!   of one milestone ([`model::step`]), where labels have room
 //!   ([`model::label`], [`model::corner`]), the one state ([`model::state`]) with what the
 //!   reader looks at ([`model::viewport`]). No web types, no input or output, no clock, no
 //!   randomness, no float.
@@ -88,6 +89,9 @@
 //! click on it dispatches [`model::state::Msg::Open`]: `view::panel` renders what is known, as wide as the row, and the
 //! address names what was opened last. The pages of things (`site::item`) and the page with everything (`site::whole`)
 //! are made of the same functions of the view, with their sources in full; they need no script.
+//!
+//! The lines stand in the order of [`model::find::Found::lines`]: what is promised, then the years from the newest down. A
+//! flight's card says at its foot how it stands (`view::mission`), with a strip that the app draws.
 //!
 //! # The way of a picture
 //!

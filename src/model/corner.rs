@@ -60,6 +60,19 @@ impl Corners {
         Some(found)
     }
 
+    /// The same for a label that cannot be left out: if it has room nowhere, its shortest text stands over other things, in
+    /// the first of these corners where it is not cut.
+    pub fn settle(&mut self, at: (i32, i32), widths: &[i32], corners: &[Corner]) -> Option<(Corner, usize)> {
+        if let Some(found) = self.place(at, widths, corners) {
+            return Some(found);
+        }
+        let (which, width) = widths.iter().enumerate().next_back()?;
+        let patch = |corner: &Corner| Patch::label(at, *width, *corner);
+        let corner = corners.iter().find(|corner| self.inside(&patch(corner))).or(corners.first())?;
+        self.taken.push(patch(corner));
+        Some((*corner, which))
+    }
+
     fn inside(&self, Patch { at: (x, y), across, down }: &Patch) -> bool {
         let within = |at: i32, (from, to): (i32, i32)| {
             let at = self.length(at);

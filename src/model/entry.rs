@@ -140,6 +140,11 @@ impl Entry {
         }
     }
 
+    /// Whether it has happened; if not, it is or was promised.
+    pub fn happened(&self) -> bool {
+        self.statuses.has(Status::Happened)
+    }
+
     /// Whom and what it concerns.
     pub fn about<'a>(&self, data: &'a Dataset) -> &'a [Ref] {
         data.about(self.at)

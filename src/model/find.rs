@@ -4,16 +4,15 @@
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
 
 use crate::model::asof::AsOf;
-use crate::model::entry::Entry;
-use crate::model::id::{Ref, Type};
-use crate::model::item::Item;
-
 use crate::model::bits::Bits;
 use crate::model::by_ref::ByRef;
 use crate::model::dataset::Dataset;
+use crate::model::entry::{Entry, Status};
 use crate::model::facet::{Counts, Facet};
 use crate::model::fold::fold;
+use crate::model::id::{Ref, Type};
 use crate::model::index::Index;
+use crate::model::item::Item;
 use crate::model::query::{Mode, Query};
 use crate::model::timeline::whole;
 use crate::model::when::civil;
@@ -84,10 +83,16 @@ impl Found {
     }
 
     /// The lines on the page, by their places and with whether they are found: those found, or all of them where
-    /// the reader has the others dimmed.
+    /// the reader has the others dimmed. First what is promised, by its date, and at the end of it what was withdrawn;
+    /// then what has happened, the newest first.
     pub fn lines(&self, mode: Mode) -> Vec<(usize, bool)> {
-        let all = (0..self.entries().len()).map(|place| (place, self.hits.has(place)));
-        all.filter(|(_, hit)| *hit || mode == Mode::Dim).collect()
+        let entries = self.entries();
+        let all = (0..entries.len()).map(|place| (place, self.hits.has(place)));
+        let shown = all.filter(|(_, hit)| *hit || mode == Mode::Dim);
+        let (mut lines, past): (Vec<_>, Vec<_>) = shown.partition(|(place, _)| !entries[*place].happened());
+        lines.sort_unstable_by_key(|(place, _)| (entries[*place].statuses.has(Status::Cancelled), *place));
+        lines.extend(past.into_iter().rev());
+        lines
     }
 
     /// Whether the query leaves this card, milestone or conflict; the day is not asked.

@@ -1,7 +1,7 @@
 //! `Item`: a participant, person, mission, facility or phase. They differ in their claims, not in their shape.
 
 use crate::model::asof::AsOf;
-use crate::model::claim::{Claim, Content, Field, Standing};
+use crate::model::claim::{Claim, Content, Field, Outcome, Standing};
 use crate::model::id::Ref;
 use crate::model::when::When;
 use crate::words;
@@ -52,6 +52,14 @@ impl Item {
     /// Whether a flight had left by this day.
     pub fn flown(&self, day: AsOf) -> bool {
         self.date(Field::Launch).is_some_and(|launch| day.knows(&launch))
+    }
+
+    /// How a flight had ended by this day.
+    pub fn outcome(&self, day: AsOf) -> Option<Outcome> {
+        self.known(Field::Outcome, day).find_map(|claim| match claim.content {
+            Content::Outcome(outcome) => Some(outcome),
+            _ => None,
+        })
     }
 
     /// How a participant stood on this day: the newest standing then known.

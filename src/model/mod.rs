@@ -15,6 +15,7 @@ pub mod facet;
 pub mod find;
 pub mod fold;
 mod folded;
+pub mod halves;
 pub mod headline;
 pub mod id;
 pub mod index;

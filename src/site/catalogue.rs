@@ -241,7 +241,9 @@ fn opened(data: &Dataset) -> impl Iterator<Item = (Ref, Spot)> {
 
 fn cards(page: &Page, found: &Rc<Found>, state: &State) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
-    cards::cards(page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
+    let mut page = page.clone();
+    page.context.live = true; // with their strips
+    cards::cards(&page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
 }
 
 fn milestones(page: &Page, found: &Rc<Found>, state: &State) -> Html {

@@ -13,6 +13,7 @@ use crate::model::id::Type;
 use crate::model::item::Group;
 use crate::model::milestone::Shift;
 use crate::model::source::Reading;
+use crate::model::when::{End, Part, When};
 
 pub(super) const TEXT: Text = Text {
     title: "The International Lunar Research Station: what was promised, and what moved",
@@ -51,8 +52,16 @@ pub(super) const TEXT: Text = Text {
     timeline_sub: "Everything with a date stands here. What has not happened stands where it was last promised.",
     track: "The timeline as a track",
     track_hint: "Arrow keys move from mark to mark, Enter opens, + and − come closer and go farther.",
+    promised: "Promised",
+    in_year,
+    flew,
+    promised_for,
+    only_named: "only named",
+    given,
     earlier: "Earlier",
     later: "Later",
+    part_before: "Entries before these",
+    part_after: "Entries after these",
     closer: "Come closer",
     farther: "Go farther",
     everything: "Whole span",
@@ -172,6 +181,39 @@ pub(super) const TEXT: Text = Text {
     slip: SLIP,
     step: STEP,
 };
+
+/// A date under a heading with its year.
+fn in_year(date: &When) -> String {
+    let words = when(date);
+    match date {
+        When::Date(date) if !matches!(date.part(), Part::Year | Part::Season(24)) => {
+            words.replace(&format!(" {}", date.year()), "")
+        }
+        _ => words,
+    }
+}
+
+fn flew(date: &When, outcome: Option<Outcome>) -> String {
+    let date = when(date);
+    match outcome {
+        None | Some(Outcome::Success) => format!("flew on {date}"),
+        Some(Outcome::Partial) => format!("flew on {date}, a partial success"),
+        Some(Outcome::Failure) => format!("flew on {date} and was lost"),
+        Some(Outcome::Cancelled) => format!("flew on {date} and was given up"),
+    }
+}
+
+fn promised_for(date: &When) -> String {
+    match date {
+        When::Date(_) | When::Interval(End::Date(_), End::Date(_)) => format!("promised for {}", when(date)),
+        When::Interval(..) => format!("promised {}", when(date)),
+    }
+}
+
+fn given(first: Option<&When>, number: usize) -> String {
+    let statements = if number == 1 { "1 statement".to_string() } else { format!("{number} statements") };
+    first.map_or(statements.clone(), |first| format!("first {}, {statements}", when(first)))
+}
 
 fn shift(shift: &Shift, reached: bool) -> String {
     let first = when(&shift.first);

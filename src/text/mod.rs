@@ -292,6 +292,17 @@ pub struct Text {
     pub withdrawn: &'static str,
     pub timeline: &'static str,
     pub timeline_sub: &'static str,
+    pub promised: &'static str,
+    /// A date of a line that stands under its year.
+    pub in_year: fn(&When) -> String,
+    /// What a flight did, with how it ended if that is worth a word.
+    pub flew: fn(&When, Option<Outcome>) -> String,
+    pub promised_for: fn(&When) -> String,
+    pub only_named: &'static str,
+    /// The first date that was given, if it is not the one that holds, and how many were.
+    pub given: fn(first: Option<&When>, number: usize) -> String,
+    pub part_before: &'static str,
+    pub part_after: &'static str,
     pub track: &'static str,
     pub track_hint: &'static str,
     pub earlier: &'static str,

@@ -1,11 +1,11 @@
-//! A card: an item, milestone or question, closed to its name and one sentence, with a panel beside it when it is open.
+//! A card: an item, milestone or question, closed to its name and one sentence, with a panel beside it when it is open. A
+//! flight says at its foot how it stands.
 
 use super::context::Page;
 use super::icon::Mark;
-use super::panel::headed;
 use super::shown::Shown;
-use super::{claim, milestone};
-use crate::model::claim::{Claim, Content, Field};
+use super::{claim, milestone, mission};
+use crate::model::claim::{Claim, Field};
 use crate::model::entry::{self, Status};
 use crate::model::id::{Ref, Type};
 use crate::model::item::Item;
@@ -14,14 +14,19 @@ use yew::prelude::*;
 
 /// The closed card, which says whether a panel stands open beside it.
 pub fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
+    let mark = mark(page, at);
     html! {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
-            { tag(page, at) }
-            { headed(levels(at).0, page.opener(at, Spot::Card, open)) }
+            <@{levels(at).0} class="mark" data-kind={mark.kind} data-status={mark.status}>
+                { page.opener(at, Spot::Card, open) }
+            </@>
             if let Some(item) = page.data.item(at).filter(|item| names_stand(page, item)) {
                 { names(page, item) }
             }
             { what(page, at, claim::short) }
+            if let Some(item) = page.data.item(at).filter(|_| at.kind == Type::Mission) {
+                { mission::foot(page, item) }
+            }
         </article>
     }
 }
@@ -31,27 +36,33 @@ pub fn levels(at: Ref) -> (&'static str, &'static str) {
     if Type::ITEMS.contains(&at.kind) { ("h4", "h5") } else { ("h3", "h4") }
 }
 
-/// What it is and how it stands, in a mark and in words.
-pub fn tag(page: &Page, at: Ref) -> Html {
-    let text = page.text();
-    let (mark, words) = match at.kind {
+/// What it is and how it stands, in a mark.
+fn mark(page: &Page, at: Ref) -> Mark {
+    match at.kind {
         Type::Milestone => {
             let milestone = page.data.milestone(at);
             let reached = entry::actual(&page.data, milestone, page.day).is_some();
-            let status = if reached { Status::Happened } else { Status::Planned };
-            (Mark::of_kind(milestone.kind, status), (text.kind)(milestone.kind).to_string())
+            Mark::of_kind(milestone.kind, if reached { Status::Happened } else { Status::Planned })
         }
-        _ => match page.data.item(at) {
-            Some(item) => {
-                let (status, words) = state(page, item);
-                let facility = at.kind == Type::Facility;
-                let kind = if facility { (text.group)(item.group) } else { (text.kind_of)(at.kind) };
-                let words = words.map_or(kind.to_string(), |words| format!("{kind}, {words}"));
-                (Mark::of_type(at.kind, status), words)
-            }
-            None => (Mark::of_type(at.kind, Status::Disputed), (text.kind_of)(at.kind).to_string()),
-        },
+        kind => Mark::of_type(kind, page.data.item(at).map_or(Status::Disputed, |item| status(page, item))),
+    }
+}
+
+/// The same in words too, as it stands over a thing where nothing else says it.
+#[cfg(feature = "site")]
+pub fn tag(page: &Page, at: Ref) -> Html {
+    let text = page.text();
+    let words = match (at.kind, page.data.item(at)) {
+        (Type::Milestone, _) => (text.kind)(page.data.milestone(at).kind).to_string(),
+        (Type::Facility, Some(item)) => (text.group)(item.group).to_string(),
+        (kind, item) => {
+            let words = item.and_then(|item| words(page, item));
+            words.map_or((text.kind_of)(kind).to_string(), |words| {
+                format!("{}, {words}", (text.kind_of)(kind))
+            })
+        }
     };
+    let mark = mark(page, at);
     html! { <p class="tag mark" data-kind={mark.kind} data-status={mark.status}>{ words }</p> }
 }
 
@@ -92,25 +103,26 @@ pub fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option
     }
 }
 
-/// How an item stands on the day: the form of its mark, and words for it.
-pub fn state(page: &Page, item: &Item) -> (Status, Option<&'static str>) {
+/// How an item stands on the day, as the form of its mark.
+fn status(page: &Page, item: &Item) -> Status {
+    match item.at.kind {
+        Type::Mission if item.flown(page.day) => Status::Happened,
+        Type::Mission if item.outcome(page.day).is_some() => Status::Cancelled,
+        Type::Mission | Type::Facility | Type::Phase => Status::Planned,
+        _ => Status::Happened,
+    }
+}
+
+/// How it stands in words, if there are any.
+#[cfg(feature = "site")]
+fn words(page: &Page, item: &Item) -> Option<&'static str> {
     let text = page.text();
     match item.at.kind {
-        Type::Participant => {
-            (Status::Happened, item.standing(page.day).map(|standing| (text.standing)(standing)))
-        }
-        Type::Mission => {
-            let outcome = item.known(Field::Outcome, page.day).find_map(|claim| match claim.content {
-                Content::Outcome(outcome) => Some((text.outcome)(outcome)),
-                _ => None,
-            });
-            match (outcome, item.flown(page.day)) {
-                (outcome, true) => (Status::Happened, outcome.or(Some((text.status)(Status::Happened)))),
-                (Some(outcome), false) => (Status::Cancelled, Some(outcome)),
-                (None, false) => (Status::Planned, Some((text.status)(Status::Planned))),
-            }
-        }
-        Type::Facility | Type::Phase => (Status::Planned, None),
-        _ => (Status::Happened, None),
+        Type::Participant => item.standing(page.day).map(|standing| (text.standing)(standing)),
+        Type::Mission => Some(match item.outcome(page.day) {
+            Some(outcome) => (text.outcome)(outcome),
+            None => (text.status)(status(page, item)),
+        }),
+        _ => None,
     }
 }

@@ -246,7 +246,11 @@ impl Page {
 
     /// A date with its machine-readable form, which HTML knows only for exact days, months and years.
     pub fn time(&self, when: &When) -> Html {
-        let words = (self.text().when)(when);
+        self.dated(when, (self.text().when)(when))
+    }
+
+    /// The same in words of its own.
+    pub fn dated(&self, when: &When, words: String) -> Html {
         let exact = when.to_string();
         match when {
             When::Date(_) if exact.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !is_season(&exact) => {

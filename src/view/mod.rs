@@ -15,6 +15,7 @@ pub mod filter;
 pub(crate) mod icon;
 pub mod listen;
 pub(crate) mod milestone;
+mod mission;
 pub mod opening;
 mod overview;
 pub mod panel;

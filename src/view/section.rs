@@ -1,7 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
 use super::cards::cards_of;
-use super::context::Page;
+use super::context::{Page, use_live};
 use super::participants::participants;
 use super::shelf::shelves;
 use super::step::{StepChart, stands_in_story};
@@ -57,7 +57,13 @@ pub struct SectionProps {
 #[component]
 pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
     let now = use_snapshot(store, Some(part.view()));
-    let page = Page::new(&now.context, &now.asked());
+    let mut page = Page::new(&now.context, &now.asked());
+    // Only flights have a strip, which the app draws once the page is taken over.
+    let flights = part.view() == View::Missions;
+    let live = use_live(page.live || !flights);
+    if flights {
+        page.context.live = live;
+    }
     let shown = now.state.query.view;
     match *part {
         Part::Step if stands_in_story(page.surface, shown) => {

@@ -123,13 +123,16 @@ const REST: i32 = 430;
 /// Of a page this wide where a label stands, and whether with all of its words.
 type Place = Option<(Corner, usize)>;
 
-/// What is named in the drawing: each only where there is room for it.
+/// How a label is given its place.
+type Placing = fn(&mut Corners, (i32, i32), &[i32], &[Corner]) -> Place;
+
+/// What is named in the drawing: each only where there is room for it, but the newest date always.
 fn labels(page: &Page, chart: &Chart) -> Html {
     let mut wide = Corners::new(LONG, chart.points.iter().map(|point| point.at));
     let mut narrow = Corners::new(SHORT, chart.points.iter().map(|point| point.at));
-    let mut both = |at: (i32, i32), widths: &[i32], corners: &[Corner]| -> [Place; 2] {
+    let mut both = |at: (i32, i32), widths: &[i32], corners: &[Corner], place: Placing| -> [Place; 2] {
         let least = &widths[widths.len() - 1..]; // a narrow page has no room for more
-        [wide.place(at, widths, corners), narrow.place(at, least, corners)]
+        [place(&mut wide, at, widths, corners), place(&mut narrow, at, least, corners)]
     };
     let named: Vec<(&Named, [Place; 2])> = chart
         .named
@@ -137,14 +140,13 @@ fn labels(page: &Page, chart: &Chart) -> Html {
         .map(|named| {
             let (date, who) = words(page, chart, named);
             let date = width(&date, DATE);
-            (
-                named,
-                both(chart.points[named.place].at, &[date + 300 + width(&who, REST), date], &named.corners),
-            )
+            let point = &chart.points[named.place];
+            let place = if point.newest { Corners::settle } else { Corners::place };
+            (named, both(point.at, &[date + 300 + width(&who, REST), date], &named.corners, place))
         })
         .collect();
     let mut text = |at: (i32, i32), words: String, corners: &[Corner]| {
-        let places = both(at, &[width(&words, REST)], corners);
+        let places = both(at, &[width(&words, REST)], corners, Corners::place);
         label("", at, places, html! { <>{ words }</> })
     };
     let words_of = &page.text().step;

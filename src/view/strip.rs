@@ -47,6 +47,42 @@ pub fn strip(page: &Page, part: &str, row: &Row, on: Option<usize>) -> Html {
     }
 }
 
+/// The first date and the newest as a small picture without words, for beside words that say them; `now` is where the day
+/// shown stands. What it has up it is the style sheet's. It is empty until the app draws it, which keeps it out of the weight
+/// of the page.
+pub fn brief(row: &Row, now: i32, live: bool) -> Html {
+    html! {
+        <svg class="strip brief" aria-hidden="true">
+            if live {
+                { brief_marks(row, now) }
+            }
+        </svg>
+    }
+}
+
+fn brief_marks(row: &Row, now: i32) -> Html {
+    let (from, to) = row.line;
+    let weak = row.weak.then_some("weak");
+    let upright = |at: i32| html! { <line class="now" x1={percent(at)} x2={percent(at)} y2="100%"/> };
+    let newest = row.marks.iter().find(|mark| mark.newest);
+    html! {
+        <>
+            { upright(now) }
+            if from != to {
+                <line class={weak} x1={percent(from)} x2={percent(to)} y1="50%" y2="50%"/>
+                <circle class={weak} cx={percent(from)}/>
+            }
+            if let Some(kind) = row.reached {
+                { icon::centred(kind, percent(to), "50%".to_string()) }
+            } else if let Some(Mark { form: Form::Range, extent: (from, to), .. }) = newest {
+                <rect x={percent(*from)} width={percent(to - from)}/>
+            } else {
+                <circle class={classes!("newest", weak)} cx={percent(to)}/>
+            }
+        </>
+    }
+}
+
 /// The classes of marks by how new the statement is.
 pub const AGES: [&str; 5] = ["a0", "a1", "a2", "a3", "a4"];
 

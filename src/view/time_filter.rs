@@ -2,6 +2,7 @@
 
 use super::context::Page;
 use crate::model::find::Found;
+use crate::model::halves::Halves;
 use crate::model::state::{Bound, DateField, Msg, State};
 use crate::model::when::{When, civil};
 use web_sys::HtmlInputElement;
@@ -44,37 +45,59 @@ fn date(page: &Page, state: &State, field: DateField, label: &'static str) -> Ht
     }
 }
 
-/// The day: typed, or by steps from one thing that became known to the next.
+/// The day: typed, by half-years on a slider over what became known in each, or by steps from one thing that became known
+/// to the next.
 pub fn day(page: &Page, live: bool) -> Html {
     let text = page.text();
     let cut_off = When::from_day(page.data.as_of).to_string();
     let day = page.day.day;
-    let value = When::from_day(day).to_string();
+    let when = When::from_day(day);
     let steps = page.data.steps();
     let last = (steps.len() as i32 - 1).max(0);
     let at = steps.partition_point(|step| *step <= day) as i32 - 1;
     let before = if steps.get(at.max(0) as usize).is_some_and(|step| *step < day) { at } else { at - 1 };
-    let shown = (text.as_of_now)(&When::from_day(day));
+    let halves = Halves::new(&page.data);
+    let bounds = (0, halves.counts.len() as i32 - 1);
+    let bars = live.then(|| bars(&halves));
+    let place = halves.place(day) as i32;
+    let to_half = move |place: i32| {
+        Msg::Date(DateField::AsOf, When::from_day(halves.day(place.max(0) as usize)).to_string().into())
+    };
     html! {
         <fieldset class="day" disabled={!live}>
             <label>
                 <span>{ text.as_of }</span>
+                <b aria-hidden="true">{ (text.slip.day)(&when) }</b>
                 <input
                     type="date"
                     name="asof"
                     aria-label={text.as_of}
                     min="1957-10-04"
                     max={cut_off}
-                    {value}
+                    value={when.to_string()}
                     onchange={typed(page, DateField::AsOf)}
                 />
             </label>
             <div class="steps">
                 { step(page, before, "‹", text.step_back, before < 0) }
-                { range(page, text.as_of, (0, last), at.max(0), shown, to_step) }
+                <span class="rail">
+                    { bars }
+                    { range(page, text.as_of, bounds, place, (text.as_of_now)(&when), to_half) }
+                </span>
                 { step(page, at + 1, "›", text.step_on, at >= last) }
             </div>
         </fieldset>
+    }
+}
+
+/// A bar a half-year, as high as what became known in it.
+fn bars(halves: &Halves) -> Html {
+    let high = halves.counts.iter().max().copied().unwrap_or(0);
+    let bars = halves.counts.iter().zip(0..).map(|(count, place)| format!("M{place} {high}v-{count}"));
+    html! {
+        <svg viewBox={format!("-.5 0 {} {high}", halves.counts.len())} preserveAspectRatio="none" aria-hidden="true">
+            <path d={bars.collect::<String>()}/>
+        </svg>
     }
 }
 

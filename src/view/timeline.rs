@@ -1,29 +1,34 @@
-//! The timeline as a list by year. Of very many lines only a part stands on the page, with the way to the next.
+//! The timeline as a list: what is promised, then what has happened, year by year from the newest. Of very many lines only
+//! a part stands on the page, with the way to the next.
 
 use super::claim;
 use super::context::Page;
 use super::icon::Mark;
 use super::plot::button;
 use super::shown::Shown;
-use crate::model::entry::Entry;
+use crate::model::entry::{Entry, Status};
 use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::state::{Spot, State};
 use crate::model::viewport::{Command, PART, PRINTED};
 use yew::prelude::*;
 
-/// The found lines by year; with the others among them, dimmed, if the reader wants that.
+/// The found lines, those promised and those of each year under a heading; with the others among them, dimmed, if the
+/// reader wants that.
 pub fn list(page: &Page, found: &Found, state: &State) -> Html {
     let mode = state.query.mode;
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
+    // What is promised stands together, whatever its years.
+    let year = |line: &(usize, bool)| Some(entry(line).when.year()).filter(|_| entry(line).happened());
+    let heading = |year: Option<i32>| year.map_or(page.text().promised.to_string(), |year| year.to_string());
     paginate(page, state, found.lines(mode), &|part| {
         html! {
             <div class="lines">
-                for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
-                    <div class="year" key={entry(&year[0]).when.year()}>
-                        <h3>{ entry(&year[0]).when.year() }</h3>
+                for lines in part.chunk_by(|a, b| year(a) == year(b)) {
+                    <div class="year" key={heading(year(&lines[0]))}>
+                        <h3>{ heading(year(&lines[0])) }</h3>
                         <ol>
-                            for line in year.iter() {
+                            for line in lines.iter() {
                                 { one(page, entry(line), Shown::new(line.1, mode), state.is_open(entry(line).at, Spot::Line)) }
                             }
                         </ol>
@@ -57,9 +62,9 @@ pub fn paginate(
     html! {
         <>
             <p class="part">
-                { button(page, Command::List(before), html! { "←" }, text.earlier, first == 0) }
+                { button(page, Command::List(before), html! { "←" }, text.part_before, first == 0) }
                 { (text.part)(first + 1, end, lines.len()) }
-                { button(page, Command::List(end), html! { "→" }, text.later, end == lines.len()) }
+                { button(page, Command::List(end), html! { "→" }, text.part_after, end == lines.len()) }
             </p>
             { body }
         </>
@@ -78,10 +83,10 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
             data-kind={mark.kind}
             data-status={mark.status}
         >
-            { page.time(&entry.when) }{ " " }
+            { date(page, entry) }{ " " }
             { page.opener(entry.at, Spot::Line, open) }
             <p class="how">
-                { (page.text().kind)(kind) }{ ", " }{ statuses(page, entry) }
+                { how(page, entry) }
                 { claim::brief(page, entry.confidence(&page.data), entry.sources(&page.data)) }
             </p>
             if open {
@@ -91,6 +96,32 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
                 </div>
             }
         </li>
+    }
+}
+
+/// When: without the year where the heading says it.
+fn date(page: &Page, entry: &Entry) -> Html {
+    let words = if entry.happened() { page.text().in_year } else { page.text().when };
+    page.dated(&entry.when, words(&entry.when))
+}
+
+/// What kind of thing it is and how it stands. The mark before it says so too; what is plain from the mark is for those
+/// who do not see it.
+fn how(page: &Page, entry: &Entry) -> Html {
+    let text = page.text();
+    let said = |happened: bool| {
+        let words = entry.statuses.iter().filter(|status| (*status == Status::Happened) == happened);
+        words.map(text.status).collect::<Vec<_>>().join(", ")
+    };
+    let kind = (text.kind)(entry.kind(&page.data));
+    let seen = said(false);
+    html! {
+        <>
+            <span class="unseen">{ kind }{ ", " }{ said(true) }</span>
+            if !seen.is_empty() {
+                { " " }<b>{ seen }</b>
+            }
+        </>
     }
 }
 

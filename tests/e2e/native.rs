@@ -6,6 +6,7 @@ use crate::reader::{Buttons, Handle, Plot, Step};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::halves::Halves;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::{Mode, Query, View};
 use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
@@ -68,7 +69,10 @@ impl Native {
             Step::Theme(theme) => Msg::Theme(*theme),
             Step::Slide(Handle::First, _) => Msg::Year(Bound::First, number(told)?),
             Step::Slide(Handle::Last, _) => Msg::Year(Bound::Last, number(told)?),
-            Step::Slide(Handle::Day, _) => Msg::Step(number(told)?),
+            Step::Slide(Handle::Day, _) => {
+                let day = Halves::new(&self.data).day(number(told)?);
+                Msg::Date(DateField::AsOf, When::from_day(day).to_string().into())
+            }
             Step::Button(Buttons::Days, _) => Msg::Step(self.day_beside(number::<usize>(told)? == 1)),
             Step::Button(Buttons::Tools, _) => Msg::Look(tool(number(told)?)?),
             Step::Button(Buttons::Heads, _) => Msg::Look(Command::Sort(number(told)?)),

@@ -18,7 +18,7 @@ use Role::{Ground, Mark, Words};
 /// Where each token is used, and the grounds it meets there. A use that is not listed fails, and so does a listed
 /// one that no sheet has. `mix` is every `color-mix` of the sheets that makes a ground, with each accent; a class: those
 /// under it.
-const USES: [(Role, &str, &[&str]); 54] = [
+const USES: [(Role, &str, &[&str]); 55] = [
     (Words, "--ink", &["--paper", "--raised", "--sunk", "--caution", "mix", "scene", "moon"]),
     (Words, "--soft", &["--paper", "--raised", "--sunk", "mix", "--tone-sky", "--tone-lit"]),
     (Words, "--paper", &["--ink"]),
@@ -73,6 +73,7 @@ const USES: [(Role, &str, &[&str]); 54] = [
     (Ground, "--sunk", &[]),
     (Ground, "--caution", &[]),
     (Ground, "--ink", &[]),
+    (Ground, "--line", &[]), // the rule of a small strip, as hairlines are
 ];
 
 /// The grounds on which words and lines of the scene stand, and the names of the Moon.

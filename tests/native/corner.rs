@@ -106,3 +106,27 @@ fn the_first_corner_with_room_and_the_longest_text() {
     assert_eq!(corners.place((900, 900), &[19_000, 1_000], &[BelowRight]), Some((BelowRight, 1)));
     assert_eq!(corners.place((900, 900), &[19_000], &ALL), None);
 }
+
+/// A way to give a label its place.
+type Settles = fn(&mut Corners, (i32, i32), &[i32], &[Corner]) -> Option<(Corner, usize)>;
+
+#[test]
+fn what_cannot_be_left_out_stands_over_other_things() {
+    use Corner::{AboveLeft, AboveRight, BelowLeft, BelowRight};
+    // A point in each direction about the one that is named, so near that no label has room.
+    let around = [(500, 500), (450, 450), (550, 450), (450, 550), (550, 550)];
+    let named = |settles: Settles, at, order| {
+        settles(&mut Corners::new(10_000, around.into_iter()), at, &[4_000, 2_000], order)
+    };
+    assert_eq!(named(Corners::place, (500, 500), &ALL), None);
+    assert_eq!(named(Corners::settle, (500, 500), &ALL), Some((AboveLeft, 1)), "the shorter text");
+    assert_eq!(named(Corners::settle, (100, 100), &ALL), Some((BelowRight, 0)), "there is room");
+    assert_eq!(named(Corners::settle, (500, 500), &[BelowLeft, AboveRight]), Some((BelowLeft, 1)));
+    let mut corners = Corners::new(3_000, [(1000, 500), (0, 500)].into_iter());
+    assert_eq!(
+        corners.settle((1000, 500), &[2_500], &[AboveRight, AboveLeft]),
+        Some((AboveLeft, 0)),
+        "not cut"
+    );
+    assert_eq!(corners.settle((500, 500), &[2_500], &ALL), Some((AboveLeft, 0)), "cut wherever it stands");
+}

@@ -8,7 +8,7 @@ use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::fold::fold;
 use ilrs_explainer::model::id::{Ref, Type};
-use ilrs_explainer::model::query::{Choice, Query};
+use ilrs_explainer::model::query::{Choice, Mode, Query};
 use ilrs_explainer::model::when::When;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -227,5 +227,33 @@ proptest! {
             prop_assert!(data.milestones.iter().all(|milestone| milestone.known(early).len() <= milestone.known(late).len()));
             Ok(())
         })?;
+    }
+}
+
+#[test]
+fn lines_stand_as_they_are_read() {
+    let data = dataset();
+    for (as_of, mode, choice) in
+        [(None, Mode::Hide, None), (Some("2021-06-16"), Mode::Hide, None), (None, Mode::Dim, Some("launch"))]
+    {
+        let mut query = Query { as_of: as_of.map(day), ..Query::default() };
+        if let Some(kind) = choice {
+            query = Query::from_url(&format!("?kind={kind}")).0;
+        }
+        let found = Found::new(&data, &query);
+        let lines = found.lines(mode);
+        let number = if mode == Mode::Dim { found.entries().len() } else { found.number };
+        assert_eq!(lines.len(), number);
+        // What is promised, nearest first; what was withdrawn; what has happened, newest first.
+        let place = |(place, _): &(usize, bool)| {
+            let entry = &found.entries()[*place];
+            match (entry.happened(), entry.statuses.has(Status::Cancelled)) {
+                (false, withdrawn) => (usize::from(withdrawn), *place as i64),
+                (true, _) => (2, -(*place as i64)),
+            }
+        };
+        assert!(lines.is_sorted_by_key(place), "{as_of:?} {mode:?}");
+        assert!(lines.iter().any(|line| place(line).0 == 0) && lines.iter().any(|line| place(line).0 == 2));
+        assert!(lines.iter().all(|(place, hit)| *hit == found.hits.has(*place)));
     }
 }

@@ -28,6 +28,7 @@ mod fonts;
 mod forms;
 #[path = "../generated/mod.rs"]
 mod generated;
+mod halves;
 mod hostile;
 mod json;
 mod label;
