@@ -76,7 +76,7 @@ pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
 
 fn mark(page: &Page, no: SourceNo) -> Html {
     let source = &page.data.sources[no.0 as usize];
-    let mut after = source.date.map_or(String::new(), |date| format!(" {}", date.year()));
+    let mut after = source.date.map_or(String::new(), |date| format!(" {}", (page.text().year)(date.year())));
     after.push_str((page.text().read)(source.read));
     html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ after }</a></> }
 }

@@ -261,7 +261,7 @@ impl Page {
         let words = (self.text().when)(when);
         let exact = when.to_string();
         match when {
-            When::Date(_) if exact.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !is_season(&exact) => {
+            When::Date(_) if is_html(&exact) => {
                 html! { <time datetime={exact}>{ words }</time> }
             }
             _ => html! { <span class="when" data-edtf={exact}>{ words }</span> },
@@ -269,6 +269,9 @@ impl Page {
     }
 }
 
-fn is_season(date: &str) -> bool {
-    matches!(date.get(5..), Some("21" | "22" | "23" | "24"))
+/// Whether HTML has a date: it has no season, and no year before 1.
+fn is_html(date: &str) -> bool {
+    let season = matches!(date.get(5..), Some("21" | "22" | "23" | "24"));
+    let early = date.starts_with('-') || date.starts_with("0000");
+    date.bytes().all(|sign| sign.is_ascii_digit() || sign == b'-') && !season && !early
 }

@@ -21,7 +21,7 @@ pub fn list(page: &Page, found: &Found, state: &State) -> Html {
             <div class="lines">
                 for year in part.chunk_by(|a, b| entry(a).when.year() == entry(b).when.year()) {
                     <div class="year" key={entry(&year[0]).when.year()}>
-                        <h3>{ entry(&year[0]).when.year() }</h3>
+                        <h3>{ (page.text().year)(entry(&year[0]).when.year()) }</h3>
                         <ol>
                             for line in year.iter() {
                                 { one(page, entry(line), Shown::new(line.1, mode), state.is_open(entry(line).at, Spot::Line)) }

@@ -17,6 +17,7 @@ mod contrast;
 mod corner;
 mod downloads;
 mod due;
+mod eras;
 mod figures;
 mod filter;
 mod find;
