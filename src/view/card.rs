@@ -85,7 +85,7 @@ pub fn names(page: &Page, item: &Item) -> Html {
         if item.zh.is_some() || item.ru.is_some() {
             <p class="names">
                 if let Some(zh) = &item.zh {
-                    <span lang="zh">{ page.marked(zh) }</span>
+                    <span lang="zh">{ page.marked(zh) }</span>{ " " }
                 }
                 if let Some(ru) = &item.ru {
                     <span lang="ru">{ page.marked(ru) }</span>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Everything known about an item on the day, field by field, but for the sentence on the closed card.
 pub fn claims(page: &Page, item: &Item) -> Html {
-    let known: Vec<&Claim> = item.claims.iter().filter(|claim| item.knows(claim, page.day)).collect();
+    let known: Vec<&Claim> = item.claims.iter().filter(|claim| is_known(page, item, claim)).collect();
     // Claims stand in the order of their fields, and what it is comes first.
     let rest = &known[usize::from(known.first().is_some_and(|claim| claim.field == Field::What))..];
     html! {
@@ -25,6 +25,15 @@ pub fn claims(page: &Page, item: &Item) -> Html {
             </dl>
         }
     }
+}
+
+/// Whether a claim was known on the day, with what it names.
+fn is_known(page: &Page, item: &Item, claim: &Claim) -> bool {
+    let named = match claim.content {
+        Content::Item(at) => page.has_card(at),
+        _ => true,
+    };
+    named && item.knows(claim, page.day)
 }
 
 /// One claim with its date, grade and sources.

@@ -11,10 +11,10 @@ use yew::prelude::*;
 /// Every conflict that existed on the day.
 pub fn conflicts(page: &Page, found: &Found, state: &State) -> Html {
     let all = page.data.places(Type::Conflict);
-    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
+    cards(page, found, state, all.filter(|at| page.has_card(*at)))
 }
 
-/// The positions held on a question, and how we read it.
+/// The positions held on a question, and how we read it: that is of the record's own day, and stands on no earlier one.
 pub fn positions(page: &Page, at: Ref) -> Html {
     let conflict = page.data.conflict(at);
     html! {
@@ -28,7 +28,7 @@ pub fn positions(page: &Page, at: Ref) -> Html {
                     </li>
                 }
             </ul>
-            if let Some(reading) = &conflict.reading {
+            if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.whole) {
                 <p class="reading"><b>{ page.text().reading }</b>{ " " }{ reading.clone() }</p>
             }
         </>

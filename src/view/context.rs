@@ -200,6 +200,11 @@ impl Page {
         }
     }
 
+    /// Whether a thing has a card on the day: what had none is not named.
+    pub fn has_card(&self, at: Ref) -> bool {
+        self.data.has_card(at, self.day)
+    }
+
     /// The id of a thing in the document.
     pub fn anchor(&self, at: Ref) -> String {
         self.data.anchor(at)

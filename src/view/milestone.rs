@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// Every milestone somebody had promised by the day.
 pub fn milestones(page: &Page, found: &Found, state: &State) -> Html {
     let all = page.data.places(Type::Milestone);
-    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
+    cards(page, found, state, all.filter(|at| page.has_card(*at)))
 }
 
 /// How far its date moved by the day, in a sentence; none if nobody has given it a date.

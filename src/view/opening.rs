@@ -42,7 +42,11 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
 
 /// What the station is called, in the scripts of its founders too.
 fn names(page: &Page) -> Html {
-    let Some(station) = page.data.find(Type::Facility, STATION).filter(|_| page.data.ours()) else {
+    let Some(station) = page
+        .data
+        .find(Type::Facility, STATION)
+        .filter(|station| page.data.ours() && page.has_card(station.at))
+    else {
         return Html::default();
     };
     html! {
@@ -125,7 +129,8 @@ fn flown(page: &Page) -> Option<Figure> {
     let of_phase = |item: &&Item| {
         item.about.iter().any(|at| page.data.item(*at).is_some_and(|phase| phase.group == Group::Treaty))
     };
-    let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).collect();
+    let known = |item: &&Item| page.has_card(item.at);
+    let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).filter(known).collect();
     if missions.is_empty() {
         return None;
     }

@@ -100,6 +100,7 @@ pub fn statuses(page: &Page, entry: &Entry) -> String {
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
+    let about = entry.about(&page.data).iter().copied().chain(entry.milestone(&page.data));
     html! {
         <>
             if let Some(promise) = entry.deciding(&page.data) {
@@ -112,11 +113,8 @@ fn body(page: &Page, entry: &Entry) -> Html {
                 <p>{ page.marked(&page.data.event(entry.at).text) }</p>
             }
             <ul class="links">
-                for about in entry.about(&page.data).iter() {
-                    <li>{ page.link(*about) }</li>
-                }
-                if let Some(milestone) = entry.milestone(&page.data) {
-                    <li>{ page.link(milestone) }</li>
+                for at in about.filter(|at| page.has_card(*at)) {
+                    <li>{ page.link(at) }</li>
                 }
             </ul>
         </>

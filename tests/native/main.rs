@@ -2,6 +2,7 @@
 //! and, in `built`, what the built site weighs and holds. One idea a file.
 
 mod age;
+mod apart;
 mod arrows;
 mod asof;
 mod built;
@@ -60,6 +61,7 @@ mod support;
 #[path = "../../benches/table.rs"]
 #[allow(dead_code, reason = "as above")]
 mod table;
+mod then;
 mod tidy;
 mod timeline;
 mod tokens;
