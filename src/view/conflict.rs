@@ -22,14 +22,14 @@ pub fn positions(page: &Page, at: Ref) -> Html {
             <ul class="positions">
                 for position in conflict.known(page.day) {
                     <li>
-                        { page.marked(&position.text) }
-                        <span class="holders">{ " " }{ position.holders.join(", ") }</span>
+                        { page.marked(&position.text) }{ " " }
+                        <span class="holders">{ page.own(html! { position.holders.join(", ") }) }</span>{ " " }
                         <small class="grade">{ claim::marks(page, &position.sources) }</small>
                     </li>
                 }
             </ul>
             if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.whole) {
-                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ reading.clone() }</p>
+                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ page.own(html! { reading.clone() }) }</p>
             }
         </>
     }

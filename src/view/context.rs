@@ -185,11 +185,20 @@ impl Page {
         !self.words.is_empty() && !hits(text, &self.words).is_empty()
     }
 
+    /// Words of the record. Those of another one stand in their own language and direction.
+    pub fn own(&self, words: Html) -> Html {
+        let Dataset { language, addresses, .. } = &*self.data;
+        if language.is_none() && addresses.is_empty() {
+            return words;
+        }
+        html! { <bdi lang={language.clone()}>{ words }</bdi> }
+    }
+
     /// A text of the record with the words searched for marked.
     pub fn marked(&self, text: &str) -> Html {
         let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };
         let mut done = 0;
-        html! {
+        self.own(html! {
             <>
                 for (start, end) in hits {
                     { text[std::mem::replace(&mut done, end)..start].to_string() }
@@ -197,7 +206,7 @@ impl Page {
                 }
                 { text[done..].to_string() }
             </>
-        }
+        })
     }
 
     /// Whether a thing has a card on the day: what had none is not named.
@@ -225,11 +234,16 @@ impl Page {
         }
     }
 
+    /// The name of a thing.
+    pub fn named(&self, at: Ref) -> Html {
+        self.own(html! { self.data.label(at).clone() })
+    }
+
     /// A link to a thing under its own name: where it stands on this page, or to its own from the page of another.
     pub fn link(&self, at: Ref) -> Html {
         let href =
             if self.surface == Surface::Item { self.address(at) } else { format!("#{}", self.anchor(at)) };
-        html! { <a {href}>{ self.data.label(at).clone() }</a> }
+        html! { <a {href}>{ self.named(at) }</a> }
     }
 
     /// The address of a source: where it is cited on this page or on the page of sources; its own, if it has one, where

@@ -67,7 +67,7 @@ pub fn FacetBox(FacetBoxProps { facet, query, found, asked }: &FacetBoxProps) ->
                             checked={chosen.contains(value)}
                             onchange={toggle(page, facet, value)}
                         />
-                        <span>{ label(page, facet, value) }</span>
+                        { " " }<span>{ words(page, facet, value) }</span>{ " " }
                         <small>{ found.counts.get(&page.data, facet, value) }</small>
                     </label>
                 }
@@ -113,6 +113,16 @@ pub fn values(page: &Page, found: &Found, facet: Facet, chosen: &Choice) -> Vec<
     let mut all: Vec<Ref> = all.filter(offered).collect();
     all.sort_by_key(|at| Reverse(found.index.number(facet, at.index as usize)));
     all.into_iter().map(|at| data.id(at).clone()).collect()
+}
+
+/// What a value is called, in its language.
+fn words(page: &Page, facet: Facet, value: &str) -> Html {
+    let label = label(page, facet, value);
+    if facet.ids().is_some() {
+        page.own(html! { label })
+    } else {
+        html! { label }
+    }
 }
 
 /// What a value is called.

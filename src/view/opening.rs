@@ -62,8 +62,12 @@ fn names(page: &Page) -> Html {
     }
 }
 
-fn headline(page: &Page) -> AttrValue {
-    if page.data.ours() { page.text().headline.into() } else { page.title() }
+fn headline(page: &Page) -> Html {
+    if page.data.ours() {
+        html! { page.text().headline }
+    } else {
+        page.own(html! { page.title() })
+    }
 }
 
 /// A figure that matters, where it leads, and what it counts.
@@ -89,7 +93,7 @@ fn lede(page: &Page) -> Html {
             .data
             .description
             .clone()
-            .map_or(Html::default(), |words| html! { <p class="lede">{ words }</p> });
+            .map_or(Html::default(), |words| html! { <p class="lede">{ page.own(html! { words }) }</p> });
     };
     let known: Vec<_> = station.known(Field::What, page.day).collect();
     let (first, last) = (known.first(), known.last().filter(|_| known.len() > 1));

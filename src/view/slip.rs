@@ -231,7 +231,7 @@ fn line(page: &Page, part: &str, at: Ref, row: Option<&Row>, reader: &Reader) ->
     html! {
         <>
             <p class="slip-name">
-                <a href={page.address(at)} {onkeydown} {onblur}>{ page.data.label(at).clone() }</a>
+                <a href={page.address(at)} {onkeydown} {onblur}>{ page.named(at) }</a>
                 if !bodies.is_empty() {
                     { " " }<small>{ (words.bodies)(&bodies) }</small>
                 }
@@ -289,7 +289,7 @@ fn table(page: &Page, rows: &[&Row]) -> Html {
                     <tbody>
                         for row in rows.iter() {
                             <tr>
-                                <th scope="row"><a href={page.address(row.at)}>{ page.data.label(row.at).clone() }</a></th>
+                                <th scope="row"><a href={page.address(row.at)}>{ page.named(row.at) }</a></th>
                                 <td>{ page.time(&row.first.0) }</td>
                                 <td>{ page.time(&row.stated.0) }</td>
                                 <td>{ page.time(&row.last.0) }</td>

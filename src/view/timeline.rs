@@ -104,7 +104,7 @@ fn body(page: &Page, entry: &Entry) -> Html {
     html! {
         <>
             if let Some(promise) = entry.deciding(&page.data) {
-                <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
+                <p>{ page.own(html! { promise.who.clone() }) }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
                         { ": " }{ page.marked(&promise.text) }
                     }

@@ -33,6 +33,7 @@ mod hostile;
 mod json;
 mod label;
 mod lacking;
+mod languages;
 mod looks;
 mod maps;
 mod moved;
