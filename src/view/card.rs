@@ -85,10 +85,10 @@ pub fn names(page: &Page, item: &Item) -> Html {
         if item.zh.is_some() || item.ru.is_some() {
             <p class="names">
                 if let Some(zh) = &item.zh {
-                    <span lang="zh">{ page.marked(zh) }</span>{ " " }
+                    <span lang="zh">{ page.marked(zh) }</span>
                 }
                 if let Some(ru) = &item.ru {
-                    <span lang="ru">{ page.marked(ru) }</span>
+                    { " " }<span lang="ru">{ page.marked(ru) }</span>
                 }
             </p>
         }

@@ -48,7 +48,7 @@ pub fn short(page: &Page, claim: &Claim) -> Html {
 
 /// How sure something is, in a mark and in a word, and where it comes from.
 pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html {
-    html! { <small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small> }
+    html! { <>{ " " }<small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small></> }
 }
 
 /// The same on a closed card or a line, in short: a grade only where it is not high, the first source, and how many more

@@ -45,7 +45,7 @@ pub fn Filter(FilterProps { state, found, settled, asked }: &FilterProps) -> Htm
                     <div class="bar">
                         { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found, &tallies) }</p>
-                        <a class="reset" href="?">{ text.reset }</a>
+                        <a class="reset" href="?">{ text.reset }</a>{ " " }
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
@@ -264,7 +264,7 @@ fn Select(SelectProps { name, label, options, onchoose }: &SelectProps) -> Html 
     };
     html! {
         <label>
-            <span>{ *label }</span>
+            <span>{ *label }</span>{ " " }
             <select ref={list} name={*name} {onchange}>
                 for (value, words, selected) in options.iter().copied() {
                     <option {value} {selected}>{ words }</option>

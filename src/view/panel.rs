@@ -21,7 +21,7 @@ pub fn panel(page: &Page, at: Ref) -> Html {
             { body(page, at) }
             <p class="panel-foot">
                 if page.data.addresses.is_empty() {
-                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>
+                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>{ " " }
                 }
                 <button type="button" onclick={close}>{ page.text().close }</button>
             </p>

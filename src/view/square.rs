@@ -178,7 +178,7 @@ fn naming(page: &Page, chart: &Chart, named: &Named, places: [Place; 2]) -> Html
         <>
             { date }
             if matches!(places[0], Some((_, 0))) {
-                <tspan class="who" dx=".35em">{ who }</tspan>
+                { " " }<tspan class="who">{ who }</tspan>
             }
         </>
     };

@@ -32,7 +32,7 @@ pub fn years(page: &Page, state: &State, found: &Found) -> Html {
 fn date(page: &Page, state: &State, field: DateField, label: &'static str) -> Html {
     html! {
         <label>
-            <span>{ label }</span>
+            <span>{ label }</span>{ " " }
             <input
                 name={field.word()}
                 size="8"

@@ -136,8 +136,7 @@ fn the_panel_of_a_mission() {
             <div>
             <dt>Operator</dt>
             <dd>
-            <a href="#participant-selenia">Selenia</a>
-            <small class="grade">
+            <a href="#participant-selenia">Selenia</a> <small class="grade">
             <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
             </small>
             </dd>
@@ -145,8 +144,7 @@ fn the_panel_of_a_mission() {
             <div>
             <dt>Launch</dt>
             <dd>
-            <time datetime="2025-02-03">3 February 2025</time>
-            <small class="grade">
+            <time datetime="2025-02-03">3 February 2025</time> <small class="grade">
             <span class="sure high">high</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
             </small>
             </dd>
@@ -154,7 +152,7 @@ fn the_panel_of_a_mission() {
             <div>
             <dt>Outcome</dt>
             <dd>
-            <span class="since">3 February 2025 </span>success<small class="grade">
+            <span class="since">3 February 2025 </span>success <small class="grade">
             <span class="sure low">low</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
             </small>
             </dd>
@@ -225,7 +223,7 @@ fn the_panel_of_a_milestone() {
             <td>
             <span data-edtf="2024/2025" class="when">2024 to 2025</span>
             </td>
-            <td>2024 or 2025 Ada Luz<small class="grade">
+            <td>2024 or 2025 Ada Luz <small class="grade">
             <span class="sure high">high</span> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
             </small>
             </td>
@@ -237,7 +235,7 @@ fn the_panel_of_a_milestone() {
             <td>
             <time datetime="2028">2028</time>
             </td>
-            <td>The press<small class="grade">
+            <td>The press <small class="grade">
             <span class="sure medium">medium</span> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
             </small>
             </td>
@@ -273,12 +271,10 @@ fn the_panel_of_a_question() {
             <div role="group" aria-label="Is Marea in?" class="panel conflict">
             <div>
             <ul class="positions">
-            <li>It signed.<span class="holders"> Selenia, Ada Luz</span>
-            <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
+            <li>It signed. <span class="holders">Selenia, Ada Luz</span> <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a>
             </small>
             </li>
-            <li>It only talked.<span class="holders"> Marea</span>
-            <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
+            <li>It only talked. <span class="holders">Marea</span> <small class="grade"> <a href="sources/#source-press-2024-04" class="src">The press 2024</a> <a href="sources/#source-agency-2021-03-09" class="src">The agency 2021</a>
             </small>
             </li>
             </ul>
@@ -290,9 +286,6 @@ fn the_panel_of_a_question() {
             <ul class="links">
             <li>
             <a href="#participant-marea">Marea</a>
-            </li>
-            <li>
-            <a href="#event-paper-signed">Selenia signs</a>
             </li>
             </ul>
             </div>

@@ -312,7 +312,12 @@ fn strip(teller: &Teller, axis: &Axis, lane: &Lane) -> Html {
             }
             <line class="now" x1={now.clone()} x2={now} y2="100%"/>
             for (flight, place) in lane.flights.iter().zip(places) {
-                <g role="img" aria-label={said(teller, flight)} data-known={known::attribute(flight.since)}>
+                <g
+                    class={look(flight)}
+                    role="img"
+                    aria-label={said(teller, flight)}
+                    data-known={known::attribute(flight.since)}
+                >
                     { range(axis, flight) }
                     { mark(axis, flight, place) }
                 </g>
@@ -331,16 +336,19 @@ fn range(axis: &Axis, flight: &Flight) -> Html {
     }
 }
 
-fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
-    let x = axis.x(flight.when.middle());
-    let class = match flight.stand {
+fn look(flight: &Flight) -> Option<&'static str> {
+    match flight.stand {
         Stand::Flown => None,
         Stand::Promised if !flight.weak => Some("promised"),
         Stand::Promised | Stand::Named => Some("promised named"),
-    };
+    }
+}
+
+fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
+    let x = axis.x(flight.when.middle());
     html! {
         <>
-            <g {class}>{ icon::centred(flight.kind, x.clone(), "1.7em".to_string()) }</g>
+            { icon::centred(flight.kind, x.clone(), "1.7em".to_string()) }
             if let Some(y) = place.filter(|_| !flight.label.is_empty()) {
                 <text class="mid" {x} {y}>{ flight.label.clone() }{ if flight.weak { " ?" } else { "" } }</text>
             }

@@ -1,6 +1,7 @@
 //! The story of the front page: six chapters, each some sentences beside a picture, between the opening and the filter.
-//! It is markup that no script touches. Its figures are computed from the record, and what it says of the project is in
-//! the record’s own words or rests on its sources; what a record lacks is left out.
+//! It is markup that no script makes; on an earlier day the app hides in its pictures what was not known.
+//! Its figures are computed from the record, and what it says of the project is in the record’s own words or rests on
+//! its sources; what a record lacks is left out.
 
 mod axis;
 mod disputed;
