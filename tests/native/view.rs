@@ -49,8 +49,7 @@ fn a_mission_card() {
             <h4>
             <a href="mission/probe-1/" aria-expanded="false">Probe-1</a>
             </h4>
-            <p class="names">
-            <span lang="ru">Зонд-1</span>
+            <p class="names"> <span lang="ru">Зонд-1</span>
             </p>
             <p class="what">An orbiter that maps water. <a href="sources/#source-agency-2021-03-09" class="src">The agency</a>
             </p>
@@ -192,8 +191,7 @@ fn the_panel_of_a_mission() {
             </p>
             </div>
             <p class="panel-foot">
-            <a href="mission/probe-1/">The page on Probe-1</a>
-            <button type="button">Close</button>
+            <a href="mission/probe-1/">The page on Probe-1</a> <button type="button">Close</button>
             </p>
             </div>
         "##]],
@@ -255,8 +253,7 @@ fn the_panel_of_a_milestone() {
             </ul>
             </div>
             <p class="panel-foot">
-            <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a>
-            <button type="button">Close</button>
+            <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a> <button type="button">Close</button>
             </p>
             </div>
         "##]],
@@ -290,8 +287,7 @@ fn the_panel_of_a_question() {
             </ul>
             </div>
             <p class="panel-foot">
-            <a href="conflict/marea-in/">The page on this question</a>
-            <button type="button">Close</button>
+            <a href="conflict/marea-in/">The page on this question</a> <button type="button">Close</button>
             </p>
             </div>
         "##]],
