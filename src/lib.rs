@@ -111,9 +111,10 @@
 //! # The way of the story
 //!
 //! Between the opening and the filter, which are roots of their own, the front page tells a story (`site::story`): a
-//! chapter is some sentences beside a picture. It is markup that no script touches, so the Wasm has none of its words,
-//! and only a page of ours has it. A sentence is the record's own or is made of its figures, and is a list of parts,
-//! each with its ground: sources with a grade, or a count over the record. A ground is a note, opened by the platform's
+//! chapter is some sentences beside a picture. It is markup that no script makes, so the Wasm has none of its words,
+//! and only a page of ours has it. On an earlier day each chapter says for which day it is written, and the app hides in
+//! its lanes, stairs, counts and questions what was not known then, as in the other pictures. A sentence is the
+//! record's own or is made of its figures, and is a list of parts, each with its ground: sources with a grade, or a count over the record. A ground is a note, opened by the platform's
 //! `popover`. A chapter takes as many sentences as it has room for, and what a record lacks is left out. Pictures that
 //! are made elsewhere come as markup and take their places at the end.
 //!

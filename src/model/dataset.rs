@@ -30,6 +30,8 @@ pub struct Dataset {
     pub title: Option<Rc<str>>,
     /// What the record is about, in a sentence or two.
     pub description: Option<Rc<str>>,
+    /// The language of its words, a tag of BCP 47; none if it is that of the page.
+    pub language: Option<Rc<str>>,
     /// States, bodies, institutes, companies; by shelf, standing and date of joining.
     pub participants: Vec<Item>,
     /// People named in the record.

@@ -427,7 +427,7 @@ pub fn ticks(scale: Scale, width: i32, apart: i32) -> Vec<Tick> {
                 _ => When::from_day(at),
             };
             let x = scale.x(at);
-            if (0..=width).contains(&x) && year >= 0 {
+            if (0..=width).contains(&x) && year >= -9999 {
                 ticks.push(Tick { x, when });
             }
         }

@@ -1,10 +1,13 @@
 //! `When`: a date as sure as its source makes it, in EDTF level 1
-//! (Extended Date/Time Format, Library of Congress, 2019; ISO 8601-2).
+//! (Extended Date/Time Format, Library of Congress, 2019; ISO 8601-2), of years from -9999 to 9999. The year 0 is 1 BC.
+//!
+//! A time of day, which level 0 has, is read for its day in UTC and not kept.
 //!
 //! Days are UTC days. `~`, `?` and `%` soften drawing and wording and never widen
 //! [`When::earliest`] and [`When::latest`], the only numbers anyone computes with.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 /// Days since 1970-01-01, UTC. An open start is [`Day::MIN`], an open end [`Day::MAX`].
@@ -90,10 +93,18 @@ pub enum Fault {
     Empty,
     /// A year is not four digits.
     Year,
+    /// It is a year of more than four digits.
+    Long,
+    /// It is a decade or century before the year 0.
+    Early,
+    /// It is in a form of EDTF level 2, or one of its drafts.
+    Beyond,
     /// A month is not 01 to 12, a season 21 to 24, or XX.
     Month,
     /// A day does not exist in its month.
     Day,
+    /// What follows a day is no time.
+    Time,
     /// Something follows the date.
     Trailing,
     /// Neither end of an interval is a date.
@@ -174,7 +185,7 @@ impl When {
         }
     }
 
-    /// A year from 0 to 9999 as a date.
+    /// A year from -9999 to 9999 as a date.
     pub fn from_year(year: i32) -> When {
         When::Date(Date { year, part: Part::Year, certainty: Certainty::Stated })
     }
@@ -233,6 +244,33 @@ impl Date {
     }
 
     fn parse(text: &str, start: usize) -> Result<Date, WhenError> {
+        match text.split_once('T') {
+            Some((day, time)) => Date::of_time(Date::plain(day, start)?, time, start + day.len()),
+            None => Date::plain(text, start),
+        }
+        .map_err(|error| match error.fault {
+            Fault::Early => error,
+            _ if is_beyond(text) => WhenError { at: start, fault: Fault::Beyond },
+            _ => error,
+        })
+    }
+
+    /// The day, in UTC, of a time of this day.
+    fn of_time(self, time: &str, at: usize) -> Result<Date, WhenError> {
+        let fail = |fault| Err(WhenError { at, fault });
+        let (Part::Day(month, day), Certainty::Stated) = (self.part, self.certainty) else {
+            return fail(Fault::Trailing);
+        };
+        let Some(on) = days_on(time) else { return fail(Fault::Time) };
+        let (year, month, day) = civil(days(self.year, month, day) + on);
+        if year.abs() > 9999 {
+            fail(Fault::Long)
+        } else {
+            Ok(Date { year, part: Part::Day(month, day), ..self })
+        }
+    }
+
+    fn plain(text: &str, start: usize) -> Result<Date, WhenError> {
         let fail = |at: usize, fault| Err(WhenError { at: start + at, fault });
         let (body, certainty) = match text.as_bytes().last() {
             Some(b'~') => (&text[..text.len() - 1], Certainty::About),
@@ -246,11 +284,14 @@ impl Date {
         };
         let lead = body.len() - digits.len();
         let (Some(year), rest) = (digits.get(..4), digits.get(4..).unwrap_or("")) else {
-            return fail(lead, Fault::Year);
+            return fail(lead, if body.starts_with('Y') { Fault::Long } else { Fault::Year });
         };
+        if body.starts_with('Y') {
+            return fail(lead, Fault::Long);
+        }
         let Some((year, year_part)) = parse_year(year) else { return fail(lead, Fault::Year) };
         if sign < 0 && year_part != Part::Year {
-            return fail(lead, Fault::Year); // which way a decade before the year 0 runs is nobody's agreement
+            return fail(lead, Fault::Early); // which way a decade before the year 0 runs is nobody's agreement
         }
         let date = |part| Date { year: sign * year, part, certainty };
         if rest.is_empty() {
@@ -358,8 +399,19 @@ impl fmt::Display for WhenError {
         match self.fault {
             Fault::Empty => f.write_str("a date is missing"),
             Fault::Year => write!(f, "a year is four digits, as in 2024 or 201X (character {place})"),
+            Fault::Long => write!(f, "a year is read from -9999 to 9999, in four digits (character {place})"),
+            Fault::Early => {
+                write!(f, "a decade or century before the year 0 is not read (character {place})")
+            }
+            Fault::Beyond => write!(f, "EDTF is read up to level 1, and this is beyond (character {place})"),
             Fault::Month => write!(f, "a month is 01 to 12, a season 21 to 24 (character {place})"),
             Fault::Day => write!(f, "this month has no such day (character {place})"),
+            Fault::Time => {
+                write!(
+                    f,
+                    "a time of day is as in T23:20:30, T23:20:30Z or T23:20:30+02:00 (character {place})"
+                )
+            }
             Fault::Trailing => write!(f, "the date should end here (character {place})"),
             Fault::NoEnd => f.write_str("an interval needs a date at one end at least"),
             Fault::Backwards => write!(f, "the interval ends before it starts (character {place})"),
@@ -420,6 +472,62 @@ fn parse_year(text: &str) -> Option<(i32, Part)> {
         Some(_) => None,
     }
 }
+
+/// By how many days the UTC day of a time differs from the one it stands after: `23:20:30`, and after it `Z`, `-04` or
+/// `+05:30` (EDTF level 0). Without one of these it is taken for UTC, and parts of a second are passed over.
+fn days_on(time: &str) -> Option<Day> {
+    let (clock, second, rest) = (time.get(..5)?, time.get(5..8)?, time.get(8..)?);
+    second.strip_prefix(':').and_then(two_digits).filter(|second| *second <= 60)?; // 60 is a leap second
+    let zone = match rest.strip_prefix('.') {
+        Some(rest) => rest.trim_start_matches(|sign: char| sign.is_ascii_digit()),
+        None => rest,
+    };
+    let ahead = match (zone.strip_prefix('+'), zone.strip_prefix('-')) {
+        (Some(ahead), _) => minutes(ahead)?,
+        (_, Some(behind)) => -minutes(behind)?,
+        _ if matches!(zone, "" | "Z") => 0,
+        _ => return None,
+    };
+    Some((minutes(clock)? - ahead).div_euclid(24 * 60))
+}
+
+/// `23:20`, or `23` alone.
+fn minutes(text: &str) -> Option<i32> {
+    let (hours, minutes) = text.split_once(':').unwrap_or((text, "00"));
+    let (hours, minutes) = (i32::from(two_digits(hours)?), i32::from(two_digits(minutes)?));
+    (minutes < 60 && hours * 60 + minutes <= 24 * 60).then_some(hours * 60 + minutes)
+}
+
+/// Whether a text that could not be read has a form of EDTF level 2: a set, an exponent, significant digits, one of the
+/// seasons 25 to 41, digits left open or a qualifier anywhere. Drafts of EDTF wrote `u` for a digit left open.
+fn is_beyond(text: &str) -> bool {
+    if let Some(year) = text.strip_prefix('Y') {
+        return year.contains(['E', 'S']);
+    }
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let marked = text.trim_end_matches(QUALIFIERS).contains(['X', 'u', 'S', '~', '?', '%']);
+    let parts: Vec<&str> = text.split('-').map(|part| part.trim_matches(QUALIFIERS)).collect();
+    let number = |part: &str, range: RangeInclusive<u8>| {
+        let open = part.len() == 2 && part.contains(['X', 'u']);
+        open || two_digits(part).is_some_and(|number| range.contains(&number))
+    };
+    let year = |part: &str| {
+        let (year, figures) = part.split_once('S').unwrap_or((part, "1"));
+        year.len() == 4
+            && !year.contains(|sign: char| !"0123456789Xu".contains(sign))
+            && figures.parse::<u8>().is_ok()
+    };
+    let form = match parts[..] {
+        [first, season] if !marked => year(first) && number(season, 25..=41),
+        [first] => marked && year(first),
+        [first, month] => marked && year(first) && (number(month, 1..=12) || number(month, 21..=41)),
+        [first, month, day] => marked && year(first) && number(month, 1..=12) && number(day, 1..=31),
+        _ => false,
+    };
+    form || text.starts_with(['[', '{'])
+}
+
+const QUALIFIERS: [char; 3] = ['~', '?', '%'];
 
 fn two_digits(text: &str) -> Option<u8> {
     match text.as_bytes() {

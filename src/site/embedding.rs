@@ -116,7 +116,7 @@ fn select(
 ) -> Html {
     html! {
         <label>
-            <span>{ label }</span>
+            <span>{ label }</span>{ " " }
             <select {name}>
                 for (value, words) in options {
                     <option {value}>{ words }</option>
@@ -135,7 +135,7 @@ fn radios(
         <fieldset>
             <legend>{ legend }</legend>
             for (place, (value, label)) in choices.enumerate() {
-                <label><input type="radio" {name} {value} checked={place == 0}/>{ label }</label>
+                <label><input type="radio" {name} {value} checked={place == 0}/>{ " " }{ label }</label>
             }
         </fieldset>
     }

@@ -31,10 +31,19 @@ impl Known {
 
     /// As attributes of the part that stands for an item.
     pub fn on(self, element: Element, item: &Item) -> Element {
-        let day = |day: Day| When::from_day(day).to_string();
-        let element = element.with("data-of", &item.id).with("data-known", day(self.since));
-        element.with_any("data-same", (self.same > self.since).then(|| day(self.same)))
+        let element = element.with("data-of", &item.id).with("data-known", attribute(self.since));
+        element.with_any("data-same", (self.same > self.since).then(|| attribute(self.same)))
     }
+}
+
+/// A day as the attribute by which the app hides what was not known on an earlier one.
+pub fn attribute(day: Day) -> String {
+    When::from_day(day).to_string()
+}
+
+/// The day from which on something of the record has been so without a break.
+pub fn stood(data: &Dataset, so: impl Fn(AsOf) -> bool) -> Day {
+    since(data, data.steps(), so)
 }
 
 /// The days on which something may have become another than it was, in order.

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Text;
-use super::en_grammar::{apart, list, long, span, when};
+use super::en_grammar::{apart, in_era, list, long, span, typed, when};
 use super::en_leads::leads;
 use super::en_slip::SLIP;
 use super::en_step::STEP;
@@ -117,6 +117,8 @@ pub(super) const TEXT: Text = Text {
     years: "Years",
     from: "from",
     to: "to",
+    year: in_era,
+    typed,
     from_year: "From the year",
     to_year: "To the year",
     step_back: "To the day of the entry before",
@@ -187,7 +189,7 @@ fn in_year(date: &When) -> String {
     let words = when(date);
     match date {
         When::Date(date) if !matches!(date.part(), Part::Year | Part::Season(24)) => {
-            words.replace(&format!(" {}", date.year()), "")
+            words.replace(&format!(" {}", in_era(date.year())), "")
         }
         _ => words,
     }

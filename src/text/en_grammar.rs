@@ -36,22 +36,50 @@ pub(super) fn when(when: &When) -> String {
 
 /// A date without its qualifier.
 pub(super) fn plain(date: &Date) -> String {
-    let year = date.year();
+    let (first, year) = (date.year(), in_era(date.year()));
     let month = |month: u8| MONTHS[usize::from(month) - 1];
     match date.part() {
-        Part::Century => format!("the {year}s"),
-        Part::Decade => format!("the {year}s"),
-        Part::Year => year.to_string(),
+        Part::Century if first == 0 => "1 BC to 99".to_string(),
+        Part::Decade if first == 0 => "1 BC to 9".to_string(),
+        Part::Century | Part::Decade => format!("the {year}s"),
+        Part::Year => year,
         Part::SomeMonth => format!("{year}, month not known"),
         Part::SomeDay => format!("{year}, day not known"),
         Part::Season(21) => format!("spring {year}"),
         Part::Season(22) => format!("summer {year}"),
         Part::Season(23) => format!("autumn {year}"),
-        Part::Season(_) => format!("winter {year}–{}", year + 1),
+        Part::Season(_) => format!("winter {year}–{}", in_era(first + 1)),
         Part::Month(m) => format!("{} {year}", month(m)),
         Part::DayOf(m) => format!("{} {year}, day not known", month(m)),
         Part::Day(m, day) => format!("{day} {} {year}", month(m)),
     }
+}
+
+/// A year; the year 0 is 1 BC.
+pub(super) fn in_era(year: i32) -> String {
+    if year < 1 { format!("{} BC", 1 - year) } else { year.to_string() }
+}
+
+/// A date as the page words it.
+pub(super) fn typed(text: &str) -> Option<When> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (words, before) = match &words[..] {
+        [words @ .., "BC"] => (words, true),
+        words => (words, false),
+    };
+    let (year, words) = words.split_last()?;
+    let year: i32 =
+        year.parse().ok().filter(|year| (-9999..=9999).contains(year) && (*year > 0 || !before))?;
+    let year = if before { 1 - year } else { year };
+    let month = |name: &str| MONTHS.iter().position(|month| month.eq_ignore_ascii_case(name));
+    let rest = match words {
+        [] => String::new(),
+        [name] => format!("-{:02}", month(name)? + 1),
+        [day, name] => format!("-{:02}-{day:0>2}", month(name)? + 1),
+        _ => return None,
+    };
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}{rest}", year.abs()).parse().ok()
 }
 
 fn qualified(text: String, certainty: Certainty) -> String {

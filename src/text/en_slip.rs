@@ -1,7 +1,7 @@
 //! The words of the slip chart, in English.
 
 use super::SlipText;
-use super::en_grammar::{MONTHS, apart, capital, list, number, plain, when as worded};
+use super::en_grammar::{MONTHS, apart, capital, in_era, list, number, plain, when as worded};
 use crate::model::event::Kind;
 use crate::model::headline::Rule;
 use crate::model::moved::Moved;
@@ -35,7 +35,7 @@ pub(super) const SLIP: SlipText = SlipText {
     reached: |kind, when| format!("{} {}", verb(kind), short(when)),
     words,
     given,
-    since: |year| format!("since {year}"),
+    since: |year| format!("since {}", in_era(year)),
     undated: "no date stated yet",
     sentence,
     all: |milestones, statements| format!("All {milestones} milestones and {statements} statements"),
@@ -160,11 +160,11 @@ fn exact(when: &When) -> String {
 }
 
 fn month(date: &Date) -> String {
-    let year = date.year();
+    let year = in_era(date.year());
     let name = |number: u8| MONTHS[usize::from(number) - 1].get(..3).unwrap_or_default();
     match date.part() {
         Part::Century | Part::Decade | Part::Year | Part::Season(21..=23) => plain(date),
-        Part::SomeMonth | Part::SomeDay => year.to_string(),
+        Part::SomeMonth | Part::SomeDay => year,
         Part::Season(_) => format!("winter {year}"),
         Part::Month(number) | Part::DayOf(number) | Part::Day(number, _) => {
             format!("{} {year}", name(number))

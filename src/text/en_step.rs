@@ -1,6 +1,7 @@
 //! The words of the step chart, in English.
 
 use super::StepText;
+use super::en_grammar::in_era;
 use crate::model::step::Slope;
 
 pub(super) const STEP: StepText = StepText {
@@ -17,7 +18,7 @@ pub(super) const STEP: StepText = StepText {
         1 => "1 year ahead".to_string(),
         years => format!("{years} years ahead"),
     },
-    speaker: |who, year| format!("{}, {year}", who.split(',').next().unwrap_or(who)),
+    speaker: |who, year| format!("{}, {}", who.split(',').next().unwrap_or(who), in_era(year)),
     slope,
     note: "One year is as long upwards as across. A ring rests on a weak source, and the line leaves it out. A \
            cross takes a date back.",

@@ -2,7 +2,7 @@
 
 use super::StoryText;
 use super::en::TEXT;
-use super::en_grammar::{capital, list, number};
+use super::en_grammar::{list, number};
 use crate::model::item::Group;
 use crate::model::when::When;
 
@@ -55,14 +55,6 @@ pub(super) static STORY: StoryText = StoryText {
         names => format!("The listing of {} is disputed.", list(names, "and")),
     },
     joined: "Joined, by the day of the paper",
-    stairs: |states, bodies| {
-        let bodies = match bodies {
-            0 => String::new(),
-            1 => " and one organisation".to_string(),
-            bodies => format!(" and {} organisations", number(bodies)),
-        };
-        format!("{} states{bodies} by the day on which they joined", capital(&number(states)))
-    },
     counts: "Who counts how many",
     bricks: ["named", "not named"],
     flown: |phases, all, flown| {

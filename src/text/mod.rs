@@ -374,6 +374,10 @@ pub struct Text {
     /// Beside the year of a date, which it words.
     pub figure_date_note: fn(&When, low: i32, high: i32, stated: usize) -> String,
     pub when: fn(&When) -> String,
+    /// A year alone.
+    pub year: fn(i32) -> String,
+    /// A year, month or day as it is printed; the other way round.
+    pub typed: fn(&str) -> Option<When>,
     pub span: fn(Option<&When>, Option<&When>) -> String,
     pub shift: fn(&Shift, reached: bool) -> String,
     pub field: fn(Field) -> &'static str,

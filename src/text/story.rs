@@ -27,7 +27,6 @@ pub struct StoryText {
     /// Those that some list and others do not.
     pub listed: fn(names: &[String]) -> String,
     pub joined: &'static str,
-    pub stairs: fn(states: usize, bodies: usize) -> String,
     pub counts: &'static str,
     pub bricks: [&'static str; 2],
     pub flown: fn(phases: usize, all: usize, flown: usize) -> String,

@@ -81,7 +81,7 @@ pub fn names(page: &Page, item: &Item) -> Html {
                     <span lang="zh">{ page.marked(zh) }</span>
                 }
                 if let Some(ru) = &item.ru {
-                    <span lang="ru">{ page.marked(ru) }</span>
+                    { " " }<span lang="ru">{ page.marked(ru) }</span>
                 }
             </p>
         }

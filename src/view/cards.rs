@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The cards of a type that the page has on the day.
 pub fn cards_of(page: &Page, found: &Found, state: &State, kind: Type) -> Html {
     let all = page.data.places(kind);
-    cards(page, found, state, all.filter(|at| page.data.has_card(*at, page.day)))
+    cards(page, found, state, all.filter(|at| page.has_card(*at)))
 }
 
 /// Those of these cards that are shown.

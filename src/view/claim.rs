@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Everything known about an item on the day, field by field, but for the sentence on the closed card.
 pub fn claims(page: &Page, item: &Item) -> Html {
-    let known: Vec<&Claim> = item.claims.iter().filter(|claim| item.knows(claim, page.day)).collect();
+    let known: Vec<&Claim> = item.claims.iter().filter(|claim| is_known(page, item, claim)).collect();
     // Claims stand in the order of their fields, and what it is comes first.
     let rest = &known[usize::from(known.first().is_some_and(|claim| claim.field == Field::What))..];
     html! {
@@ -27,6 +27,15 @@ pub fn claims(page: &Page, item: &Item) -> Html {
     }
 }
 
+/// Whether a claim was known on the day, with what it names.
+fn is_known(page: &Page, item: &Item, claim: &Claim) -> bool {
+    let named = match claim.content {
+        Content::Item(at) => page.has_card(at),
+        _ => true,
+    };
+    named && item.knows(claim, page.day)
+}
+
 /// One claim with its date, grade and sources.
 pub fn one(page: &Page, claim: &Claim) -> Html {
     html! { <>{ dated(page, claim) }{ content(page, claim) }{ grade(page, claim.confidence, &claim.sources) }</> }
@@ -39,7 +48,7 @@ pub fn short(page: &Page, claim: &Claim) -> Html {
 
 /// How sure something is, in a mark and in a word, and where it comes from.
 pub fn grade(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html {
-    html! { <small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small> }
+    html! { <>{ " " }<small class="grade">{ sure(page, confidence) }{ marks(page, sources) }</small></> }
 }
 
 /// The same on a closed card or a line, in short: a grade only where it is not high, the first source, and how many more
@@ -76,7 +85,7 @@ pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
 
 fn mark(page: &Page, no: SourceNo) -> Html {
     let source = &page.data.sources[no.0 as usize];
-    let mut after = source.date.map_or(String::new(), |date| format!(" {}", date.year()));
+    let mut after = source.date.map_or(String::new(), |date| format!(" {}", (page.text().year)(date.year())));
     after.push_str((page.text().read)(source.read));
     html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ after }</a></> }
 }

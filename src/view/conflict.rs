@@ -5,7 +5,7 @@ use super::context::Page;
 use crate::model::id::Ref;
 use yew::prelude::*;
 
-/// The positions held on a question, and how we read it.
+/// The positions held on a question, and how we read it: that is of the record's own day, and stands on no earlier one.
 pub fn positions(page: &Page, at: Ref) -> Html {
     let conflict = page.data.conflict(at);
     html! {
@@ -13,14 +13,14 @@ pub fn positions(page: &Page, at: Ref) -> Html {
             <ul class="positions">
                 for position in conflict.known(page.day) {
                     <li>
-                        { page.marked(&position.text) }
-                        <span class="holders">{ " " }{ position.holders.join(", ") }</span>
+                        { page.marked(&position.text) }{ " " }
+                        <span class="holders">{ page.own(html! { position.holders.join(", ") }) }</span>{ " " }
                         <small class="grade">{ claim::marks(page, &position.sources) }</small>
                     </li>
                 }
             </ul>
-            if let Some(reading) = &conflict.reading {
-                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ reading.clone() }</p>
+            if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.whole) {
+                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ page.own(html! { reading.clone() }) }</p>
             }
         </>
     }

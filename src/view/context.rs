@@ -173,11 +173,20 @@ impl Page {
         !self.words.is_empty() && !hits(text, &self.words).is_empty()
     }
 
+    /// Words of the record. Those of another one stand in their own language and direction.
+    pub fn own(&self, words: Html) -> Html {
+        let Dataset { language, addresses, .. } = &*self.data;
+        if language.is_none() && addresses.is_empty() {
+            return words;
+        }
+        html! { <bdi lang={language.clone()}>{ words }</bdi> }
+    }
+
     /// A text of the record with the words searched for marked.
     pub fn marked(&self, text: &str) -> Html {
         let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };
         let mut done = 0;
-        html! {
+        self.own(html! {
             <>
                 for (start, end) in hits {
                     { text[std::mem::replace(&mut done, end)..start].to_string() }
@@ -185,7 +194,12 @@ impl Page {
                 }
                 { text[done..].to_string() }
             </>
-        }
+        })
+    }
+
+    /// Whether a thing has a card on the day: what had none is not named.
+    pub fn has_card(&self, at: Ref) -> bool {
+        self.data.has_card(at, self.day)
     }
 
     /// The id of a thing in the document.
@@ -208,11 +222,16 @@ impl Page {
         }
     }
 
+    /// The name of a thing.
+    pub fn named(&self, at: Ref) -> Html {
+        self.own(html! { self.data.label(at).clone() })
+    }
+
     /// A link to a thing under its own name: where it stands on this page, or to its own from the page of another.
     pub fn link(&self, at: Ref) -> Html {
         let href =
             if self.surface == Surface::Item { self.address(at) } else { format!("#{}", self.anchor(at)) };
-        html! { <a {href}>{ self.data.label(at).clone() }</a> }
+        html! { <a {href}>{ self.named(at) }</a> }
     }
 
     /// The address of a source: where it is cited on this page or on the page of sources; its own, if it has one, where
@@ -253,7 +272,7 @@ impl Page {
     pub fn dated(&self, when: &When, words: String) -> Html {
         let exact = when.to_string();
         match when {
-            When::Date(_) if exact.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !is_season(&exact) => {
+            When::Date(_) if is_html(&exact) => {
                 html! { <time datetime={exact}>{ words }</time> }
             }
             _ => html! { <span class="when" data-edtf={exact}>{ words }</span> },
@@ -261,6 +280,9 @@ impl Page {
     }
 }
 
-fn is_season(date: &str) -> bool {
-    matches!(date.get(5..), Some("21" | "22" | "23" | "24"))
+/// Whether HTML has a date: it has no season, and no year before 1.
+fn is_html(date: &str) -> bool {
+    let season = matches!(date.get(5..), Some("21" | "22" | "23" | "24"));
+    let early = date.starts_with('-') || date.starts_with("0000");
+    date.bytes().all(|sign| sign.is_ascii_digit() || sign == b'-') && !season && !early
 }

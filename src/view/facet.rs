@@ -5,7 +5,7 @@ use crate::model::facet::Facet;
 use crate::model::find::Found;
 use crate::model::fold::fold;
 use crate::model::id::{Ref, Type};
-use crate::model::query::Query;
+use crate::model::query::{Choice, Query};
 use crate::model::state::Msg;
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -34,8 +34,8 @@ pub struct FacetBoxProps {
 pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> Html {
     let facet = *facet;
     let (all, needle) = (use_state_eq(|| false), use_state_eq(String::new));
-    let values = values(page, found, facet);
     let chosen = query.chosen(facet);
+    let values = values(page, found, facet, chosen);
     let number = values.len();
     let whole = facet.ids().is_none() || number <= FIRST + 1;
     let sought = fold(&needle);
@@ -67,7 +67,7 @@ pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> 
                             checked={chosen.contains(value)}
                             onchange={toggle(page, facet, value)}
                         />
-                        <span>{ label(page, facet, value) }</span>
+                        { " " }<span>{ words(page, facet, value) }</span>{ " " }
                         <small>{ found.counts.get(&page.data, facet, value) }</small>
                     </label>
                 }
@@ -101,15 +101,28 @@ fn toggle(page: &Page, facet: Facet, value: &Rc<str>) -> Callback<Event> {
 }
 
 /// The values of a facet: its words as they are listed, or the ids of what some dated entry concerns, that of the most
-/// entries on the day first. What is chosen does not change their order: a box stays where it is.
-fn values(page: &Page, found: &Found, facet: Facet) -> Vec<Rc<str>> {
+/// entries on the day first; of what was not known on the day only those that are chosen. What is chosen does not change
+/// their order: a box stays where it is.
+pub fn values(page: &Page, found: &Found, facet: Facet, chosen: &Choice) -> Vec<Rc<str>> {
     let data = &page.data;
     let dated =
         |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));
     let Some(kind) = facet.ids() else { return facet.words().into_iter().map(Rc::from).collect() };
-    let mut all: Vec<Ref> = data.places(kind).filter(|at| at.kind == Type::Milestone || dated(at)).collect();
+    let offered = |at: &Ref| page.has_card(*at) || chosen.contains(data.id(*at));
+    let all = data.places(kind).filter(|at| at.kind == Type::Milestone || dated(at));
+    let mut all: Vec<Ref> = all.filter(offered).collect();
     all.sort_unstable_by_key(|at| (Reverse(found.index.number(facet, at.index as usize)), *at));
     all.into_iter().map(|at| data.id(at).clone()).collect()
+}
+
+/// What a value is called, in its language.
+fn words(page: &Page, facet: Facet, value: &str) -> Html {
+    let label = label(page, facet, value);
+    if facet.ids().is_some() {
+        page.own(html! { label })
+    } else {
+        html! { label }
+    }
 }
 
 /// What a value is called.

@@ -66,7 +66,7 @@ pub fn filter(page: &Page, now: &Snapshot, live: bool, own: &Own) -> Html {
                     <div class="bar">
                         { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found, &tallies) }</p>
-                        <a class="reset" href="?">{ text.reset }</a>
+                        <a class="reset" href="?">{ text.reset }</a>{ " " }
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
@@ -256,7 +256,7 @@ fn select(
 ) -> Html {
     html! {
         <label>
-            <span>{ label }</span>
+            <span>{ label }</span>{ " " }
             <select ref={list} {name} {onchange}>
                 for (value, words, selected) in of {
                     <option {value} {selected}>{ words }</option>

@@ -43,7 +43,11 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
 
 /// What the station is called, in the scripts of its founders too.
 fn names(page: &Page) -> Html {
-    let Some(station) = page.data.find(Type::Facility, STATION).filter(|_| page.data.ours()) else {
+    let Some(station) = page
+        .data
+        .find(Type::Facility, STATION)
+        .filter(|station| page.data.ours() && page.has_card(station.at))
+    else {
         return Html::default();
     };
     html! {
@@ -59,8 +63,12 @@ fn names(page: &Page) -> Html {
     }
 }
 
-fn headline(page: &Page) -> AttrValue {
-    if page.data.ours() { page.text().headline.into() } else { page.title() }
+fn headline(page: &Page) -> Html {
+    if page.data.ours() {
+        html! { page.text().headline }
+    } else {
+        page.own(html! { page.title() })
+    }
 }
 
 /// A figure that matters, where it leads, and what it counts.
@@ -86,7 +94,7 @@ fn lede(page: &Page) -> Html {
             .data
             .description
             .clone()
-            .map_or(Html::default(), |words| html! { <p class="lede">{ words }</p> });
+            .map_or(Html::default(), |words| html! { <p class="lede">{ page.own(html! { words }) }</p> });
     };
     let known: Vec<_> = station.known(Field::What, page.day).collect();
     let (first, last) = (known.first(), known.last().filter(|_| known.len() > 1));
@@ -126,7 +134,8 @@ fn flown(page: &Page) -> Option<Figure> {
     let of_phase = |item: &&Item| {
         item.about.iter().any(|at| page.data.item(*at).is_some_and(|phase| phase.group == Group::Treaty))
     };
-    let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).collect();
+    let known = |item: &&Item| page.has_card(item.at);
+    let missions: Vec<&Item> = page.data.missions.iter().filter(of_phase).filter(known).collect();
     if missions.is_empty() {
         return None;
     }

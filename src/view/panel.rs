@@ -22,7 +22,7 @@ pub fn panel(page: &Page, at: Ref) -> Html {
             { body(page, at) }
             <p class="panel-foot">
                 if page.data.addresses.is_empty() {
-                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>
+                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>{ " " }
                 }
                 <button type="button" onclick={close}>{ page.text().close }</button>
             </p>
@@ -78,13 +78,13 @@ fn body(page: &Page, at: Ref) -> Html {
 /// Its milestones that somebody had promised by the day.
 pub fn milestones(page: &Page, at: Ref) -> Vec<Ref> {
     let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Milestone);
-    linked.filter(|at| page.data.has_card(*at, page.day)).collect()
+    linked.filter(|at| page.has_card(*at)).collect()
 }
 
 /// The questions on it that were open on the day.
 pub fn disputes(page: &Page, at: Ref) -> Vec<Ref> {
     let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Conflict);
-    linked.filter(|at| page.data.has_card(*at, page.day)).collect()
+    linked.filter(|at| page.has_card(*at)).collect()
 }
 
 /// What had happened to it by the day.
@@ -93,15 +93,15 @@ pub fn events(page: &Page, at: Ref) -> Vec<Ref> {
     linked.filter(|at| page.day.knows(&page.data.event(*at).date)).collect()
 }
 
-/// The cards that it names, and those that name it.
+/// The cards that it names, and those that name it, as far as there were such on the day.
 pub fn related(page: &Page, at: Ref) -> Vec<Ref> {
-    let about = page.data.about(at).iter();
-    let mut related: Vec<Ref> = about.copied().filter(|at| at.kind != Type::Source).collect();
+    let mut related: Vec<Ref> = page.data.about(at).to_vec();
     for other in page.data.linked(at) {
         if Type::ITEMS.contains(&other.kind) && !related.contains(other) {
             related.push(*other);
         }
     }
+    related.retain(|at| page.has_card(*at));
     related
 }
 

@@ -11,7 +11,7 @@ use super::timeline::list;
 use super::track::TimelineTrack;
 use crate::model::dataset::Dataset;
 use crate::model::id::Type;
-use crate::model::query::View;
+use crate::model::query::{Choice, Query, View};
 use yew::prelude::*;
 
 /// The sections of the page, in order.
@@ -76,13 +76,14 @@ pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
 
 fn section(page: &Page, view: View, now: &Snapshot) -> Html {
     let leads = if page.data.ours() { (page.text().leads)(view) } else { &[] };
+    let leads: Vec<_> = leads.iter().filter(|(_, address)| is_known(page, address)).collect();
     html! {
         <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
             <h2 id={anchor(view)}>{ heading(page, view) }</h2>
             <p class="sub">{ sub(page, view) }</p>
             if !leads.is_empty() {
                 <p class="lead">
-                    for (words, address) in leads.iter() {
+                    for (words, address) in leads {
                         <a href={*address}>{ *words }</a>{ " " }
                     }
                 </p>
@@ -90,6 +91,13 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
             { body(page, view, now) }
         </section>
     }
+}
+
+/// Whether the day, and all that an address chooses, is of the day shown or earlier.
+fn is_known(page: &Page, address: &str) -> bool {
+    let (query, _) = Query::from_url(address.split('#').next().unwrap_or_default());
+    let mut chosen = query.choices.iter().flat_map(Choice::iter).filter_map(|id| page.data.at(id));
+    query.as_of.is_none_or(|day| day <= page.day.day) && chosen.all(|at| page.has_card(at))
 }
 
 fn body(page: &Page, view: View, now: &Snapshot) -> Html {

@@ -134,7 +134,7 @@ fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<M
     let words = &page.text().slip;
     html! {
         <figure class="slip" aria-labelledby={HEADING}>
-            <h2 id={HEADING}>{ (words.heading)(headline.milestones().count()) }</h2>
+            <h2 id={HEADING}>{ (words.heading)(groups.iter().map(Vec::len).sum()) }</h2>
             { key(page) }
             { plot(page, HEADING, scale, &groups, reader) }
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
@@ -173,7 +173,8 @@ fn dated(page: &Page, scale: &Scale, milestones: &[Ref]) -> Vec<Line> {
 }
 
 fn lines(page: &Page, scale: &Scale, milestones: impl Iterator<Item = Ref>) -> Vec<Line> {
-    milestones.map(|at| (at, Row::new(&page.data, at, page.day, scale))).collect()
+    let known = milestones.filter(|at| page.has_card(*at));
+    known.map(|at| (at, Row::new(&page.data, at, page.day, scale))).collect()
 }
 
 /// How many milestones had been promised by the day, and in how many statements.
@@ -228,7 +229,7 @@ fn line(page: &Page, part: &str, at: Ref, row: Option<&Row>, reader: &Reader) ->
     html! {
         <>
             <p class="slip-name">
-                <a href={page.address(at)} {onkeydown} {onblur}>{ page.data.label(at).clone() }</a>
+                <a href={page.address(at)} {onkeydown} {onblur}>{ page.named(at) }</a>
                 if !bodies.is_empty() {
                     { " " }<small>{ (words.bodies)(&bodies) }</small>
                 }
@@ -264,7 +265,13 @@ fn bodies(page: &Page, at: Ref) -> Vec<String> {
         let mut claims = page.data.missions.iter().flat_map(|mission| &mission.claims);
         claims.any(|claim| claim.field == Field::Operator && claim.content == Content::Item(item.at))
     };
-    let named = page.data.about(at).iter().filter_map(|at| page.data.item(*at)).filter(operates);
+    let named = page
+        .data
+        .about(at)
+        .iter()
+        .filter(|at| page.has_card(**at))
+        .filter_map(|at| page.data.item(*at))
+        .filter(operates);
     named.map(|item| item.initials().unwrap_or(&item.name).to_string()).collect()
 }
 
@@ -280,7 +287,7 @@ fn table(page: &Page, rows: &[&Row]) -> Html {
                     <tbody>
                         for row in rows.iter() {
                             <tr>
-                                <th scope="row"><a href={page.address(row.at)}>{ page.data.label(row.at).clone() }</a></th>
+                                <th scope="row"><a href={page.address(row.at)}>{ page.named(row.at) }</a></th>
                                 <td>{ page.time(&row.first.0) }</td>
                                 <td>{ page.time(&row.stated.0) }</td>
                                 <td>{ page.time(&row.last.0) }</td>

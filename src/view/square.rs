@@ -41,14 +41,14 @@ pub fn square(
 
 fn drawing(page: &Page, chart: &Chart, on: Option<usize>) -> Html {
     let year = |years: i32| match chart.reading {
-        Reading::Promised => years.to_string(),
+        Reading::Promised => (page.text().year)(years),
         Reading::Moved => signed(years),
     };
     html! {
         <>
             for tick in chart.across.iter() {
                 { line("", ((tick.x, 0), (tick.x, SIDE))) }
-                <text class="across" x={percent(tick.x)} y="100%">{ tick.year }</text>
+                <text class="across" x={percent(tick.x)} y="100%">{ (page.text().year)(tick.year) }</text>
             }
             for tick in chart.up.iter() {
                 { line("", ((0, SIDE - tick.x), (SIDE, SIDE - tick.x))) }
@@ -180,7 +180,7 @@ fn naming(page: &Page, chart: &Chart, named: &Named, places: [Place; 2]) -> Html
         <>
             { date }
             if matches!(places[0], Some((_, 0))) {
-                <tspan class="who" dx=".35em">{ who }</tspan>
+                { " " }<tspan class="who">{ who }</tspan>
             }
         </>
     };

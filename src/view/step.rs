@@ -37,8 +37,10 @@ pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
     let reading = use_state(|| Reading::Promised);
     let on = use_state(|| None::<usize>);
     let field = use_node_ref();
-    let (first, choices) = &*all;
-    let Some(at) = chosen.filter(|at| choices.contains(at)).or(*first) else { return Html::default() };
+    let known = |at: &Ref| page.has_card(*at);
+    let choices: Vec<Ref> = all.1.iter().copied().filter(known).collect();
+    let shown = chosen.filter(|at| choices.contains(at)).or(all.0.filter(known)).or(choices.first().copied());
+    let Some(at) = shown else { return Html::default() };
     let known = page.data.milestone(at).known(page.day).len();
     let choose = {
         let (choices, on) = (choices.clone(), on.clone());

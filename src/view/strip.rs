@@ -188,7 +188,7 @@ pub fn grid(page: &Page, part: &'static str, scale: &Scale) -> Html {
             <rect class="past" y="2.2em" width={percent(now)} height="100%"/>
             for tick in scale.ticks() {
                 <line x1={percent(tick.x)} x2={percent(tick.x)} y1="2.2em" y2="100%"/>
-                <text x={percent(tick.x)} y="2.4em">{ tick.year }</text>
+                <text x={percent(tick.x)} y="2.4em">{ (page.text().year)(tick.year) }</text>
             }
             <line class="now" x1={percent(now)} x2={percent(now)} y2="100%"/>
             <text class={format!("told {}", sides(long, Some(short)))} x={percent(now)} y="1em">

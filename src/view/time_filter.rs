@@ -15,7 +15,7 @@ pub fn years(page: &Page, state: &State, found: &Found) -> Html {
     let from = state.query.from.map_or(first, |from| from.year());
     let to = state.query.to.map_or(last, |to| civil(to.latest()).0);
     let handle = |bound, label, year: i32| {
-        range(page, label, (first, last), year, year.to_string(), move |year| Msg::Year(bound, year))
+        range(page, label, (first, last), year, (text.year)(year), move |year| Msg::Year(bound, year))
     };
     html! {
         <fieldset class="facet years">
@@ -33,7 +33,7 @@ pub fn years(page: &Page, state: &State, found: &Found) -> Html {
 fn date(page: &Page, state: &State, field: DateField, label: &'static str) -> Html {
     html! {
         <label>
-            <span>{ label }</span>
+            <span>{ label }</span>{ " " }
             <input
                 name={field.word()}
                 size="8"
@@ -112,8 +112,10 @@ fn step(page: &Page, to: i32, words: &'static str, label: &'static str, disabled
 
 /// A field whose date is taken when it is left.
 fn typed(page: &Page, field: DateField) -> Callback<Event> {
+    let read = page.text().typed;
     page.on(move |event: Event| {
-        Some(Msg::Date(field, event.target_dyn_into::<HtmlInputElement>()?.value().into()))
+        let typed = event.target_dyn_into::<HtmlInputElement>()?.value();
+        Some(Msg::Date(field, read(&typed).map_or(typed, |when| when.to_string()).into()))
     })
 }
 

@@ -20,7 +20,8 @@ pub fn list(page: &Page, found: &Found, state: &State) -> Html {
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
     // What is promised stands together, whatever its years.
     let year = |line: &(usize, bool)| Some(entry(line).when.year()).filter(|_| entry(line).happened());
-    let heading = |year: Option<i32>| year.map_or(page.text().promised.to_string(), |year| year.to_string());
+    let heading =
+        |year: Option<i32>| year.map_or(page.text().promised.to_string(), |year| (page.text().year)(year));
     paginate(page, state, found.lines(mode), &|part| {
         html! {
             <div class="lines">
@@ -131,10 +132,11 @@ pub fn statuses(page: &Page, entry: &Entry) -> String {
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
+    let about = entry.about(&page.data).iter().copied().chain(entry.milestone(&page.data));
     html! {
         <>
             if let Some(promise) = entry.deciding(&page.data) {
-                <p>{ promise.who.clone() }{ ", " }{ page.time(&promise.stated) }
+                <p>{ page.own(html! { promise.who.clone() }) }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
                         { ": " }{ page.marked(&promise.text) }
                     }
@@ -143,11 +145,8 @@ fn body(page: &Page, entry: &Entry) -> Html {
                 <p>{ page.marked(&page.data.event(entry.at).text) }</p>
             }
             <ul class="links">
-                for about in entry.about(&page.data).iter() {
-                    <li>{ page.link(*about) }</li>
-                }
-                if let Some(milestone) = entry.milestone(&page.data) {
-                    <li>{ page.link(milestone) }</li>
+                for at in about.filter(|at| page.has_card(*at)) {
+                    <li>{ page.link(at) }</li>
                 }
             </ul>
         </>

@@ -20,10 +20,15 @@ const DATES: &[&str] = &[
     "../2029",
     "2037/",
     "2013-10~/2014?",
+    "1985-04-12T23:20:30+02:00",
+    "Y170000002",
+    "1950S2",
 ];
 
-const SIGNS: &[&str] =
-    &["-", "/", "..", "X", "XX", "~", "?", "%", "0", "00", "1", "2", "4", "9", "13", "29", "31", "-0", "２"];
+const SIGNS: &[&str] = &[
+    "-", "/", "..", "X", "XX", "~", "?", "%", "0", "00", "1", "2", "4", "9", "13", "29", "31", "-0", "２",
+    "T", ":", "Z", "+",
+];
 
 fn texts() -> impl Strategy<Value = String> {
     let near = (select(DATES), changes(SIGNS)).prop_map(|(date, changes)| changed(date, &changes));
@@ -40,8 +45,10 @@ fn holds(text: &str, date: When) -> Result<(), TestCaseError> {
     prop_assert!((-9999..=9999).contains(&date.year()), "{}", text);
     let printed = date.to_string();
     prop_assert_eq!(printed.parse(), Ok(date));
-    // There is one way to write a date, but for the sign of the year 0.
-    prop_assert_eq!(printed, text.replace("-0000", "0000"));
+    // There is one way to write a date, but for the sign of the year 0 and a time of day.
+    if !text.contains('T') {
+        prop_assert_eq!(printed, text.replace("-0000", "0000"));
+    }
     Ok(())
 }
 

@@ -35,12 +35,12 @@ fn a_part_of_it_or_more_than_it_is_an_error() {
 
 #[test]
 fn a_length_nobody_has_keeps_no_reader_waiting() {
-    // The cut-off, no title, no description, and a list of as many participants as there are numbers.
+    // The cut-off, no title, no description, no language, and a list of as many participants as there are numbers.
     for length in
         [&[255, 255, 255, 255, 15][..], &[255, 255, 255, 255, 255, 255, 255, 255, 255, 1], &[255; 20]]
     {
         for rest in [0, 5_000_000] {
-            let bytes = [&[0, 0, 0], length, &vec![0; rest]].concat();
+            let bytes = [&[0, 0, 0, 0], length, &vec![0; rest]].concat();
             assert_eq!(Dataset::decode(&bytes), Err(DecodeError::Malformed));
         }
     }

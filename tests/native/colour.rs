@@ -12,8 +12,11 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// `oklch(98.6% .004 95)`.
+    /// `oklch(98.6% .004 95)`, or `#fbfaf8`.
     pub fn parse(text: &str) -> Option<Colour> {
+        if let Some(digits) = text.trim().strip_prefix('#') {
+            return Colour::of_digits(digits);
+        }
         let inner = text.trim().strip_prefix("oklch(")?.strip_suffix(')')?;
         let mut parts = inner.split_whitespace();
         let lightness = parts.next()?.strip_suffix('%')?.parse::<f64>().ok()? / 100.0;
@@ -21,6 +24,28 @@ impl Colour {
         let hue = parts.next()?.parse::<f64>().ok()?.to_radians();
         let colour = Colour { l: lightness, a: chroma * hue.cos(), b: chroma * hue.sin() };
         parts.next().is_none().then_some(colour)
+    }
+
+    /// From red, green and blue in two or one hexadecimal digits each; Ottosson's matrices the other way.
+    fn of_digits(digits: &str) -> Option<Colour> {
+        let wide: String = if digits.len() == 3 {
+            digits.chars().flat_map(|sign| [sign, sign]).collect()
+        } else {
+            digits.into()
+        };
+        let part = |at: usize| {
+            let shown = f64::from(u8::from_str_radix(wide.get(at..at + 2)?, 16).ok()?) / 255.0;
+            Some(if shown <= 0.04045 { shown / 12.92 } else { ((shown + 0.055) / 1.055).powf(2.4) })
+        };
+        let (red, green, blue) = (part(0)?, part(2)?, part(4)?);
+        let long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue).cbrt();
+        let middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue).cbrt();
+        let short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue).cbrt();
+        Some(Colour {
+            l: 0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+            a: 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+            b: 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+        })
     }
 
     /// `color-mix(in oklab, self share, other)`.

@@ -2,6 +2,7 @@
 //! and, in `built`, what the built site weighs and holds. One idea a file.
 
 mod age;
+mod apart;
 mod arrows;
 mod asof;
 mod built;
@@ -18,6 +19,7 @@ mod contrast;
 mod corner;
 mod downloads;
 mod due;
+mod eras;
 mod figures;
 mod filter;
 mod find;
@@ -33,6 +35,7 @@ mod hostile;
 mod json;
 mod label;
 mod lacking;
+mod languages;
 mod looks;
 mod maps;
 mod moved;
@@ -63,6 +66,7 @@ mod support;
 #[path = "../../benches/table.rs"]
 #[allow(dead_code, reason = "as above")]
 mod table;
+mod then;
 mod tidy;
 mod timeline;
 mod tokens;

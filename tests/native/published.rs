@@ -86,6 +86,9 @@ fn dates_are_edtf() {
         "2037/..",
         "2037/",
         "2013-10~/2014?",
+        "1985-04-12T23:20:30",
+        "1985-04-12T23:20:30.5Z",
+        "1985-04-12T23:20:30+02:00",
     ] {
         assert!(fits(text), "{text}");
         assert!(text.parse::<ilrs_explainer::model::when::When>().is_ok(), "{text}");

@@ -35,7 +35,7 @@ texts! {
     Text = "\\S";
     /// A day.
     Day = "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
-    /// An EDTF level 1 date or interval (Library of Congress, 2019; ISO 8601-2).
+    /// An EDTF level 1 date or interval (Library of Congress, 2019; ISO 8601-2). Of a time of day its day in UTC counts.
     Edtf = edtf();
     /// A tag of BCP 47.
     BcpTag = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
@@ -59,7 +59,8 @@ fn edtf() -> String {
     let part = format!(
         "{year}|[0-9]{{3}}X|[0-9]{{2}}XX|{year}-(?:0[1-9]|1[0-2]|2[1-4]|XX)|{year}-XX-XX|{year}-{month}-{day}"
     );
-    let date = format!("-?(?:{part})[~?%]?");
+    let time = "T(?:[01][0-9]|2[0-4]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]*)?(?:Z|[-+](?:[01][0-9]|2[0-4])(?::[0-5][0-9])?)?";
+    let date = format!("-?(?:(?:{part})[~?%]?|{year}-{month}-(?:0[1-9]|[12][0-9]|3[01]){time})");
     format!("^(?:{date}(?:/(?:\\.\\.|{date})?)?|(?:\\.\\.)?/{date})$")
 }
 

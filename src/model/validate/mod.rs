@@ -110,6 +110,7 @@ impl Check {
             as_of,
             title,
             description,
+            language: record.language.as_deref().map(Rc::from),
             participants: self.items(record, Type::Participant),
             people: self.items(record, Type::Person),
             missions: self.items(record, Type::Mission),

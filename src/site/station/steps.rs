@@ -75,7 +75,7 @@ fn radios(class: &str, legend: &str, none: &str, steps: &[String]) -> Element {
     set.holding_all(names.enumerate().map(|(value, name)| {
         let radio = Element::new("input").with("type", "radio").with("name", format!("scene-{class}"));
         let radio = radio.with("value", value).with_any("checked", (value == 0).then_some(""));
-        Element::new("label").holding(radio).holding(name)
+        Element::new("label").holding(radio).holding(&*format!(" {name}"))
     }))
 }
 

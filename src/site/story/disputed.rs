@@ -5,6 +5,8 @@ use super::{Chapter, Teller};
 use crate::model::claim::Confidence;
 use crate::model::conflict::Position;
 use crate::model::id::{Ref, Type};
+use crate::model::when::Day;
+use crate::site::known;
 use crate::view::claim;
 use yew::prelude::*;
 
@@ -39,13 +41,17 @@ fn newest(teller: &Teller, shown: &[Ref]) -> Option<Sentence> {
 
 fn rail(teller: &Teller, at: Ref) -> Html {
     let (page, conflict) = (&teller.page, teller.data.conflict(at));
+    let mut known: Vec<Day> = conflict.positions.iter().map(|position| position.since.latest()).collect();
+    known.sort_unstable();
+    // A question is one once two positions are known.
+    let since = known.get(1).copied().unwrap_or(teller.data.as_of);
     html! {
-        <article>
+        <article data-known={known::attribute(since)}>
             <h4><a href={page.address(at)}>{ conflict.question.clone() }</a></h4>
             <ol class="rail">
                 for position in conflict.known(teller.day()) {
-                    <li>
-                        <span class="at">{ (teller.text().slip.day)(&position.since) }</span>
+                    <li data-known={known::attribute(position.since.latest())}>
+                        <span class="at">{ (teller.text().slip.day)(&position.since) }</span>{ " " }
                         <span>
                             { position.text.clone() }{ " " }
                             <small>{ position.holders.join(", ") }</small>

@@ -12,6 +12,7 @@ use crate::model::id::{Ref, Type};
 use crate::model::item::{Group, Item};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When, days};
+use crate::site::known;
 use crate::site::lettering::width;
 use crate::text::Lang;
 use crate::view::icon;
@@ -86,6 +87,8 @@ pub struct Flight {
     pub when: When,
     /// What says so is weak.
     pub weak: bool,
+    /// The day from which on it has stood so.
+    pub since: Day,
 }
 
 /// How a flight stands.
@@ -121,16 +124,18 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
     };
     for mission in &data.missions {
         let (name, label) = programme(&mission.name);
-        let flight = launched(mission, day).or_else(|| awaited(data, mission, day));
+        let stands = |day| launched(mission, day).or_else(|| awaited(data, mission, day));
+        let flight = dated(data, day, stands);
         if let Some(flight) = flight.filter(|flight| flight.when.latest() >= since) {
             put(name, Flight { label: label.to_string(), name: mission.name.to_string(), ..flight });
         }
     }
     for milestone in &data.milestones {
         let about = missions(milestone);
-        let (Some(flight), Some(first)) =
-            (promised(data, milestone, day), about.first().and_then(|at| data.item(*at)))
-        else {
+        let (Some(flight), Some(first)) = (
+            dated(data, day, |day| promised(data, milestone, day)),
+            about.first().and_then(|at| data.item(*at)),
+        ) else {
             continue;
         };
         if milestone.kind == Kind::Launch && about.len() > 1 {
@@ -149,6 +154,13 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
     lanes
 }
 
+/// A flight as it stands on a day, with the day from which on it has stood so.
+fn dated(data: &Dataset, day: AsOf, stands: impl Fn(AsOf) -> Option<Flight>) -> Option<Flight> {
+    let flight = stands(day)?;
+    let since = known::stood(data, |day| stands(day).as_ref() == Some(&flight));
+    Some(Flight { since, ..flight })
+}
+
 /// The first day of the year in which the first mission of the plan flew, or any.
 fn since(data: &Dataset, day: AsOf) -> Day {
     let first = |missions: &mut dyn Iterator<Item = &Item>| {
@@ -165,7 +177,15 @@ fn launched(mission: &Item, day: AsOf) -> Option<Flight> {
         mission.known(Field::Outcome, day).any(|claim| claim.content == Content::Outcome(Outcome::Failure));
     let when = mission.date(Field::Launch).filter(|launch| day.knows(launch))?;
     let kind = if lost { Kind::Loss } else { Kind::Launch };
-    Some(Flight { label: String::new(), name: String::new(), kind, stand: Stand::Flown, when, weak: false })
+    Some(Flight {
+        label: String::new(),
+        name: String::new(),
+        kind,
+        stand: Stand::Flown,
+        when,
+        weak: false,
+        since: Day::MIN,
+    })
 }
 
 /// That of one that is to leave on a date of its own. One that is to land a crew stands with the crews.
@@ -193,6 +213,7 @@ fn promised(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<Flight> 
         stand: Stand::Promised,
         when: promise.promised?,
         weak: !promise.is_solid(),
+        since: Day::MIN,
     })
 }
 
@@ -241,15 +262,19 @@ fn drawing(teller: &Teller, lanes: &[Lane]) -> Html {
 
 /// The years of the treaty’s phases, above the lanes.
 fn phases(teller: &Teller, axis: &Axis) -> Html {
-    let span = |phase: &Item| phase.date(Field::Span).map(|span| (phase.name.clone(), span));
-    let spans: Vec<_> =
-        treaty(&teller.data).filter_map(span).filter(|(_, span)| span.earliest() != Day::MIN).collect();
+    let known =
+        |phase: &Item, day| teller.data.exists(phase, day) && phase.known(Field::Span, day).next().is_some();
+    let since = |phase: &Item| known::stood(&teller.data, |day| known(phase, day));
+    let spans: Vec<_> = treaty(&teller.data)
+        .filter_map(|phase| Some((phase, phase.date(Field::Span)?)))
+        .filter(|(_, span)| span.earliest() != Day::MIN)
+        .collect();
     html! {
         if !spans.is_empty() {
             <li aria-hidden="true">
                 <svg height="1.5em">
-                    for (name, span) in spans {
-                        { phase(axis, &name, &span) }
+                    for (of, span) in spans {
+                        <g data-known={known::attribute(since(of))}>{ phase(axis, &of.name, &span) }</g>
                     }
                 </svg>
             </li>
@@ -283,16 +308,21 @@ fn strip(teller: &Teller, axis: &Axis, lane: &Lane) -> Html {
     let now = axis.x(teller.data.as_of);
     let places = places(axis, &lane.flights);
     html! {
-        <svg height="3em" role="img" aria-label={said(teller, lane)}>
+        <svg height="3em">
             for (year, _) in axis.years(5) {
                 <line x1={axis.x(days(year, 7, 2))} x2={axis.x(days(year, 7, 2))} y2="100%"/>
             }
             <line class="now" x1={now.clone()} x2={now} y2="100%"/>
-            for flight in lane.flights.iter() {
-                { range(axis, flight) }
-            }
             for (flight, place) in lane.flights.iter().zip(places) {
-                { mark(axis, flight, place) }
+                <g
+                    class={look(flight)}
+                    role="img"
+                    aria-label={said(teller, flight)}
+                    data-known={known::attribute(flight.since)}
+                >
+                    { range(axis, flight) }
+                    { mark(axis, flight, place) }
+                </g>
             }
         </svg>
     }
@@ -308,16 +338,19 @@ fn range(axis: &Axis, flight: &Flight) -> Html {
     }
 }
 
-fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
-    let x = axis.x(flight.when.middle());
-    let class = match flight.stand {
+fn look(flight: &Flight) -> Option<&'static str> {
+    match flight.stand {
         Stand::Flown => None,
         Stand::Promised if !flight.weak => Some("promised"),
         Stand::Promised | Stand::Named => Some("promised named"),
-    };
+    }
+}
+
+fn mark(axis: &Axis, flight: &Flight, place: Option<&'static str>) -> Html {
+    let x = axis.x(flight.when.middle());
     html! {
         <>
-            <g {class}>{ icon::centred(flight.kind, x.clone(), "1.7em".to_string()) }</g>
+            { icon::centred(flight.kind, x.clone(), "1.7em".to_string()) }
             if let Some(y) = place.filter(|_| !flight.label.is_empty()) {
                 <text class="mid" {x} {y}>{ flight.label.clone() }{ if flight.weak { " ?" } else { "" } }</text>
             }
@@ -340,18 +373,15 @@ fn places(axis: &Axis, flights: &[Flight]) -> Vec<Option<&'static str>> {
     flights.iter().map(&mut place).collect()
 }
 
-/// What a lane shows, in words.
-fn said(teller: &Teller, lane: &Lane) -> String {
-    let flight = |flight: &Flight| {
-        let kind = teller.words().stands[match (flight.stand, flight.kind) {
-            (Stand::Flown, Kind::Loss) => 4,
-            (Stand::Flown, _) => 0,
-            (_, Kind::Landing) => 3,
-            (Stand::Promised, _) => 1,
-            (Stand::Named, _) => 2,
-        }];
-        let weak = if flight.weak { format!(", {}", teller.lang.drawn().maps_weak) } else { String::new() };
-        format!("{}, {kind}, {}{weak}", flight.name, (teller.text().when)(&flight.when))
-    };
-    format!("{}: {}", lane.name, lane.flights.iter().map(flight).collect::<Vec<_>>().join("; "))
+/// A flight in words.
+fn said(teller: &Teller, flight: &Flight) -> String {
+    let kind = teller.words().stands[match (flight.stand, flight.kind) {
+        (Stand::Flown, Kind::Loss) => 4,
+        (Stand::Flown, _) => 0,
+        (_, Kind::Landing) => 3,
+        (Stand::Promised, _) => 1,
+        (Stand::Named, _) => 2,
+    }];
+    let weak = if flight.weak { format!(", {}", teller.lang.drawn().maps_weak) } else { String::new() };
+    format!("{}, {kind}, {}{weak}", flight.name, (teller.text().when)(&flight.when))
 }

@@ -1,6 +1,7 @@
 //! The story of the front page: six chapters, each some sentences beside a picture, between the opening and the filter.
-//! It is markup that no script touches. Its figures are computed from the record, and what it says of the project is in
-//! the record’s own words or rests on its sources; what a record lacks is left out.
+//! It is markup that no script makes; on an earlier day the app hides in its pictures what was not known.
+//! Its figures are computed from the record, and what it says of the project is in the record’s own words or rests on
+//! its sources; what a record lacks is left out.
 
 mod axis;
 mod disputed;
@@ -96,7 +97,7 @@ pub fn Story(props: &StoryProps) -> Html {
             <section class="story" id="story" aria-labelledby="story-name" lang={props.lang.tag()}>
                 <h2 class="unseen" id="story-name">{ (teller.words().name)(chapters.len()) }</h2>
                 for (place, chapter) in chapters.iter().enumerate() {
-                    { chapter.html(&teller, &mut notes, place, (place == 0).then_some(&written)) }
+                    { chapter.html(&teller, &mut notes, place, &written) }
                 }
             </section>
         }
@@ -131,7 +132,7 @@ pub struct Chapter {
 }
 
 impl Chapter {
-    fn html(&self, teller: &Teller, notes: &mut Notes, place: usize, written: Option<&String>) -> Html {
+    fn html(&self, teller: &Teller, notes: &mut Notes, place: usize, written: &str) -> Html {
         let (id, known) = (format!("story-{}", self.name), notes.number());
         let prose = (!self.sentences.is_empty()).then(|| notes.paragraph(teller, &self.sentences));
         html! {
@@ -142,9 +143,8 @@ impl Chapter {
                     if let Some((anchor, words)) = &self.more {
                         <p class="more"><a href={format!("#{anchor}")}>{ words.clone() }</a></p>
                     }
-                    if let Some(written) = written {
-                        <p class="more">{ written.clone() }</p>
-                    }
+                    // The first says it always, the others on an earlier day.
+                    <p class={classes!("more", (place > 0).then_some("then"))}>{ written.to_string() }</p>
                 </div>
                 if let Some(picture) = &self.picture {
                     <div class="picture">{ picture.clone() }</div>

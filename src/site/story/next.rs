@@ -117,9 +117,9 @@ fn date(teller: &Teller, Ahead { at, when, promise }: &Ahead) -> Html {
     let mark = Mark::of_kind(teller.data.milestone(*at).kind, Status::Planned);
     html! {
         <li class="mark" data-kind={mark.kind} data-status={mark.status}>
-            <b>{ short(teller, Some(when)) }</b>
+            <b>{ short(teller, Some(when)) }</b>{ " " }
             <span>
-                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>
+                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>{ " " }
                 { speaker(teller, promise, true) }
             </span>
         </li>
@@ -130,11 +130,11 @@ fn changed(teller: &Teller, change: &Change) -> Html {
     let Change { at, before, after } = change;
     html! {
         <li>
-            <span class="at">{ (teller.text().slip.day)(&after.stated) }</span>
+            <span class="at">{ (teller.text().slip.day)(&after.stated) }</span>{ " " }
             <span>
-                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>
-                <span class="from">{ short(teller, before.promised.as_ref()) }</span>
-                <span>{ short(teller, after.promised.as_ref()) }</span>
+                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>{ " " }
+                <span class="from">{ short(teller, before.promised.as_ref()) }</span>{ " " }
+                <span>{ short(teller, after.promised.as_ref()) }</span>{ " " }
                 { speaker(teller, after, false) }
             </span>
         </li>

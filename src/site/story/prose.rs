@@ -126,7 +126,7 @@ fn marked(teller: &Teller, part: &Part, number: usize) -> Html {
             <span>
                 { end.to_string() }
                 <button type="button" popovertarget={id(number)} aria-label={name}>
-                    { number }
+                    { " " }{ number }
                     if let Some(grade) = grade {
                         { " " }<i>{ grade }</i>
                     }

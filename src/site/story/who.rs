@@ -10,6 +10,7 @@ use crate::model::event::Kind;
 use crate::model::item::{Group, Item};
 use crate::model::source::SourceNo;
 use crate::model::when::{When, civil, days};
+use crate::site::known;
 use crate::site::lettering::width;
 use crate::view::{claim, icon};
 use yew::prelude::*;
@@ -119,14 +120,13 @@ fn stairs(teller: &Teller, joined: &[(&Item, When)]) -> Html {
     let first = joined.iter().map(|(_, since)| since.year()).min().unwrap_or(civil(teller.data.as_of).0);
     let axis = Axis { from: days(first - 1, 7, 1), to: teller.data.as_of + 30 };
     let foot = em(joined.len() * ROW + 20);
-    let states = joined.iter().filter(|(item, _)| item.group == Group::State).count();
     let now = axis.x(teller.data.as_of);
     html! {
         <svg
             class="stairs"
             height={em(joined.len() * ROW + 140)}
             role="group"
-            aria-label={(teller.words().stairs)(states, joined.len() - states)}
+            aria-label={teller.words().joined}
         >
             for (year, day) in axis.years(1) {
                 <line x1={axis.x(day)} x2={axis.x(day)} y2={foot.clone()}/>
@@ -148,7 +148,11 @@ fn row(teller: &Teller, axis: &Axis, place: usize, item: &Item, since: &When) ->
     let (name, before) = fitted(&short(item), across);
     let full = if *name == *item.name { name.clone() } else { format!("{name}: {}", item.name) };
     html! {
-        <a href={teller.page.address(item.at)} aria-label={format!("{full}, {}", (teller.text().when)(since))}>
+        <a
+            href={teller.page.address(item.at)}
+            aria-label={format!("{full}, {}", (teller.text().when)(since))}
+            data-known={known::attribute(since.latest())}
+        >
             <rect y={em(place * ROW)} width="100%" height={em(ROW)}/>
             <line
                 class={(item.group != Group::State).then_some("body")}
@@ -198,8 +202,8 @@ fn key(teller: &Teller) -> Html {
     let [named, unnamed] = teller.words().bricks;
     html! {
         <small>
-            { brick(filled(WIDE, 1)) }{ named }
-            { brick(hollow(0, WIDE, 1)) }{ unnamed }
+            { " " }{ brick(filled(WIDE, 1)) }{ " " }{ named }
+            { " " }{ brick(hollow(0, WIDE, 1)) }{ " " }{ unnamed }
         </small>
     }
 }
@@ -211,11 +215,11 @@ fn bricks(teller: &Teller, counts: &[&Count]) -> Html {
     html! {
         <ol class="counted">
             for count in counts.iter() {
-                <li>
-                    <span>{ count.who.clone() }</span>
-                    <span class="at">{ (teller.text().slip.day)(&count.when) }</span>
+                <li data-known={known::attribute(count.when.latest())}>
+                    <span>{ count.who.clone() }</span>{ " " }
+                    <span class="at">{ (teller.text().slip.day)(&count.when) }</span>{ " " }
                     <svg class="bricks" height=".6em" aria-hidden="true">{ drawn(count, place) }</svg>
-                    <b>{ count.number }</b>
+                    <b>{ count.number }</b>{ " " }
                     <small>
                         { count.of.clone() }
                         { claim::brief(&teller.page, count.confidence, &count.sources) }

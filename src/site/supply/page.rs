@@ -119,7 +119,7 @@ pub fn Licences(props: &LicencesProps) -> Html {
                 <section>
                     <h2>{ text.licences_texts }</h2>
                     for (place, (name, body)) in listed.texts.iter().enumerate() {
-                        <details class="of-kind" id={id(place)}>
+                        <details class="of-kind" id={id(place)} open=true>
                             <summary>{ (text.licence_text)(place + 1, name, carried(listed, place)) }</summary>
                             <pre lang="en">{ body.clone() }</pre>
                         </details>
