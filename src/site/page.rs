@@ -77,7 +77,13 @@ where
         .map_err(|error| format!("the renderer's runtime: {error}"))?;
     let local = tokio::task::LocalSet::new();
     let renderer = yew::LocalServerRenderer::<C>::with_props(props()).hydratable(hydratable);
-    Ok(local.block_on(&runtime, renderer.render()))
+    Ok(closed(&local.block_on(&runtime, renderer.render())))
+}
+
+/// With the shapes of SVG ending in their own tag, as they may: a parser makes the same of it.
+fn closed(html: &str) -> String {
+    let shapes = ["circle", "line", "path", "rect"];
+    shapes.into_iter().fold(html.to_string(), |html, shape| html.replace(&format!("></{shape}>"), "/>"))
 }
 
 /// Fills a template: every `{{name}}` becomes its value, as it is.

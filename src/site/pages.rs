@@ -100,6 +100,8 @@ struct Own<'a> {
     /// What leads to the root of the site, and to where the pages of things stand.
     base: &'a str,
     pages: &'a str,
+    /// The folder in which the page lies, as `luna-26/`; empty if that is not known.
+    folder: &'a str,
     title: &'a str,
     /// Of the site, if it is empty.
     description: &'a str,
@@ -120,12 +122,13 @@ impl Site<'_> {
         } else {
             own.description
         };
-        let (title, description) = (escape(own.title), escape(description));
+        let (title, description, unstyled) = (escape(own.title), escape(description), self.unstyled(own));
         let mut values: Vec<(&str, &str)> =
             self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend([
             ("base", own.base),
             ("pages", own.pages),
+            ("unstyled", &unstyled),
             ("title", &title),
             ("description", &description),
             ("app", own.app),
@@ -134,6 +137,18 @@ impl Site<'_> {
             ("linked", own.linked),
         ]);
         fill(template, &values).map(String::into_bytes)
+    }
+
+    /// What a page says where its style does not come, as where a host drops the slash at the end of its address: then
+    /// its addresses lead one folder too high, and the name of its folder leads back. The page
+    /// for all that is missing knows its addresses from the root.
+    fn unstyled(&self, own: &Own) -> String {
+        let [words, link] = self.lang.still().unstyled;
+        match own.folder {
+            _ if own.base.starts_with('/') || own.base.contains("://") => String::new(),
+            "" => format!("<p class=\"unstyled\">{words}</p>"),
+            folder => format!("<p class=\"unstyled\">{words} <a href=\"{folder}\">{link}</a></p>"),
+        }
     }
 
     fn shared(&self, path: &str, title: &str, description: &str) -> String {
@@ -169,6 +184,7 @@ impl Site<'_> {
             let at = page::At { surface: Surface::Page, base: "", pages };
             let front = Own {
                 pages,
+                folder: last(if folder.is_empty() { self.url.unwrap_or_default() } else { &folder }),
                 title: self.title(),
                 app: &page::roots(&self.data, at, |step| self.story(pages, step))?,
                 still: &page::html::<Method>(method, false)?,
@@ -181,6 +197,7 @@ impl Site<'_> {
             let framed = Own {
                 base: "../",
                 pages: from_frame,
+                folder: last(frame::PATH.trim_end_matches("index.html")),
                 app: &page::roots(&self.data, at, |_| {
                     Ok(pictures::html(&self.record, &self.data, lang, from_frame))
                 })?,
@@ -226,6 +243,7 @@ impl Site<'_> {
             let own = Own {
                 base: item::BASE,
                 pages: item::BASE,
+                folder: last(&folder),
                 title: &format!("{label} · {}", self.title()),
                 description: &summary,
                 app: &page::html::<ItemPage>(props, false)?,
@@ -242,7 +260,7 @@ impl Site<'_> {
     fn aside(&self, files: &mut Files, folder: &str, own: Own) -> Result<(), Error> {
         let tags = self.shared(folder, own.title, record::description(&self.record, self.lang));
         let share = &[&*tags, own.share].join("\n");
-        let own = Own { base: "../", pages: "../", share, ..own };
+        let own = Own { base: "../", pages: "../", folder, share, ..own };
         files.insert(format!("{folder}index.html"), self.page(&self.unscripted, &own)?);
         Ok(())
     }
@@ -370,6 +388,14 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
+/// The last folder of a path or an address, with its slash; nothing of a host by itself.
+fn last(path: &str) -> &str {
+    let path =
+        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
+    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
+    if path.ends_with('/') { &path[start..] } else { "" }
+}
+
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
 /// wait for none.
 fn unscripted(template: &str) -> String {
@@ -399,4 +425,24 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last;
+
+    #[test]
+    fn the_last_folder_of_an_address() {
+        for (path, folder) in [
+            ("", ""),
+            ("sources/", "sources/"),
+            ("mission/luna-26/", "luna-26/"),
+            ("https://host", ""),
+            ("https://host/", ""),
+            ("https://host/lunar/", "lunar/"),
+            ("https://host/a/lunar/", "lunar/"),
+        ] {
+            assert_eq!(last(path), folder, "{path}");
+        }
+    }
 }

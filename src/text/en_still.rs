@@ -132,7 +132,9 @@ pub(super) static STILL: Still = Still {
     lean,
     language,
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
-    filters_off: "Filters are off. Everything is on this page. If the page is older than the site, reload it.",
+    unstyled: ["This page lacks its style. If its address does not end in a slash, add one.", "Go there"],
+    filters_off: "Filters are off. Everything is on this page. If the page is older than the site, reload it. \
+                  On a disk, open index.html where a link leads.",
 };
 
 fn list_of(kind: Type) -> &'static str {

@@ -238,6 +238,8 @@ pub struct Still {
     pub language: fn(&str) -> &'static str,
     pub no_script: &'static str,
     pub filters_off: &'static str,
+    /// What a page says that stands without its style, and the words of the link to its right address.
+    pub unstyled: [&'static str; 2],
 }
 
 /// What can be done with a file, in the order in which the page offers them.

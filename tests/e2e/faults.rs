@@ -53,6 +53,35 @@ async fn the_script_that_starts_does_not_come() -> Outcome {
     each_fault("/assets/boot.", "js", 0).await
 }
 
+/// Scripts that a host sends as plain text, or that a rewriter gives another type, do not run at all.
+#[tokio::test]
+async fn no_script_of_ours_runs() -> Outcome {
+    let plain: Spoil = |mut answer| {
+        answer.head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+        answer
+    };
+    let rewritten: Spoil = |answer| match answer.is_page() {
+        true => answer.text(|page| page.replace("type=\"module\"", "type=\"0f3-module\"")),
+        false => answer,
+    };
+    for (end, spoil) in [("js", plain), ("/", rewritten)] {
+        run_on(spoilt("", end, spoil)?, async |browser| {
+            for path in ["/", "/embed/"] {
+                browser.open(path).await?;
+                browser.until("the notice shows", NOTICE).await?;
+                let enabled = browser.count(".filter :is(input, select, button):enabled").await?;
+                assert_eq!(enabled, 0, "{path}: controls can be used though nothing answers them");
+            }
+            browser.open("/embedding/").await?;
+            let shown = "return Array.from(document.querySelectorAll('[data-live]')).some((one) => one.checkVisibility())";
+            assert!(!browser.holds(shown).await?, "the choices show though nothing answers them");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// A page that was kept while the site moved on: what it names is gone, and what is newer is none of its business.
 #[tokio::test]
 async fn an_old_page_whose_record_is_gone_says_to_reload() -> Outcome {

@@ -5,6 +5,7 @@
 
 // What the tests stand on.
 mod addon;
+mod bars;
 mod browser;
 mod command;
 mod dist;
@@ -13,7 +14,9 @@ mod folder;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod host;
+mod life;
 mod native;
+mod no_slash;
 mod node;
 mod other;
 mod outcome;

@@ -215,7 +215,7 @@ fn terrain(map: &Map, lang: Lang) -> Vec<Element> {
         _ => &[("dusk", &seas.dusk), ("sea", &seas.sea)],
     };
     all.extend(layers.iter().filter_map(|(class, of)| path(class, &shapes(view, of))));
-    all.extend(drawn(&craters(view, if view.is_pole() { 36.0 } else { 120.0 })));
+    all.extend(drawn(&craters(view, if view.is_pole() { 40.0 } else { 140.0 })));
     all.extend(path("grid", &grid(view)));
     if let Some(inset) = &map.inset {
         all.extend(is_searched(map).then(|| band(map)).flatten());
