@@ -9,6 +9,7 @@ pub mod codec;
 pub mod conflict;
 pub mod corner;
 pub mod dataset;
+pub mod edtf;
 pub mod entry;
 pub mod event;
 pub mod facet;

@@ -15,6 +15,7 @@ mod en_still;
 #[cfg(feature = "site")]
 mod en_story;
 mod en_words;
+mod step;
 #[cfg(feature = "site")]
 mod story;
 use crate::model::claim::{Confidence, Field, Outcome, Standing};
@@ -35,8 +36,8 @@ use crate::model::slip::Row;
 use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
-use crate::model::step::Slope;
 use crate::model::when::{Day, When};
+pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
 
@@ -397,30 +398,6 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub slip: SlipText,
     pub step: StepText,
-}
-
-/// The words of the step chart.
-pub struct StepText {
-    pub label: &'static str,
-    pub milestone: &'static str,
-    /// What is chosen by the switch, and its two ways.
-    pub reading: &'static str,
-    pub promised: &'static str,
-    pub moved: &'static str,
-    /// What stands up in each of them, and across.
-    pub up: &'static str,
-    pub up_moved: &'static str,
-    pub across: &'static str,
-    /// What a date is on the diagonal.
-    pub diagonal: &'static str,
-    /// How far the first date lay ahead.
-    pub lead: fn(years: i32) -> String,
-    /// Who gave a date, and in which year.
-    pub speaker: fn(who: &str, year: i32) -> String,
-    pub slope: fn(&Slope) -> String,
-    pub note: &'static str,
-    pub hint: &'static str,
-    pub whole: fn(name: &str) -> String,
 }
 
 /// The words of the slip chart.

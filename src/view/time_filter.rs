@@ -66,7 +66,7 @@ pub fn day(page: &Page, live: bool) -> Html {
     html! {
         <fieldset class="day" disabled={!live}>
             <label>
-                <span>{ text.as_of }</span>
+                <span>{ text.as_of }</span>{ " " }
                 <b aria-hidden="true">{ (text.slip.day)(&when) }</b>
                 <input
                     type="date"

@@ -2,7 +2,8 @@
 
 use crate::cases;
 use crate::mutate::{any_text, changed, changes};
-use ilrs_explainer::model::when::{Day, When, WhenError};
+use ilrs_explainer::model::edtf::WhenError;
+use ilrs_explainer::model::when::{Day, When};
 use proptest::prelude::*;
 use proptest::sample::select;
 

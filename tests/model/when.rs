@@ -1,7 +1,8 @@
 //! Dates: what each means as days, what is refused and in which words, and what holds for all of them.
 
 use crate::support::{cases, dates, whens};
-use ilrs_explainer::model::when::{Certainty, Day, Fault, When, civil, days};
+use ilrs_explainer::model::edtf::Fault;
+use ilrs_explainer::model::when::{Certainty, Day, When, civil, days};
 use proptest::prelude::*;
 
 /// What is written, its first day and its last; an open end is `..`.

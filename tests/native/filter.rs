@@ -71,46 +71,32 @@ fn the_filter_with_a_choice() {
     shows(
         &part(&panel, "fieldset", "data-facet=\"kind\""),
         &expect![[r#"
-        <fieldset data-facet="kind" class="facet">
-        <legend>Kind</legend>
-        <div class="choices">
-        <label>
-        <input value="agreement" type="checkbox" name="kind">
-        <span>agreement</span>
-        <small>1</small>
-        </label>
-        <label>
-        <input value="launch" checked type="checkbox" name="kind">
-        <span>launch</span>
-        <small>2</small>
-        </label>
-        <label>
-        <input value="landing" type="checkbox" name="kind">
-        <span>landing</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="statement" type="checkbox" name="kind">
-        <span>statement</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="construction" type="checkbox" name="kind">
-        <span>construction</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="loss" type="checkbox" name="kind">
-        <span>loss</span>
-        <small>0</small>
-        </label>
-        <label>
-        <input value="other" type="checkbox" name="kind">
-        <span>other</span>
-        <small>0</small>
-        </label>
-        </div>
-        </fieldset>
-    "#]],
+            <fieldset data-facet="kind" class="facet">
+            <legend>Kind</legend>
+            <div class="choices">
+            <label>
+            <input value="agreement" type="checkbox" name="kind"> <span>agreement</span> <small>1</small>
+            </label>
+            <label>
+            <input value="launch" checked type="checkbox" name="kind"> <span>launch</span> <small>2</small>
+            </label>
+            <label>
+            <input value="landing" type="checkbox" name="kind"> <span>landing</span> <small>0</small>
+            </label>
+            <label>
+            <input value="statement" type="checkbox" name="kind"> <span>statement</span> <small>0</small>
+            </label>
+            <label>
+            <input value="construction" type="checkbox" name="kind"> <span>construction</span> <small>0</small>
+            </label>
+            <label>
+            <input value="loss" type="checkbox" name="kind"> <span>loss</span> <small>0</small>
+            </label>
+            <label>
+            <input value="other" type="checkbox" name="kind"> <span>other</span> <small>0</small>
+            </label>
+            </div>
+            </fieldset>
+        "#]],
     );
 }

@@ -53,7 +53,7 @@ fn one_event_is_a_page() {
     let html = html(&record);
     assert_eq!(sections(&html), ["timeline"]);
     assert_eq!(facets(&panel(checked(&record), "")), ["kind", "status", "confidence"]);
-    assert!(html.contains("<h1>One thing</h1>"), "its title");
+    assert!(html.contains("<h1><bdi>One thing</bdi></h1>"), "its title");
     assert!(html.contains("It signs"), "its event");
     assert!(!html.contains("class=\"figure"), "no figure of nothing");
     assert!(!html.contains("class=\"tabs\""), "no tabs for one section");
@@ -69,7 +69,7 @@ fn nothing_is_said_of_the_station() {
     record["title"] = json!("Another thing");
     record["description"] = json!("What it is about.");
     let html = html(&record);
-    assert!(html.contains("<p class=\"lede\">What it is about.</p>"), "its description");
+    assert!(html.contains("<p class=\"lede\"><bdi>What it is about.</bdi></p>"), "its description");
     for word in ["Lunar Research", "the station", "Chinese agency", "the treaty", "Luna-26", "China"] {
         assert!(
             !html.contains(word),

