@@ -99,7 +99,7 @@ fn its_pages_speak_of_it_alone() {
         format!("<title>{title}</title>"),
         "<meta name=\"description\" content=\"The dates given for NASA’s Artemis flights".to_string(),
         format!("<meta property=\"og:title\" content=\"{title}\">"),
-        format!("<h1><bdi>{title}</bdi></h1>"),
+        format!("<h1><bdi lang=\"en\">{title}</bdi></h1>"),
         format!("\"name\":\"{title}\""),
         "First US crewed landing under Artemis".to_string(),
     ] {
