@@ -327,7 +327,7 @@ async fn a_host_gives_the_element_its_look() -> Outcome {
             browser.list(looks).await?,
             [
                 "rgb(255, 250, 240) / rgb(40, 20, 0) / Georgia, serif / monospace / rgb(150, 0, 60) / \
-                 rgb(150, 0, 60) / contents / 0px / 0px",
+                 rgb(150, 0, 60) / grid / 0px / 0px",
                 "rgb(10, 20, 30) / rgb(250, 240, 230) / Georgia, serif / monospace / rgb(150, 0, 60) / \
                  rgb(150, 0, 60) / none / 7px / 5px",
             ]

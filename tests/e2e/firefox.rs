@@ -45,7 +45,8 @@ async fn the_console_is_heard() -> Outcome {
 /// the script at which the parser waits is gone.
 const LOOK: &str = "(() => {
         const app = document.querySelector('#app').cloneNode(true);
-        for (const track of app.querySelectorAll('.track')) track.replaceChildren();
+        for (const drawn of app.querySelectorAll('.track, .brief')) drawn.replaceChildren();
+        for (const bars of app.querySelectorAll('.rail svg')) bars.remove();
         const all = [...app.querySelectorAll(':not(script)')];
         return [app.textContent, all.map((one) => `${one.localName}.${one.className}`).join(' '), `${app.querySelectorAll('fieldset:disabled').length}`];
     })()";

@@ -30,6 +30,8 @@ const LOOK: &str = "
     // A link in a drawing is a form and words with room between them: one of them has to be hit.
     const parts = e instanceof SVGElement ? [...e.querySelectorAll('path, text')] : [];
     if (parts.some(part => e.contains(middle(part.getBoundingClientRect())))) return '';
+    // Of a handle only the thumb takes a pointer: the drawing that it stands on is not over it.
+    if (e.matches('.overview > input') && e.parentElement.contains(hit)) return '';
     const seen = hit === e || e.contains(hit) || hit.contains(e) || hit.closest('label')?.contains(e);
     return seen ? '' : `${name}: is covered by ${hit.localName}.${hit.className}`;
 ";

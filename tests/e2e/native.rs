@@ -141,8 +141,13 @@ impl Native {
         let query = &self.state.query;
         let address = self.address();
         let of = |(facet, value): &(Facet, String)| format!("{facet}={value}");
+        // On an earlier day nothing is offered of which nobody knew, unless it is chosen.
+        let day = self.found.day();
+        let known = |value: &str| self.data.at(value).is_none_or(|at| self.data.has_card(at, day));
+        let offered =
+            |(facet, value): &&(Facet, String)| query.chosen(*facet).contains(value) || known(value);
         let ticked = boxes.iter().filter(|(facet, value)| query.chosen(*facet).contains(value)).map(of);
-        let counts = boxes.iter().map(|choice| {
+        let counts = boxes.iter().filter(offered).map(|choice| {
             format!("{}: {}", of(choice), self.found.counts.get(&self.data, choice.0, &choice.1))
         });
         let past = query.as_of.map(|_| "past=".to_string());

@@ -135,7 +135,7 @@ async fn what_cannot_work_is_replaced() -> Outcome {
     run_on(without(&of("popover"))?, async |browser| {
         browser.open_ready("/").await?;
         let hidden =
-            "return [...document.querySelectorAll('.note')].filter(one => !one.checkVisibility()).length";
+            "return [...document.querySelectorAll('.notes > .note')].filter(one => !one.checkVisibility()).length";
         assert_eq!(browser.number(hidden).await?, 0, "notes that cannot be read");
         Ok(())
     })

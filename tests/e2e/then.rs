@@ -4,6 +4,7 @@
 use crate::browser::{Browser, run};
 use crate::dist;
 use crate::outcome::Outcome;
+use ilrs_explainer::model::claim::Content;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::id::Type;
 use ilrs_explainer::model::when::When;
@@ -44,6 +45,12 @@ async fn the_page_of_an_earlier_day_names_nothing_later() -> Outcome {
         let names = [data.label(at).to_string(), data.id(at).to_string(), data.anchor(at)];
         if known { &mut then } else { &mut later }.extend(names);
     }
+    // What a claim says that was known then names what it names.
+    let said = data.all_items().filter(|item| data.has_card(item.at, day)).flat_map(|item| &item.claims);
+    then.extend(said.filter(|claim| claim.known(day)).filter_map(|claim| match &claim.content {
+        Content::Text(text) => Some(text.to_string()),
+        _ => None,
+    }));
     let later: BTreeSet<String> = later.difference(&then).cloned().collect();
     assert!(later.len() > 200, "{} names of later things", later.len());
     run(async |browser| {
