@@ -5,7 +5,6 @@ use crate::browser::{Browser, run};
 use crate::dist;
 use crate::outcome::Outcome;
 use crate::page::{lines, search};
-use serde_json::json;
 
 async fn silent(browser: &Browser) -> Outcome {
     assert_eq!(browser.console().await?, [""; 0]);

@@ -163,7 +163,13 @@ fn translated(page: String) -> String {
 
 /// The same where it has come no further than the cards, as when it came after the start.
 fn cards_translated(page: String) -> String {
-    page.replace("<h4>", "<h4><font dir=\"auto\"><font dir=\"auto\">").replace("</h4>", "</font></font></h4>")
+    let mut parts = page.split("<h4");
+    let start = parts.next().unwrap_or_default().to_string();
+    let opened = parts.fold(start, |page, part| match part.split_once('>') {
+        Some((tag, rest)) => format!("{page}<h4{tag}><font dir=\"auto\"><font dir=\"auto\">{rest}"),
+        None => page + "<h4" + part,
+    });
+    opened.replace("</h4>", "</font></font></h4>")
 }
 
 fn uncommented(page: String) -> String {
