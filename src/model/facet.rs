@@ -1,6 +1,5 @@
 //! `Facet`: a way of choosing among the lines of the timeline. OR within a facet, AND between facets.
 use crate::model::claim::Confidence;
-
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
 use crate::model::event::Kind;

@@ -1,12 +1,11 @@
 //! The milestones that the front page shows, by rules that it states: nobody chooses them one by one.
 
 use crate::model::claim::Field;
-use crate::model::id::{Ref, Type};
-use crate::model::item::{Group, Item};
-
 use crate::model::dataset::{Dataset, STATION};
 use crate::model::entry;
 use crate::model::event::Kind;
+use crate::model::id::{Ref, Type};
+use crate::model::item::{Group, Item};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When};
 

@@ -2,10 +2,9 @@
 //! a few operations on bit sets, whatever the number of lines.
 
 use crate::model::asof::AsOf;
-use crate::model::entry::{self, Entry};
-
 use crate::model::bits::Bits;
 use crate::model::dataset::Dataset;
+use crate::model::entry::{self, Entry};
 use crate::model::facet::Facet;
 use crate::model::query::Choice;
 use crate::model::when::Day;

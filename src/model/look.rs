@@ -3,12 +3,11 @@
 
 use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Content, Field, Outcome};
+use crate::model::dataset::Dataset;
 use crate::model::entry::actual;
+use crate::model::event::Kind;
 use crate::model::id::Type;
 use crate::model::item::Item;
-
-use crate::model::dataset::Dataset;
-use crate::model::event::Kind;
 use crate::model::milestone::Milestone;
 use crate::model::when::When;
 

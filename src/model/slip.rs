@@ -3,11 +3,10 @@
 //! hundredths of an em, so that the drawing grows with the text.
 
 use crate::model::asof::AsOf;
-use crate::model::id::Ref;
-
 use crate::model::dataset::Dataset;
 use crate::model::entry;
 use crate::model::event::Kind;
+use crate::model::id::Ref;
 use crate::model::milestone::{Milestone, Promise};
 use crate::model::moved::Moved;
 use crate::model::viewport::NavKey;

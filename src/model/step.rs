@@ -3,13 +3,12 @@
 //! gets nearer.
 
 use crate::model::asof::AsOf;
-use crate::model::id::{Ref, Type};
-
 use crate::model::corner::Corner;
 use crate::model::dataset::Dataset;
 use crate::model::entry;
 use crate::model::event::Kind;
 use crate::model::headline::Headline;
+use crate::model::id::{Ref, Type};
 use crate::model::milestone::Milestone;
 use crate::model::slip::{Form, Scale, Tick, WIDE, age, extent, form};
 use crate::model::when::{Day, When};

@@ -284,22 +284,8 @@ impl Track {
                 mark.days.1 = mark.days.1.max(start);
                 return before;
             }
-            mark.next = x;
         }
-        let days = (start, start);
-        self.marks.push(Mark {
-            lane,
-            row: 0,
-            x,
-            end,
-            next: i32::MAX,
-            first: place,
-            number: 1,
-            promised: 0,
-            days,
-        });
-        *last = Some(self.marks.len() - 1);
-        self.marks.len() - 1
+        self.add((lane, 0), (x, end), (place, start), last)
     }
 
     /// Puts one line into the first free row of its lane, or into the mark there that ends first; gives back the mark.
@@ -309,23 +295,7 @@ impl Track {
         let Lane { rows, number, .. } = self.lanes[lane];
         let right = |row: usize| last[row].map_or(i32::MIN, |mark: usize| self.marks[mark].end);
         if let Some(row) = (0..rows).find(|row| right(*row).saturating_add(GAP) <= x) {
-            if let Some(before) = last[row] {
-                self.marks[before].next = x;
-            }
-            let days = (start, start);
-            self.marks.push(Mark {
-                lane,
-                row,
-                x,
-                end,
-                next: i32::MAX,
-                first: place,
-                number: 1,
-                promised: 0,
-                days,
-            });
-            last[row] = Some(self.marks.len() - 1);
-            return self.marks.len() - 1;
+            return self.add((lane, row), (x, end), (place, start), &mut last[row]);
         }
         let row = (0..rows).min_by_key(|row| right(*row)).unwrap_or(0);
         let joined = last[row].unwrap_or(0);
@@ -338,6 +308,24 @@ impl Track {
         mark.number += 1;
         mark.days = (mark.days.0.min(start), mark.days.1.max(start));
         joined
+    }
+
+    /// Adds a mark of one line, which begins on a day, behind the last of its row; gives back its place.
+    fn add(
+        &mut self,
+        (lane, row): (usize, usize),
+        (x, end): (i32, i32),
+        (first, start): (usize, Day),
+        last: &mut Option<usize>,
+    ) -> usize {
+        if let Some(before) = *last {
+            self.marks[before].next = x;
+        }
+        let days = (start, start);
+        self.marks.push(Mark { lane, row, x, end, next: i32::MAX, first, number: 1, promised: 0, days });
+        let added = self.marks.len() - 1;
+        *last = Some(added);
+        added
     }
 }
 

@@ -2,11 +2,10 @@
 
 use crate::model::asof::AsOf;
 use crate::model::claim::{Claim, Field};
+use crate::model::dataset::Dataset;
 use crate::model::entry::{Entry, entries};
 use crate::model::id::Type;
 use crate::model::item::Item;
-
-use crate::model::dataset::Dataset;
 use crate::model::source::Reading;
 use crate::model::when::{Day, When};
 use std::fmt;

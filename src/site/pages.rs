@@ -140,8 +140,8 @@ impl Site<'_> {
     }
 
     /// What a page says where its style does not come, as where a host drops the slash at the end of its address: then
-    /// its addresses lead one folder too high, and the name of its folder leads back. The page
-    /// for all that is missing knows its addresses from the root.
+    /// its addresses lead one folder too high, and the name of its folder leads back. The page for all that
+    /// is missing knows its addresses from the root.
     fn unstyled(&self, own: &Own) -> String {
         let [words, link] = self.lang.still().unstyled;
         match own.folder {

@@ -19,7 +19,6 @@ mod step;
 #[cfg(feature = "site")]
 mod story;
 use crate::model::claim::{Confidence, Field, Outcome, Standing};
-
 use crate::model::entry::Status;
 use crate::model::event::Kind;
 use crate::model::facet::Facet;

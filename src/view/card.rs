@@ -1,10 +1,9 @@
-//! A card: an item, milestone or question, closed to its name and one sentence, with a panel beside it when it is open. A
-//! flight says at its foot how it stands.
+//! A card: an item, milestone or question, closed to its name and one sentence, with a panel beside it when it is open.
 
 use super::context::Page;
 use super::icon::Mark;
 use super::shown::Shown;
-use super::{claim, milestone, mission};
+use super::{claim, milestone};
 use crate::model::claim::{Claim, Field};
 use crate::model::entry::{self, Status};
 use crate::model::id::{Ref, Type};
@@ -12,8 +11,8 @@ use crate::model::item::Item;
 use crate::model::state::Spot;
 use yew::prelude::*;
 
-/// The closed card, which says whether a panel stands open beside it.
-pub fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
+/// The closed card, which says whether a panel stands open beside it; at its foot a flight says how it stands.
+pub fn card(page: &Page, at: Ref, shown: Shown, open: bool, foot: Html) -> Html {
     let mark = mark(page, at);
     html! {
         <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
@@ -24,9 +23,7 @@ pub fn card(page: &Page, at: Ref, shown: Shown, open: bool) -> Html {
                 { names(page, item) }
             }
             { what(page, at, claim::short) }
-            if let Some(item) = page.data.item(at).filter(|_| at.kind == Type::Mission) {
-                { mission::foot(page, item) }
-            }
+            { foot }
         </article>
     }
 }

@@ -2,11 +2,13 @@
 
 use super::card::card;
 use super::context::Page;
+use super::mission;
 use super::panel::panel;
 use super::shown::Shown;
 use crate::model::find::Found;
 use crate::model::id::{Ref, Type};
 use crate::model::state::{Spot, State};
+use std::cell::LazyCell;
 use yew::prelude::*;
 
 /// The cards of a type that the page has on the day.
@@ -18,13 +20,18 @@ pub fn cards_of(page: &Page, found: &Found, state: &State, kind: Type) -> Html {
 /// Those of these cards that are shown.
 pub fn cards(page: &Page, found: &Found, state: &State, all: impl Iterator<Item = Ref>) -> Html {
     let mode = state.query.mode;
+    let flights = LazyCell::new(|| mission::scale(&page.data));
+    let foot = |at: Ref| match page.data.item(at) {
+        Some(item) if at.kind == Type::Mission => mission::foot(page, item, &flights),
+        _ => Html::default(),
+    };
     let shown =
         all.map(|at| (at, Shown::new(found.shows(at), mode))).filter(|(_, shown)| *shown != Shown::No);
     html! {
         <div class="cards">
             for (at, shown) in shown {
                 <key={&**page.data.id(at)}>
-                    { card(page, at, shown, state.is_open(at, Spot::Card)) }
+                    { card(page, at, shown, state.is_open(at, Spot::Card), foot(at)) }
                     if state.is_open(at, Spot::Card) {
                         { panel(page, at) }
                     }

@@ -13,9 +13,9 @@ use crate::model::when::When;
 use yew::prelude::*;
 
 /// The strip of the milestone by which it flies, if somebody had given that a date by the day, and its state in words.
-pub fn foot(page: &Page, item: &Item) -> Html {
-    let scale = Scale::new(&page.data, flights(&page.data));
-    let row = flight(&page.data, item.at).and_then(|at| Row::new(&page.data, at, page.day, &scale));
+/// `scale` is that of all flights.
+pub fn foot(page: &Page, item: &Item, scale: &Scale) -> Html {
+    let row = flight(&page.data, item.at).and_then(|at| Row::new(&page.data, at, page.day, scale));
     html! {
         <>
             if let Some(row) = &row {
@@ -63,6 +63,7 @@ fn flight(data: &Dataset, mission: Ref) -> Option<Ref> {
     data.linked(mission).iter().copied().find(flies)
 }
 
-fn flights(data: &Dataset) -> impl Iterator<Item = Ref> {
-    data.places(Type::Mission).filter_map(|mission| flight(data, mission))
+/// The scale that the strips of all flights share.
+pub fn scale(data: &Dataset) -> Scale {
+    Scale::new(data, data.places(Type::Mission).filter_map(|mission| flight(data, mission)))
 }
