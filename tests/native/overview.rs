@@ -81,10 +81,11 @@ proptest! {
         let window = Window::new(scale, width);
         prop_assert_eq!(window.from, year * 12);
         prop_assert_eq!(window.step, if years < 4 { 1 } else { 12 });
-        // A scale is in whole thousandths of a pixel, of which a small screen has few for a day.
+        // A scale is in whole thousandths of a pixel, of which a small screen has few for a day: a day loses less than
+        // one of them, so that the last day shown is too far off by that part of a day for each day asked for.
         let off = i64::from((window.to - (year + years) * 12).abs());
-        let days = i64::from(years) * 366;
-        let most = days * days / (i64::from(width) * 1000) + i64::from(window.step) * 16;
+        let (asked, shown) = (i64::from(years) * 366, i64::from(window.to - window.from) * 31);
+        let most = asked * shown / (i64::from(width) * 1000) + i64::from(window.step) * 16;
         prop_assert!(off * 30 <= most, "{window:?} for {years} years");
         let asked = year * 12 + month - 1200;
         for (from, to) in [window.from(asked), window.to(asked)] {
