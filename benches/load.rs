@@ -1,12 +1,12 @@
 //! Where the time goes when the explainer starts on a slow phone.
 
 use crate::browser;
+use crate::fixtures::{self, Stand};
 use crate::forms::events_alone;
 use crate::outcome::{Outcome, fault};
 use crate::peers::asked;
 use crate::phone::Condition;
 use crate::site::Site;
-use crate::stand::{self, Stand};
 use crate::table::{List, median};
 
 /// Loads of which the medians count.
@@ -37,7 +37,7 @@ pub fn measured() -> Outcome<List> {
     let stand = Stand::new(&[])?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let (mut published, mut generated) = (Vec::new(), Vec::new());
-    let sites = (Site::plain()?, stand.explainer("alone", &events_alone(&stand::record(60)))?);
+    let sites = (Site::plain()?, stand.explainer("alone", &events_alone(&fixtures::record(60)))?);
     println!("where the time of a load goes …");
     for _ in 0..LOADS {
         published.push(runtime.block_on(steps(&sites.0))?);

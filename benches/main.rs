@@ -28,20 +28,20 @@ mod outcome;
 mod site;
 
 // The benchmark itself.
-mod asked;
+mod args;
 mod contest;
 mod crates;
-mod drawn;
+mod first_draw;
+mod fixtures;
 mod forms;
 mod load;
 mod native;
 mod owner;
 mod peers;
 mod phone;
-mod stand;
 mod table;
 
-use asked::Asked;
+use args::Asked;
 use outcome::Outcome;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -69,7 +69,7 @@ fn main() -> Outcome {
         report.add(table.markdown(), table.json())?;
     }
     if asked.part("page") {
-        let table = drawn::measured(&asked.sizes(&SIZES))?;
+        let table = first_draw::measured(&asked.sizes(&SIZES))?;
         report.add(table.markdown(), table.json())?;
     }
     println!("the same in {} and .json", place("md").display());

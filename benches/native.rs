@@ -3,9 +3,9 @@
 use crate::folder::encoded;
 use crate::table::{Row, Table, median};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::index::Index;
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::viewport::Viewport;
 use std::hint::black_box;
 use std::rc::Rc;
@@ -42,9 +42,9 @@ fn row(events: usize) -> Row {
     // Whatever is made ready when the first word is typed is made anew for each record.
     let word = query("q=moon");
     let index = Rc::new(Index::new(&data, None));
-    row.set("the first word, ms", timed(|| read(&encoded), |data| Found::within(&data, &index, &word)));
+    row.set("the first word, ms", timed(|| read(&encoded), |data| QueryResult::within(&data, &index, &word)));
     row.set("a word, ms", asked(&data, "q=moon"));
-    let found = Found::new(&data, &Query::default());
+    let found = QueryResult::new(&data, &Query::default());
     let viewport = Viewport { width: 1200, ..Viewport::default() };
     row.set("track, ms", timed(|| (), |()| viewport.track(&data, &found)));
     row
@@ -60,7 +60,7 @@ fn query(address: &str) -> Query {
 
 fn asked(data: &Dataset, address: &str) -> f64 {
     let (query, index) = (query(address), Rc::new(Index::new(data, None)));
-    timed(|| (), |()| Found::within(data, &index, &query))
+    timed(|| (), |()| QueryResult::within(data, &index, &query))
 }
 
 /// The median time of some work, in milliseconds; what it needs is made ready before.

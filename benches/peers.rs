@@ -1,14 +1,14 @@
 //! The explainer and its peers in turn, in a fresh browser for each load: A B C D, A B C D, and so on.
 
-use crate::asked::Asked;
+use crate::args::Asked;
 use crate::browser::{self, Browser};
 use crate::contest::{Contest, Entry};
 use crate::dist;
+use crate::fixtures::{self, Stand};
 use crate::forms::{Peer, events_alone};
 use crate::outcome::{Outcome, fault};
 use crate::phone::Condition;
 use crate::site::Site;
-use crate::stand::{self, Stand};
 use fantoccini::wd::TimeoutConfiguration;
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::record;
@@ -73,7 +73,7 @@ const SIZES: [usize; 4] = [60, 500, 2_000, 10_000];
 /// The explainer, with the first size also the page as it is published, and the peers.
 fn runners(stand: &Stand, peers: &[Peer], events: usize) -> Outcome<Vec<Runner>> {
     println!("{events} events: building what is raced …");
-    let generated = stand::record(events);
+    let generated = fixtures::record(events);
     let ours = |name: &str, site, record: &Record| Runner {
         name: name.to_string(),
         word: "explainer",

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! - [`model`]: pure. Dates ([`model::when`]), the record ([`model::dataset`]), what a query finds
-//!   ([`model::find`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
+//!   ([`model::query_result`]) in the index of a day ([`model::index`], [`model::asof`]), where it stands on the track
 //!   ([`model::timeline`]) and in the overview above it ([`model::overview`]), in the half-years of the dock's slider
 //!   ([`model::halves`]), in the slip chart ([`model::slip`], of the milestones of [`model::headline`]) and in the step chart
 //!   of one milestone ([`model::step`]), where labels have room
@@ -69,7 +69,7 @@
 //! # The way of a choice
 //!
 //! A tick in a box is `onchange` in `view::filter`: it dispatches [`model::state::Msg::Toggle`].
-//! [`model::state::State::update`] is pure; [`model::find::Found`] follows from record and query; the store tells its
+//! [`model::state::State::update`] is pure; [`model::query_result::QueryResult`] follows from record and query; the store tells its
 //! roots, keyed lists move only what changed, and an effect tells the host of the query that is on the page. The host
 //! writes the address, replacing while something is typed and pushing what was chosen. Back asks the same way, by
 //! [`model::state::Msg::Ask`]. In a record of more than 500 lines the lines come first, and track and counts follow in the
@@ -90,7 +90,7 @@
 //! address names what was opened last. The pages of things (`site::item`) and the page with everything (`site::whole`)
 //! are made of the same functions of the view, with their sources in full; they need no script.
 //!
-//! The lines stand in the order of [`model::find::Found::lines`]: what is promised, then the years from the newest down. A
+//! The lines stand in the order of [`model::query_result::QueryResult::lines`]: what is promised, then the years from the newest down. A
 //! flight's card says at its foot how it stands (`view::mission`), with a strip that the app draws.
 //!
 //! # The way of a picture

@@ -44,7 +44,7 @@ impl Claim {
     /// Whether it was known on this day: it is a standing fact, or its `since` had wholly passed.
     /// A claim that has ended stays known; its end is then part of what is shown.
     pub fn known(&self, day: AsOf) -> bool {
-        self.since.is_none_or(|since| day.knows(&since))
+        self.since.is_none_or(|since| day.includes(&since))
     }
 
     /// Whether it has ended by this day.

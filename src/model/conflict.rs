@@ -38,7 +38,7 @@ pub struct Position {
 impl Conflict {
     /// The positions known on this day.
     pub fn known(&self, day: AsOf) -> impl Iterator<Item = &Position> {
-        self.positions.iter().filter(move |position| day.knows(&position.since))
+        self.positions.iter().filter(move |position| day.includes(&position.since))
     }
 
     /// A conflict exists once two of its positions do.

@@ -5,11 +5,11 @@ use crate::model::by_ref::ByRef;
 use crate::model::claim::{Claim, Confidence, Content, Field};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
-use crate::model::folded::{self, Folded, Sayings};
 use crate::model::id::{Ref, Type};
 use crate::model::item::Item;
 use crate::model::milestone::Milestone;
 use crate::model::names::Names;
+use crate::model::search_text::{self, MilestoneText, SearchText};
 use crate::model::source::{Source, SourceNo};
 use crate::model::when::{Day, When};
 use serde::{Deserialize, Serialize};
@@ -65,7 +65,7 @@ pub struct Dataset {
     #[serde(skip)]
     pub(super) steps: Vec<Day>,
     #[serde(skip)]
-    pub(super) folded: OnceCell<Folded>,
+    pub(super) folded: OnceCell<SearchText>,
 }
 
 /// Who counts whom, and when.
@@ -91,7 +91,7 @@ pub struct Count {
 
 /// Something in a record that does not hold, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Diagnostic {
     /// The list, as in the published data.
     pub list: &'static str,
     /// Which entry of the list.
@@ -200,15 +200,15 @@ impl Dataset {
     /// about it is dated. A participant is in from its paper's date, so its standing decides if it has one.
     pub fn exists(&self, item: &Item, day: AsOf) -> bool {
         let standing = item.claims.iter().any(|claim| claim.field == Field::Standing);
-        if standing || day.whole {
-            return day.whole || item.standing(day).is_some();
+        if standing || day.is_cutoff {
+            return day.is_cutoff || item.standing(day).is_some();
         }
         let known = |claim: &Claim| match claim.content {
-            Content::Date(when) if claim.field != Field::Span => Some(day.knows(&when)),
-            _ => claim.since.map(|since| day.knows(&since)),
+            Content::Date(when) if claim.field != Field::Span => Some(day.includes(&when)),
+            _ => claim.since.map(|since| day.includes(&since)),
         };
         let dated = self.linked(item.at).iter().filter_map(|at| match at.kind {
-            Type::Event => Some(day.knows(&self.event(*at).date)),
+            Type::Event => Some(day.includes(&self.event(*at).date)),
             Type::Milestone => Some(!self.milestone(*at).known(day).is_empty()),
             _ => None,
         });
@@ -308,25 +308,25 @@ impl Dataset {
         self.linked = linked;
     }
 
-    pub(crate) fn folded(&self) -> &Folded {
+    pub(crate) fn folded(&self) -> &SearchText {
         self.folded.get_or_init(|| {
-            let mut folded = Folded {
-                events: self.events.iter().map(folded::event).collect(),
-                milestones: self.milestones.iter().map(Sayings::new).collect(),
-                conflicts: self.conflicts.iter().map(folded::conflict).collect(),
+            let mut folded = SearchText {
+                events: self.events.iter().map(search_text::event).collect(),
+                milestones: self.milestones.iter().map(MilestoneText::new).collect(),
+                conflicts: self.conflicts.iter().map(search_text::conflict).collect(),
                 names: self.by_ref(),
                 claims: self.by_ref(),
             };
             for item in self.all_items() {
-                folded.names.set(item.at, folded::names(item));
-                folded.claims.set(item.at, folded::claims(item));
+                folded.names.set(item.at, search_text::names(item));
+                folded.claims.set(item.at, search_text::claims(item));
             }
             folded
         })
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}/{}: {}: {}", self.list, self.id, self.field, self.reason)?;
         if self.text.is_empty() { Ok(()) } else { write!(f, " (found “{}”)", self.text) }

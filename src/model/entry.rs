@@ -78,7 +78,7 @@ impl Statuses {
 pub fn entries(data: &Dataset, day: AsOf) -> Vec<Entry> {
     let disputed = disputed(data, day);
     let mut entries: Vec<Entry> = Vec::with_capacity(data.events.len() + data.milestones.len());
-    entries.extend(data.events.iter().enumerate().filter(|(_, event)| day.knows(&event.date)).map(
+    entries.extend(data.events.iter().enumerate().filter(|(_, event)| day.includes(&event.date)).map(
         |(index, event)| Entry {
             at: Ref { kind: Type::Event, index: index as u32 },
             when: event.date,
@@ -118,7 +118,7 @@ fn promised_entry(data: &Dataset, index: u32, milestone: &Milestone, day: AsOf) 
 
 /// When the milestone was reached, if it had been by this day.
 pub fn actual(data: &Dataset, milestone: &Milestone, day: AsOf) -> Option<When> {
-    milestone.reached.map(|index| data.events[index].date).filter(|date| day.knows(date))
+    milestone.reached.map(|index| data.events[index].date).filter(|date| day.includes(date))
 }
 
 /// The events and milestones whose date or occurrence was disputed on this day.

@@ -42,7 +42,7 @@ impl Item {
     /// how it ended once every date of it has passed.
     pub fn knows(&self, claim: &Claim, day: AsOf) -> bool {
         let passed = |claim: &Claim| match claim.content {
-            Content::Date(when) => claim.field == Field::Span || day.knows(&when),
+            Content::Date(when) => claim.field == Field::Span || day.includes(&when),
             _ => true,
         };
         let ended = claim.field != Field::Outcome || self.claims.iter().all(passed);
@@ -51,7 +51,7 @@ impl Item {
 
     /// Whether a flight had left by this day.
     pub fn flown(&self, day: AsOf) -> bool {
-        self.date(Field::Launch).is_some_and(|launch| day.knows(&launch))
+        self.date(Field::Launch).is_some_and(|launch| day.includes(&launch))
     }
 
     /// How a flight had ended by this day.

@@ -70,7 +70,7 @@ fn flown(data: &Dataset, item: &Item, day: AsOf) -> Option<(Option<When>, bool)>
     }
     let built = milestones(data, item).filter(|milestone| milestone.kind == Kind::Construction);
     let events = built.filter_map(|milestone| data.events.get(milestone.reached?));
-    let event = events.into_iter().find(|event| day.knows(&event.date))?;
+    let event = events.into_iter().find(|event| day.includes(&event.date))?;
     Some((Some(event.date), event.confidence.is_weak()))
 }
 

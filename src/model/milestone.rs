@@ -59,7 +59,7 @@ pub struct Shift {
 impl Promise {
     /// Whether it was known on this day: one stated "in 2019" counts from 31 December 2019.
     pub fn known(&self, day: AsOf) -> bool {
-        day.knows(&self.stated)
+        day.includes(&self.stated)
     }
 
     /// Whether it is not of low confidence.

@@ -1,8 +1,8 @@
 //! The overview above the track: all years of the record at once, as columns of what is found in them, and the window
 //! that shows which of them the track shows. Places are in thousandths of its width.
 
-use crate::model::find::Found;
 use crate::model::month::{month_day, month_of};
+use crate::model::query_result::QueryResult;
 use crate::model::timeline::{Scale, round};
 use crate::model::when::Day;
 
@@ -26,7 +26,7 @@ pub struct Overview {
 
 impl Overview {
     /// Of what is found. The years are those of everything on the day, so that a filter leaves them where they are.
-    pub fn new(found: &Found) -> Overview {
+    pub fn new(found: &QueryResult) -> Overview {
         let (first, last) = found.years();
         let years = |step: usize| (last / step as i32 - first / step as i32) as usize + 1;
         let step = round(|step| years(step) <= COLUMNS);

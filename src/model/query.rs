@@ -76,7 +76,7 @@ impl Choice {
 
 /// A value of ours in an address that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
+pub struct QueryWarning {
     /// The name of the parameter.
     pub name: &'static str,
     /// What stood there.
@@ -177,7 +177,7 @@ impl Query {
 
     /// Reads the query part of an address, with or without its `?`. What is malformed is dropped and told;
     /// names that are not ours are passed over. Whether ids exist is asked by [`crate::model::state`].
-    pub fn from_url(search: &str) -> (Query, Vec<Complaint>) {
+    pub fn from_url(search: &str) -> (Query, Vec<QueryWarning>) {
         let mut query = Query::default();
         let mut complaints = Vec::new();
         let mut seen = [false; NAMES.len()];
@@ -193,7 +193,8 @@ impl Query {
             match decoded {
                 Some(value) if !again => query.set(name, &value, &mut complaints),
                 decoded => {
-                    complaints.push(Complaint { name, value: decoded.unwrap_or_else(|| value.to_string()) });
+                    complaints
+                        .push(QueryWarning { name, value: decoded.unwrap_or_else(|| value.to_string()) });
                 }
             }
             if complaints.len() >= MOST_COMPLAINTS {
@@ -205,13 +206,13 @@ impl Query {
     }
 
     /// Sets one parameter from its decoded value: an empty one is its default, and what is malformed is told.
-    pub fn set(&mut self, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) {
+    pub fn set(&mut self, name: &'static str, value: &str, complaints: &mut Vec<QueryWarning>) {
         let read = match value {
             "" => self.reset(name),
             value => value.len() <= LONGEST_VALUE && self.read(name, value, complaints),
         };
         if !read {
-            complaints.push(Complaint { name, value: value.to_string() });
+            complaints.push(QueryWarning { name, value: value.to_string() });
         }
     }
 
@@ -239,7 +240,7 @@ impl Query {
     }
 
     /// Sets one parameter from its decoded value; `false` if the value is malformed.
-    fn read(&mut self, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> bool {
+    fn read(&mut self, name: &'static str, value: &str, complaints: &mut Vec<QueryWarning>) -> bool {
         if let Some(facet) = Facet::parse(name) {
             self.choices[facet as usize] = choices(facet, name, value, complaints);
             return true;
@@ -307,7 +308,7 @@ fn pairs(search: &str) -> impl Iterator<Item = &str> {
     search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty())
 }
 
-fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<Complaint>) -> Choice {
+fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<QueryWarning>) -> Choice {
     let mut chosen = Choice::default();
     let words = facet.words();
     for choice in value.split('~').filter(|choice| !choice.is_empty()) {
@@ -315,7 +316,7 @@ fn choices(facet: Facet, name: &'static str, value: &str, complaints: &mut Vec<C
         if fits {
             chosen.insert(Rc::from(choice));
         } else {
-            complaints.push(Complaint { name, value: choice.to_string() });
+            complaints.push(QueryWarning { name, value: choice.to_string() });
         }
     }
     chosen

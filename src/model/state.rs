@@ -2,9 +2,9 @@
 
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
-use crate::model::find::Found;
 use crate::model::id::Ref;
-use crate::model::query::{Complaint, LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::query::{LONGEST_TEXT, Mode, Query, QueryWarning, Theme, View};
+use crate::model::query_result::QueryResult;
 use crate::model::viewport::{Command, Viewport};
 use crate::model::when::When;
 use crate::words;
@@ -16,7 +16,7 @@ pub struct State {
     /// What the reader asks to see.
     pub query: Query,
     /// Values of the address that could not be used.
-    pub complaints: Vec<Complaint>,
+    pub complaints: Vec<QueryWarning>,
     /// How the query came to be, which decides how it is written into the address.
     pub change: Change,
     /// How the reader looks at what is found.
@@ -60,7 +60,7 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// Show this query, which stands in the address; some of it could not be read.
-    Ask(Query, Vec<Complaint>),
+    Ask(Query, Vec<QueryWarning>),
     /// Show this, by a link in a sentence; the looks stay as they are, and the section unless the link names one.
     Show(Query),
     /// Show everything: what hides the thing that a link leads to gives way. The looks stay as they are.
@@ -112,13 +112,13 @@ pub enum Bound {
 
 impl State {
     /// The state in which a page starts.
-    pub fn new(data: &Dataset, query: Query, mut complaints: Vec<Complaint>) -> State {
+    pub fn new(data: &Dataset, query: Query, mut complaints: Vec<QueryWarning>) -> State {
         let query = resolve(data, query, &mut complaints);
         State { query, complaints, ..State::default() }
     }
 
     /// The state after a message; `found` is what the present query finds.
-    pub fn update(&self, data: &Dataset, found: &Found, msg: Msg) -> State {
+    pub fn update(&self, data: &Dataset, found: &QueryResult, msg: Msg) -> State {
         let mut query = self.query.clone();
         let change = match msg {
             Msg::Search(_) | Msg::Year(..) | Msg::Step(_) => Change::Typed,
@@ -195,7 +195,7 @@ impl State {
         self.asked(data, query, complaints, Change::Typed)
     }
 
-    fn asked(&self, data: &Dataset, query: Query, complaints: Vec<Complaint>, change: Change) -> State {
+    fn asked(&self, data: &Dataset, query: Query, complaints: Vec<QueryWarning>, change: Change) -> State {
         let next = State::new(data, query, complaints);
         // What is found is shown on a scale that fits it; a step in time leaves the scale as it is.
         let scale = self.viewport.scale.filter(|_| next.query.as_of != self.query.as_of);
@@ -228,19 +228,19 @@ fn limit(query: &mut Query, (first, last): (i32, i32), bound: Bound, year: i32) 
 }
 
 /// Drops what this record does not have: ids nobody knows, a day after the cut-off.
-fn resolve(data: &Dataset, mut query: Query, complaints: &mut Vec<Complaint>) -> Query {
+fn resolve(data: &Dataset, mut query: Query, complaints: &mut Vec<QueryWarning>) -> Query {
     for facet in Facet::ALL.iter().copied() {
         let Some(kind) = facet.ids() else { continue };
         query.choices[facet as usize].retain(|id| {
             let known = data.at(id).is_some_and(|at| at.kind == kind);
             if !known {
-                complaints.push(Complaint { name: facet.word(), value: id.to_string() });
+                complaints.push(QueryWarning { name: facet.word(), value: id.to_string() });
             }
             known
         });
     }
     if let Some(day) = query.as_of.filter(|day| *day > data.as_of) {
-        complaints.push(Complaint { name: "asof", value: When::from_day(day).to_string() });
+        complaints.push(QueryWarning { name: "asof", value: When::from_day(day).to_string() });
     }
     query.as_of = query.as_of.filter(|day| *day < data.as_of);
     query

@@ -1,9 +1,9 @@
 //! `Viewport`: how the reader looks at what is found. None of it changes what that is, and none is in the address.
 
 use crate::model::dataset::Dataset;
-use crate::model::find::Found;
 use crate::model::id::Ref;
 use crate::model::query::{Mode, View};
+use crate::model::query_result::QueryResult;
 use crate::model::timeline::{Mark, Scale, Track, span, whole};
 use crate::model::when::Day;
 use crate::words;
@@ -96,12 +96,12 @@ words! {
 
 impl Viewport {
     /// The scale of the track.
-    pub fn scale(&self, found: &Found) -> Scale {
+    pub fn scale(&self, found: &QueryResult) -> Scale {
         self.scale.unwrap_or_else(|| Scale::fit(span(&found.index, &found.hits), self.width))
     }
 
     /// The track on its scale.
-    pub fn track(&self, data: &Dataset, found: &Found) -> Track {
+    pub fn track(&self, data: &Dataset, found: &QueryResult) -> Track {
         let at = |line: Ref| found.entries().iter().position(|entry| entry.at == line);
         let current = self.line.and_then(at).filter(|place| found.hits.has(*place));
         Track::new(data, &found.index, &found.hits, (self.scale(found), self.width), current)
@@ -118,7 +118,7 @@ impl Viewport {
     }
 
     /// After a control was used that changes only what is looked at.
-    pub fn after(&self, data: &Dataset, found: &Found, mode: Mode, command: Command) -> Viewport {
+    pub fn after(&self, data: &Dataset, found: &QueryResult, mode: Mode, command: Command) -> Viewport {
         let mut next = self.clone();
         match command {
             Command::Width(width) => next.width = width.clamp(0, 100_000),
@@ -144,7 +144,7 @@ impl Viewport {
     }
 
     /// Has the list show the line the reader stands on.
-    fn bring(&mut self, found: &Found, mode: Mode) {
+    fn bring(&mut self, found: &QueryResult, mode: Mode) {
         let lines = found.lines(mode);
         let at = lines.iter().position(|(place, _)| Some(found.entries()[*place].at) == self.line);
         let (first, end) = self.part(lines.len());
@@ -153,7 +153,7 @@ impl Viewport {
         }
     }
 
-    fn zoomed(&self, data: &Dataset, found: &Found, zoom: Zoom) -> Scale {
+    fn zoomed(&self, data: &Dataset, found: &QueryResult, zoom: Zoom) -> Scale {
         let (about, closer) = match zoom {
             Zoom::Everything => return Scale::fit(whole(&found.index, &found.hits), self.width),
             Zoom::Closer(about) => (about, true),
@@ -166,7 +166,7 @@ impl Viewport {
     }
 
     /// Moves to another mark, and the track with it where the mark would not be seen.
-    fn step(&mut self, data: &Dataset, found: &Found, key: NavKey) {
+    fn step(&mut self, data: &Dataset, found: &QueryResult, key: NavKey) {
         let track = self.track(data, found);
         let Some(mark) = self.beside(&track, key).and_then(|place| track.marks.get(place)) else { return };
         if mark.x < 0 || mark.end.min(mark.x + self.width / 2) > self.width {
@@ -196,7 +196,7 @@ impl Viewport {
     }
 
     /// A mark that holds several opens by coming closer, as long as that can part them.
-    fn press(&mut self, data: &Dataset, found: &Found, place: usize) {
+    fn press(&mut self, data: &Dataset, found: &QueryResult, place: usize) {
         self.line = found.entries().get(place).map(|entry| entry.at);
         let track = self.track(data, found);
         let Some(mark) = track.current.map(|mark| &track.marks[mark]) else { return };

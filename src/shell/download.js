@@ -1,5 +1,5 @@
 // Cuts a published file down to what the app has found, and saves it under a name that says so. Loaded when the first
-// such file is asked for. What is found comes as lines, which src/model/listed.rs describes.
+// such file is asked for. What is found comes as lines, which src/model/export_filter.rs describes.
 const get = async (url) => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);

@@ -9,9 +9,9 @@ use crate::model::claim::Confidence;
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
 use crate::model::event::Kind;
-use crate::model::find::Found;
 use crate::model::id::{Ref, Type};
 use crate::model::query::Query;
+use crate::model::query_result::QueryResult;
 use crate::model::record::Record;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::viewport::Command;
@@ -28,7 +28,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a specimen shows of its record.
-type Show = fn(&Page, &Rc<Found>, &State) -> Html;
+type Show = fn(&Page, &Rc<QueryResult>, &State) -> Html;
 
 /// A component in a state.
 struct Specimen {
@@ -104,11 +104,11 @@ const SPECIMENS: [Specimen; 24] = [
     dates("step-early", "Step chart before its first date was given", "asof=2005-01-01", steps),
 ];
 
-fn filter(page: &Page, _: &Rc<Found>, State { query, complaints, .. }: &State) -> Html {
+fn filter(page: &Page, _: &Rc<QueryResult>, State { query, complaints, .. }: &State) -> Html {
     html! { <Controls store={Store::new(page.context.clone(), query.clone(), complaints.clone())}/> }
 }
 
-fn steps(page: &Page, _: &Rc<Found>, _: &State) -> Html {
+fn steps(page: &Page, _: &Rc<QueryResult>, _: &State) -> Html {
     html! { <StepChart page={page.unmarked()}/> }
 }
 
@@ -121,7 +121,7 @@ fn still(page: &Page) -> Html {
     }
 }
 
-fn track(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+fn track(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
     html! { <TimelineTrack found={found.clone()} state={state.clone()} page={page.clone()}/> }
 }
 
@@ -222,7 +222,7 @@ fn Shelf(props: &ShelfProps) -> Html {
     let specimen = &SPECIMENS[props.place];
     let (query, complaints) = Query::from_url(specimen.address);
     let state = State::new(&props.data, query, complaints);
-    let found = Rc::new(Found::new(&props.data, &state.query));
+    let found = Rc::new(QueryResult::new(&props.data, &state.query));
     let state = state.update(&props.data, &found, Msg::Look(Command::Width(TRACK)));
     let things = opened(&props.data).filter(|_| specimen.open);
     let state =
@@ -239,23 +239,23 @@ fn opened(data: &Dataset) -> impl Iterator<Item = (Ref, Spot)> {
     cards.chain(dated.map(|at| (at, Spot::Line)))
 }
 
-fn cards(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+fn cards(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
     let kinds = [Type::Phase, Type::Facility, Type::Mission, Type::Participant, Type::Person];
     let mut page = page.clone();
     page.context.live = true; // with their strips
     cards::cards(&page, found, state, kinds.into_iter().flat_map(|kind| page.data.places(kind)))
 }
 
-fn milestones(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+fn milestones(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
     cards::cards_of(page, found, state, Type::Milestone)
 }
 
-fn conflicts(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+fn conflicts(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
     cards::cards_of(page, found, state, Type::Conflict)
 }
 
 fn notice(page: &Page) -> Html {
-    html! { <p class="notice">{ page.lang.still().filters_off }</p> }
+    html! { <p class="notice">{ page.lang.static_text().filters_off }</p> }
 }
 
 /// Every mark in every state, and every grade.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// A source in full; `more` is what there is to say of it besides.
 pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
-    let text = lang.still();
+    let text = lang.static_text();
     let title = if source.described {
         html! { <span>{ source.title.clone() }</span> }
     } else {
@@ -40,5 +40,5 @@ pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
 
 fn date(lang: Lang, source: &Source) -> String {
     let when = source.date.as_deref().and_then(|date| date.parse::<When>().ok());
-    when.map_or(lang.still().source_undated.to_string(), |when| (lang.text().when)(&when))
+    when.map_or(lang.static_text().source_undated.to_string(), |when| (lang.text().when)(&when))
 }

@@ -3,7 +3,7 @@
 pub use super::pages::pages;
 use super::po::{self, translation::Translation};
 use super::supply::Supply;
-pub use super::wasm::Bound;
+pub use super::wasm::WasmBundle;
 use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
 use crate::model::record::Record;
 use base64::Engine;
@@ -65,7 +65,7 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
     read_translations(root, options.record.as_deref(), &record)?;
-    let compiled = if options.draft { wasm::draft } else { wasm::bound };
+    let compiled = if options.draft { wasm::draft } else { wasm::bundle };
     let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
     let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
     let supply = match options.draft {

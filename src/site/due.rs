@@ -39,7 +39,7 @@ pub struct Due {
 
 /// Everything that is due on a day: passed promises, then sources to open, then old claims, each in record order.
 pub fn due(data: &Dataset, on: Day) -> Vec<Due> {
-    let mut due = passed(data, AsOf { day: on, whole: on >= data.as_of });
+    let mut due = passed(data, AsOf { day: on, is_cutoff: on >= data.as_of });
     due.extend(unopened(data, on));
     for mission in &data.missions {
         due.extend(old(data, mission, on));
@@ -90,7 +90,7 @@ fn unopened(data: &Dataset, on: Day) -> impl Iterator<Item = Due> {
 
 /// A standing fact, which has no date, does not age.
 fn old(data: &Dataset, mission: &Item, on: Day) -> Vec<Due> {
-    let day = AsOf { day: on, whole: on >= data.as_of };
+    let day = AsOf { day: on, is_cutoff: on >= data.as_of };
     let over = mission.flown(day) || mission.known(Field::Outcome, day).next().is_some();
     let standing = mission.claims.iter().filter(|claim| !over && claim.known(day) && !claim.ended(day));
     let newest = standing.filter_map(|claim| Some((claim, newest(data, claim, on)?)));

@@ -71,7 +71,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
     html! {
         <div class="explainer" data-theme="auto" lang={props.lang.tag()}>
             <header class="opening">
-                <p class="eyebrow"><a id="back" href="../">{ props.lang.still().back }</a></p>
+                <p class="eyebrow"><a id="back" href="../">{ props.lang.static_text().back }</a></p>
                 <h1>{ text.title }</h1>
                 <p class="lede">{ text.sub }</p>
             </header>

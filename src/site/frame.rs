@@ -22,7 +22,7 @@ pub struct FootProps {
 /// What stands below it: the way to what the page has besides.
 #[component]
 pub fn Foot(props: &FootProps) -> Html {
-    let (text, still) = (props.lang.text(), props.lang.still());
+    let (text, still) = (props.lang.text(), props.lang.static_text());
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
             <section aria-labelledby="sources">

@@ -69,7 +69,7 @@ fn description(record: &Record, promise: &Promise, words: &str, lang: Lang) -> S
     });
     let sources = named.collect::<Vec<_>>().join("; ");
     let Promise { who, text, confidence, .. } = promise;
-    (lang.still().promised)(&Promised {
+    (lang.static_text().promised)(&Promised {
         when: words,
         who,
         stated: &stated,

@@ -126,7 +126,7 @@ fn names(page: &Page, at: Ref) -> Html {
         <>
             { card::names(page, item) }
             if !item.aliases.is_empty() {
-                <p class="names">{ (page.lang.still().also_called)(&item.aliases.join(", ")) }</p>
+                <p class="names">{ (page.lang.static_text().also_called)(&item.aliases.join(", ")) }</p>
             }
         </>
     }
@@ -168,7 +168,7 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
 
 /// The claims on an item, or the positions on a question.
 fn known(page: &Page, at: Ref) -> Html {
-    let says = page.lang.still().item_says;
+    let says = page.lang.static_text().item_says;
     match (at.kind, page.data.item(at)) {
         (Type::Conflict, _) => html! {
             <section aria-labelledby="positions">
@@ -224,7 +224,7 @@ pub fn cited(page: &Page, at: Ref) -> Vec<SourceNo> {
 }
 
 fn sources(props: &ItemPageProps, page: &Page) -> Html {
-    let still = props.lang.still();
+    let still = props.lang.static_text();
     let cited = cited(page, props.at);
     let of = |no: &SourceNo| {
         let id = &*page.data.sources[no.0 as usize].id;
@@ -245,7 +245,7 @@ fn sources(props: &ItemPageProps, page: &Page) -> Html {
 
 /// How to cite the page, with the day of the record.
 fn cite(props: &ItemPageProps) -> Html {
-    let still = props.lang.still();
+    let still = props.lang.static_text();
     let day = (props.lang.text().when)(&When::from_day(props.data.as_of));
     html! {
         <section aria-labelledby="cite">

@@ -2,7 +2,7 @@
 //! across are shares of the width, so that the picture fits any room and its words keep their size.
 
 use super::item::folder;
-use super::known::{self, Known};
+use super::known_since::{self, Known};
 use super::lettering::width;
 use super::svg::Element;
 use crate::model::asof::AsOf;
@@ -45,11 +45,14 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     let svg = Element::new("svg")
         .with("height", em(high + ROW))
         .with("role", "group")
-        .with("aria-label", lang.drawn().joined_name)
+        .with("aria-label", lang.picture_text().joined_name)
         .holding_all(years(&axis, high))
         .holding_all(rows);
-    let caption = Element::new("figcaption").holding(lang.drawn().joined).holding(known::caption(data, lang));
-    let figure = Element::new("figure").with("class", "joined").with("aria-label", lang.drawn().joined_name);
+    let caption = Element::new("figcaption")
+        .holding(lang.picture_text().joined)
+        .holding(known_since::caption(data, lang));
+    let figure =
+        Element::new("figure").with("class", "joined").with("aria-label", lang.picture_text().joined_name);
     Some(figure.holding(svg).holding(caption))
 }
 
@@ -181,7 +184,7 @@ impl Step<'_> {
 
 /// What is heard of a row: first what is seen of it.
 fn said(lang: Lang, step: &Step) -> String {
-    let (words, text) = (lang.drawn(), lang.text());
+    let (words, text) = (lang.picture_text(), lang.text());
     let standing = (words.joined_stands)(step.standing);
     let camp =
         step.both.map(|claim| if claim.confidence.is_weak() { words.both_perhaps } else { words.both });

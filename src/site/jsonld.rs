@@ -30,7 +30,7 @@ pub fn sources(record: &Record, lang: Lang) -> Value {
     let works: Vec<Value> = record.sources.iter().map(|source| work(source, "")).collect();
     json!({
         "@context": "https://schema.org", "@type": "Collection", "@id": "#list",
-        "name": lang.still().source_page, "inLanguage": lang.tag(), "hasPart": works,
+        "name": lang.static_text().source_page, "inLanguage": lang.tag(), "hasPart": works,
     })
 }
 

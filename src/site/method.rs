@@ -3,9 +3,9 @@
 //! have a page of their own.
 
 use super::downloads::{Download, offered};
-use super::glance::{self, Glance};
 use super::rules::LOOKED_FOR;
-use super::whole;
+use super::source_figures::{self, Glance};
+use super::whole_record;
 use crate::model::record::Record;
 use crate::model::when::When;
 use crate::text::Lang;
@@ -24,7 +24,7 @@ pub struct MethodProps {
 /// The method, the files, and the way to the sources.
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
-    let (text, still) = (props.lang.text(), props.lang.still());
+    let (text, still) = (props.lang.text(), props.lang.static_text());
     html! {
         <div class="explainer still" lang={props.lang.tag()}>
             <section aria-labelledby="sources">
@@ -42,10 +42,10 @@ pub fn Method(props: &MethodProps) -> Html {
                         </li>
                     }
                 </ul>
-                { glance::sentences(&Glance::new(&props.record), props.lang) }
+                { source_figures::sentences(&Glance::new(&props.record), props.lang) }
                 { looked_for(&props.record, props.lang) }
                 { downloads(props) }
-                <p><a href={format!("{}{}", props.pages, whole::FOLDER)}>{ still.whole_link }</a></p>
+                <p><a href={format!("{}{}", props.pages, whole_record::FOLDER)}>{ still.whole_link }</a></p>
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 <p><a href="licences/">{ still.licences }</a></p>
             </section>
@@ -58,14 +58,14 @@ fn looked_for(record: &Record, lang: Lang) -> Html {
     let reach = record.as_of.parse::<When>().map_or(String::new(), |day| (lang.text().when)(&day));
     html! {
         if let Some(card) = record.facilities.iter().find(|card| card.id == LOOKED_FOR) {
-            <p>{ (lang.still().looked_for)(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+            <p>{ (lang.static_text().looked_for)(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
         }
     }
 }
 
 /// The record as whole files; a script cuts them down to what is found.
 fn downloads(props: &MethodProps) -> Html {
-    let still = props.lang.still();
+    let still = props.lang.static_text();
     let size =
         |path: &str| props.downloads.iter().find(|file| file.path == path).map_or(0, |file| file.bytes.len());
     html! {

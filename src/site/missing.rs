@@ -2,7 +2,7 @@
 //! renamed. It may be shown below any folder, so its links are whole paths from where the site is published.
 
 use super::embedding::origin;
-use super::whole;
+use super::whole_record;
 use crate::text::Lang;
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub struct MissingProps {
 /// That nothing stands here, and where to go on.
 #[component]
 pub fn Missing(MissingProps { base, lang }: &MissingProps) -> Html {
-    let still = lang.still();
+    let still = lang.static_text();
     let link =
         |path: &str, words: &'static str| html! { <li><a href={format!("{base}{path}")}>{ words }</a></li> };
     html! {
@@ -41,7 +41,7 @@ pub fn Missing(MissingProps { base, lang }: &MissingProps) -> Html {
             <main>
                 <ul class="list">
                     { link("", still.back) }
-                    { link(whole::FOLDER, still.whole_link) }
+                    { link(whole_record::FOLDER, still.whole_link) }
                     { link("sources/", still.sources_link) }
                 </ul>
             </main>

@@ -2,8 +2,6 @@
 
 pub mod bench;
 mod browser_test;
-#[cfg(feature = "card")]
-pub mod card;
 pub mod catalogue;
 mod check;
 mod citation;
@@ -19,13 +17,12 @@ mod foreign;
 mod frame;
 mod frozen;
 pub mod fuzz;
-pub mod glance;
 pub mod headers;
 pub mod ics;
 pub mod item;
 pub mod joined;
 pub mod jsonld;
-mod known;
+mod known_since;
 pub mod lettering;
 mod method;
 pub mod missing;
@@ -41,6 +38,9 @@ pub mod rules;
 mod script;
 pub mod serve;
 pub mod share;
+#[cfg(feature = "card")]
+pub mod social_image;
+pub mod source_figures;
 pub mod sources;
 pub mod station;
 pub mod story;
@@ -49,7 +49,7 @@ pub mod supply;
 pub mod svg;
 mod test;
 pub mod wasm;
-pub mod whole;
+pub mod whole_record;
 
 use clap::Parser;
 use sha2::{Digest, Sha256};

@@ -11,8 +11,8 @@ use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
-use super::wasm::Bound;
-use super::whole::{self, Whole, WholeProps};
+use super::wasm::WasmBundle;
+use super::whole_record::{self, Whole, WholeProps};
 use super::{
     Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
     record, script, style,
@@ -35,7 +35,7 @@ pub fn pages(
     root: &Path,
     record: &Record,
     supply: Option<&Supply>,
-    [app, checker]: [Bound; 2],
+    [app, checker]: [WasmBundle; 2],
     url: Option<&str>,
 ) -> Result<Files, Error> {
     let mut files = Files::new();
@@ -143,7 +143,7 @@ impl Site<'_> {
     /// its addresses lead one folder too high, and the name of its folder leads back. The page for all that
     /// is missing knows its addresses from the root.
     fn unstyled(&self, own: &Own) -> String {
-        let [words, link] = self.lang.still().unstyled;
+        let [words, link] = self.lang.static_text().unstyled;
         match own.folder {
             _ if own.base.starts_with('/') || own.base.contains("://") => String::new(),
             "" => format!("<p class=\"unstyled\">{words}</p>"),
@@ -267,9 +267,9 @@ impl Site<'_> {
 
     fn whole(&self, files: &mut Files) -> Result<(), Error> {
         let props = || WholeProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
-        let title = self.lang.still().whole;
+        let title = self.lang.static_text().whole;
         let app = page::html::<Whole>(props, false)?;
-        self.aside(files, whole::FOLDER, Own { title, app: &app, ..Own::default() })
+        self.aside(files, whole_record::FOLDER, Own { title, app: &app, ..Own::default() })
     }
 
     fn embedding(&self, files: &mut Files, root: &Path) -> Result<(), Error> {
@@ -290,7 +290,7 @@ impl Site<'_> {
 
     fn sources(&self, files: &mut Files) -> Result<(), Error> {
         let props = || SourcesProps { record: self.record.clone(), lang: self.lang };
-        let title = self.lang.still().source_page;
+        let title = self.lang.static_text().source_page;
         let app = page::html::<Sources>(props, false)?;
         let linked = jsonld::element(&jsonld::sources(&self.record, self.lang))?;
         let own = Own { title, app: &app, linked: &linked, ..Own::default() };
@@ -299,7 +299,7 @@ impl Site<'_> {
 
     fn licences(&self, files: &mut Files, supply: &Supply) -> Result<(), Error> {
         let listed = Rc::new(Listed::new(supply)?);
-        let title = self.lang.still().licences;
+        let title = self.lang.static_text().licences;
         let props = || LicencesProps { listed: listed.clone(), lang: self.lang };
         let app = page::html::<Licences>(props, false)?;
         files.insert(sbom::PATH.to_string(), sbom::file(supply)?);
@@ -313,7 +313,7 @@ impl Site<'_> {
         let own = Own {
             base,
             pages: base,
-            title: self.lang.still().missing,
+            title: self.lang.static_text().missing,
             app: &app,
             share: missing::ROBOTS,
             ..Own::default()
@@ -330,8 +330,8 @@ type Names = Vec<(&'static str, String)>;
 fn assets(
     files: &mut Files,
     root: &Path,
-    app: Bound,
-    checker: Bound,
+    app: WasmBundle,
+    checker: WasmBundle,
     (record, drawn): (Vec<u8>, Vec<u8>),
     lang: Lang,
 ) -> Result<(Names, String), Error> {
@@ -358,7 +358,7 @@ fn assets(
 
 /// What is the same on every page, by its name in the template.
 fn values(names: &Names, lang: Lang) -> Vec<(&'static str, String)> {
-    let still = lang.still();
+    let still = lang.static_text();
     let words = [("lang", lang.tag()), ("noscript", still.no_script), ("notice", still.filters_off)];
     names.iter().cloned().chain(words.map(|(name, value)| (name, value.to_string()))).collect()
 }
@@ -411,7 +411,7 @@ fn unscripted(template: &str) -> String {
 /// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
 #[cfg(feature = "card")]
 fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
-    use super::card;
+    use super::social_image;
     if url.is_none() {
         return Ok(None);
     }

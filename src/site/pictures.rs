@@ -26,6 +26,6 @@ pub fn document(record: &Record, data: &Dataset, lang: Lang) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\"><title>{}</title>{NO_PAGE}{html}</html>\n",
         lang.tag(),
-        lang.drawn().pictures
+        lang.picture_text().pictures
     )
 }

@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::model::claim::{Field, Standing};
-use crate::model::dataset::{Dataset, Problem};
+use crate::model::dataset::{Dataset, Diagnostic};
 use crate::model::item::Group;
 use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
 use crate::model::source::Reading;
@@ -57,7 +57,7 @@ pub fn other(path: &Path) -> Result<Record, Vec<Fault>> {
 }
 
 /// The record as the app would read it: without what only the published data holds.
-pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
+pub fn checked(record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
     let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
@@ -65,7 +65,7 @@ pub fn checked(record: &Record) -> Result<Dataset, Vec<Problem>> {
 }
 
 /// The whole record, for the pages of the site: the addresses stand where sources are cited in full.
-pub fn whole(record: &Record) -> Result<Dataset, Vec<Problem>> {
+pub fn whole(record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
     let mut data = validate::dataset(record)?;
     data.addresses.clear();
     Ok(data)
@@ -79,7 +79,7 @@ pub fn title(record: &Record, lang: Lang) -> &str {
 
 /// What the pages of a record say they are about.
 pub fn description(record: &Record, lang: Lang) -> &str {
-    let own = if record.ours() { lang.still().description } else { title(record, lang) };
+    let own = if record.ours() { lang.static_text().description } else { title(record, lang) };
     record.description.as_deref().unwrap_or(own)
 }
 
@@ -138,7 +138,7 @@ impl Reader {
     fn checked(
         mut self,
         mut record: Record,
-        rules: fn(&Record) -> Vec<Problem>,
+        rules: fn(&Record) -> Vec<Diagnostic>,
     ) -> Result<Record, Vec<Fault>> {
         sort(&mut record);
         let mut problems = validate::dataset(&record).err().unwrap_or_default();
@@ -297,7 +297,7 @@ impl Reader {
     }
 
     /// A problem of the record, with the file in which it stands.
-    fn place(&self, problem: &Problem) -> Fault {
+    fn place(&self, problem: &Diagnostic) -> Fault {
         let id = &problem.id;
         let file = match self.files.get(&(problem.list, id.clone())) {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),

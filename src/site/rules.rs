@@ -3,22 +3,22 @@
 //! own, since they know its words, its papers and how it grades; the others hold for any record.
 
 mod dates;
-mod drawn;
 mod grades;
 mod links;
 mod outcomes;
 mod papers;
 mod places;
-mod said;
+mod scene;
 pub mod seeds;
 mod sentences;
+mod statements;
 mod words;
 
-use crate::model::dataset::Problem;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::Record;
 pub use words::LOOKED_FOR;
 
-type Rule = fn(&Record) -> Vec<Problem>;
+type Rule = fn(&Record) -> Vec<Diagnostic>;
 
 /// For any record: dates, links, what was reached, places on the Moon.
 const COMMON: [Rule; 7] = [
@@ -35,7 +35,7 @@ const COMMON: [Rule; 7] = [
 /// the station that are drawn.
 const OWN: [Rule; 13] = [
     dates::ends_are_said,
-    drawn::parts_are_there,
+    scene::parts_are_there,
     outcomes::flights_end_as_told,
     papers::members_signed,
     grades::not_above_the_sources,
@@ -50,11 +50,11 @@ const OWN: [Rule; 13] = [
 ];
 
 /// Every problem of every rule, for the record of this crate.
-pub fn problems(record: &Record) -> Vec<Problem> {
+pub fn problems(record: &Record) -> Vec<Diagnostic> {
     COMMON.iter().chain(&OWN).flat_map(|rule| rule(record)).collect()
 }
 
 /// Every problem of the rules that hold for any record.
-pub fn common(record: &Record) -> Vec<Problem> {
+pub fn common(record: &Record) -> Vec<Diagnostic> {
     COMMON.iter().flat_map(|rule| rule(record)).collect()
 }

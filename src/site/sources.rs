@@ -1,8 +1,8 @@
 //! The page of sources: every source with its title and address, loaded only when asked for.
 
 use super::citation::citation;
-use super::glance::{self, Glance};
 use super::record::citations;
+use super::source_figures::{self, Glance};
 use crate::model::record::{Record, Source};
 use crate::model::source::SourceKind;
 use crate::text::Lang;
@@ -20,7 +20,7 @@ pub struct SourcesProps {
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let lang = props.lang;
-    let text = lang.still();
+    let text = lang.static_text();
     let glance = Glance::new(&props.record);
     let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
     citations(&props.record).for_each(|id| *cited.entry(id).or_default() += 1);
@@ -32,8 +32,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 <p class="lede">{ text.source_page_sub }</p>
             </header>
             <main class="sources-page">
-                { glance::table(&glance, lang) }
-                { glance::sentences(&glance, lang) }
+                { source_figures::table(&glance, lang) }
+                { source_figures::sentences(&glance, lang) }
                 for kind in SourceKind::ALL.iter().copied() {
                     { of_kind(lang, kind, &props.record, &cited) }
                 }
@@ -49,7 +49,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
 
 /// Where the ground of the pictures comes from, which is no claim of the record.
 fn art(lang: Lang) -> Html {
-    let text = lang.still();
+    let text = lang.static_text();
     html! {
         <section>
             <h2>{ text.art }</h2>
@@ -67,10 +67,10 @@ fn of_kind(lang: Lang, kind: SourceKind, record: &Record, cited: &BTreeMap<&str,
     html! {
         if !sources.is_empty() {
             <section>
-                <h2>{ (lang.still().sources_of)(kind, sources.len()) }</h2>
+                <h2>{ (lang.static_text().sources_of)(kind, sources.len()) }</h2>
                 <ul class="list">
                     for source in sources {
-                        { citation(lang, source, Some((lang.still().source_cited)(cited.get(source.id.as_str()).copied().unwrap_or(0)))) }
+                        { citation(lang, source, Some((lang.static_text().source_cited)(cited.get(source.id.as_str()).copied().unwrap_or(0)))) }
                     }
                 </ul>
             </section>

@@ -24,7 +24,7 @@ pub const CHECKER: Program = Program { name: "checker", feature: "checker", leve
 
 /// What the browser loads to run a program.
 #[derive(Default)]
-pub struct Bound {
+pub struct WasmBundle {
     /// The glue, a JavaScript module.
     pub glue: String,
     /// The Wasm.
@@ -36,7 +36,7 @@ pub struct Bound {
 /// # Errors
 ///
 /// What the compiler or wasm-bindgen says.
-pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
+pub fn bundle(root: &Path, program: Program) -> Result<WasmBundle, Error> {
     ensure_target()?;
     bind(&compile(root, program, RELEASE)?, program, false)
 }
@@ -47,7 +47,7 @@ pub fn bound(root: &Path, program: Program) -> Result<Bound, Error> {
 /// # Errors
 ///
 /// What the compiler or wasm-bindgen says.
-pub fn draft(root: &Path, program: Program) -> Result<Bound, Error> {
+pub fn draft(root: &Path, program: Program) -> Result<WasmBundle, Error> {
     ensure_target()?;
     let compiled = compile(root, program, DRAFT)?;
     let [glue, wasm] = ["bound.js", "bound.wasm"].map(|end| compiled.with_extension(end));
@@ -57,7 +57,7 @@ pub fn draft(root: &Path, program: Program) -> Result<Bound, Error> {
         let failed = |error: std::io::Error| format!("{}: {error}", wasm.display());
         std::fs::write(&glue, bound.glue).and_then(|()| std::fs::write(&wasm, bound.wasm)).map_err(failed)?;
     }
-    Ok(Bound {
+    Ok(WasmBundle {
         glue: read(&glue)?,
         wasm: std::fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?,
     })
@@ -139,7 +139,7 @@ pub(super) fn target_dir(root: &Path) -> PathBuf {
     built.map_or_else(|| root.join("target"), Path::to_path_buf)
 }
 
-fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
+fn bind(wasm: &Path, program: Program, names: bool) -> Result<WasmBundle, Error> {
     let failed = |error| format!("wasm-bindgen: {error:#}");
     let mut output = Bindgen::new()
         .input_path(wasm)
@@ -153,5 +153,5 @@ fn bind(wasm: &Path, program: Program, names: bool) -> Result<Bound, Error> {
         .remove_producers_section(true)
         .generate_output()
         .map_err(failed)?;
-    Ok(Bound { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
+    Ok(WasmBundle { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
 }

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::en_grammar::{apart, in_era, list, long, span, typed, when};
-use super::en_leads::leads;
+use super::en_quick_links::quick_links;
 use super::en_slip::SLIP;
 use super::en_step::STEP;
 use super::en_words::{facet, kind_of, mode, theme, view};
@@ -32,7 +32,7 @@ pub(super) const TEXT: Text = Text {
     missions: "Missions",
     missions_sub: "These are the flights, from the first to those still promised. A filled mark has flown, an outlined one is \
                    promised.",
-    leads,
+    quick_links,
     participants: "Participants",
     participants_sub: "Members, partners, contributors, applicants and those listed by mistake are different things \
                        and are never added together.",

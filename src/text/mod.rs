@@ -1,17 +1,17 @@
-//! `Text`: every word the app says by itself, one value per language; `Still`: those beside it. The record's own words are data.
+//! `Text`: every word the app says by itself, one value per language; `StaticText`: those beside it. The record's own words are data.
 
 pub(crate) mod en;
 #[cfg(feature = "site")]
-mod en_drawn;
-#[cfg(feature = "site")]
 mod en_embedding;
 pub(crate) mod en_grammar;
-mod en_leads;
 mod en_other;
-mod en_slip;
-mod en_step;
 #[cfg(feature = "site")]
-mod en_still;
+mod en_pictures;
+mod en_quick_links;
+mod en_slip;
+#[cfg(feature = "site")]
+mod en_static;
+mod en_step;
 #[cfg(feature = "site")]
 mod en_story;
 mod en_words;
@@ -28,7 +28,7 @@ use crate::model::item::Group;
 #[cfg(feature = "site")]
 use crate::model::look::Look;
 use crate::model::milestone::Shift;
-use crate::model::query::{Complaint, Mode, Theme, View};
+use crate::model::query::{Mode, QueryWarning, Theme, View};
 #[cfg(feature = "site")]
 use crate::model::record::SiteKind;
 use crate::model::slip::Row;
@@ -75,9 +75,9 @@ impl Lang {
 
     /// Its words in the drawings.
     #[cfg(feature = "site")]
-    pub fn drawn(self) -> &'static Drawn {
+    pub fn picture_text(self) -> &'static PictureText {
         match self {
-            Lang::En => &en_drawn::DRAWN,
+            Lang::En => &en_pictures::PICTURES,
         }
     }
 
@@ -99,9 +99,9 @@ impl Lang {
 
     /// Its words beside the app.
     #[cfg(feature = "site")]
-    pub fn still(self) -> &'static Still {
+    pub fn static_text(self) -> &'static StaticText {
         match self {
-            Lang::En => &en_still::STILL,
+            Lang::En => &en_static::STATIC,
         }
     }
 }
@@ -139,7 +139,7 @@ pub struct Embedding {
 
 /// The words of one language that are laid out with the drawings: the Wasm meets them as data.
 #[cfg(feature = "site")]
-pub struct Drawn {
+pub struct PictureText {
     /// What the file of the pictures is called.
     pub pictures: &'static str,
     /// What a picture says of itself on an earlier day than the one it is drawn for.
@@ -180,7 +180,7 @@ pub struct Drawn {
 
 /// The words of one language that stand beside the app: the Wasm does without them.
 #[cfg(feature = "site")]
-pub struct Still {
+pub struct StaticText {
     pub description: &'static str,
     pub sources_sub: &'static str,
     pub sources_link: &'static str,
@@ -277,7 +277,7 @@ pub struct Text {
     pub plan_sub: &'static str,
     pub missions: &'static str,
     pub missions_sub: &'static str,
-    pub leads: fn(View) -> &'static [(&'static str, &'static str)],
+    pub quick_links: fn(View) -> &'static [(&'static str, &'static str)],
     pub participants: &'static str,
     pub participants_sub: &'static str,
     pub people: &'static str,
@@ -358,7 +358,7 @@ pub struct Text {
     pub display: &'static str,
     pub looks: &'static str,
     pub found: fn(lines: (usize, usize), cards: (usize, usize)) -> String,
-    pub complaint: fn(&Complaint) -> String,
+    pub complaint: fn(&QueryWarning) -> String,
     pub nothing: &'static str,
     pub loosen: &'static str,
     pub page_of: fn(Type, &str) -> String,

@@ -5,20 +5,20 @@ use super::context::Page;
 use super::mission;
 use super::panel::panel;
 use super::shown::Shown;
-use crate::model::find::Found;
 use crate::model::id::{Ref, Type};
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Spot, State};
 use std::cell::LazyCell;
 use yew::prelude::*;
 
 /// The cards of a type that the page has on the day.
-pub fn cards_of(page: &Page, found: &Found, state: &State, kind: Type) -> Html {
+pub fn cards_of(page: &Page, found: &QueryResult, state: &State, kind: Type) -> Html {
     let all = page.data.places(kind);
     cards(page, found, state, all.filter(|at| page.has_card(*at)))
 }
 
 /// Those of these cards that are shown.
-pub fn cards(page: &Page, found: &Found, state: &State, all: impl Iterator<Item = Ref>) -> Html {
+pub fn cards(page: &Page, found: &QueryResult, state: &State, all: impl Iterator<Item = Ref>) -> Html {
     let mode = state.query.mode;
     let flights = LazyCell::new(|| mission::scale(&page.data));
     let foot = |at: Ref| match page.data.item(at) {

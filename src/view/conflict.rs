@@ -19,7 +19,7 @@ pub fn positions(page: &Page, at: Ref) -> Html {
                     </li>
                 }
             </ul>
-            if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.whole) {
+            if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.is_cutoff) {
                 <p class="reading"><b>{ page.text().reading }</b>{ " " }{ page.own(html! { reading.clone() }) }</p>
             }
         </>

@@ -4,10 +4,10 @@
 use super::listen::is_modified;
 use crate::model::asof::AsOf;
 use crate::model::dataset::Dataset;
-use crate::model::find::words;
 use crate::model::fold::hits;
 use crate::model::id::{Ref, Type};
 use crate::model::query::Query;
+use crate::model::query_result::words;
 use crate::model::source::SourceNo;
 use crate::model::state::{Msg, Spot};
 use crate::model::viewport::Command;

@@ -2,10 +2,10 @@
 
 use super::context::Page;
 use crate::model::facet::Facet;
-use crate::model::find::Found;
 use crate::model::fold::fold;
 use crate::model::id::{Ref, Type};
 use crate::model::query::{Choice, Query};
+use crate::model::query_result::QueryResult;
 use crate::model::state::Msg;
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub struct FacetBoxProps {
     /// What is chosen.
     pub query: Query,
     /// What the counts show.
-    pub found: Rc<Found>,
+    pub found: Rc<QueryResult>,
     /// The record as it is shown.
     pub page: Page,
 }
@@ -103,7 +103,7 @@ fn toggle(page: &Page, facet: Facet, value: &Rc<str>) -> Callback<Event> {
 /// The values of a facet: its words as they are listed, or the ids of what some dated entry concerns, that of the most
 /// entries on the day first; of what was not known on the day only those that are chosen. What is chosen does not change
 /// their order: a box stays where it is.
-pub fn values(page: &Page, found: &Found, facet: Facet, chosen: &Choice) -> Vec<Rc<str>> {
+pub fn values(page: &Page, found: &QueryResult, facet: Facet, chosen: &Choice) -> Vec<Rc<str>> {
     let data = &page.data;
     let dated =
         |at: &Ref| data.linked(*at).iter().any(|from| matches!(from.kind, Type::Event | Type::Milestone));

@@ -6,9 +6,9 @@ use super::store::Snapshot;
 use super::tabs::{Tallies, sum, tabs};
 use super::time_filter::years;
 use crate::model::facet::Facet;
-use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::query::{LONGEST_TEXT, Mode, Query, Theme, View};
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Msg, State};
 use crate::model::when::When;
 use std::rc::Rc;
@@ -84,7 +84,7 @@ pub fn filter(page: &Page, now: &Snapshot, live: bool, own: &Own) -> Html {
 
 /// The facets, the years and the looks: a column beside the sections, or on a narrow screen behind a button, which says
 /// how many limits there are. Their counts follow the lines of a long record.
-fn facets(page: &Page, state: &State, found: &Rc<Found>, own: &Own) -> Html {
+fn facets(page: &Page, state: &State, found: &Rc<QueryResult>, own: &Own) -> Html {
     let open = own.open.clone();
     let class = classes!("facets", open.then_some("open"));
     let expanded = open.to_string();
@@ -153,7 +153,7 @@ const CARDS: [Type; 7] = [
     Type::Conflict,
 ];
 
-fn found_line(page: &Page, state: &State, found: &Found, tallies: &Tallies) -> String {
+fn found_line(page: &Page, state: &State, found: &QueryResult, tallies: &Tallies) -> String {
     let text = page.text();
     let items = sum(tallies, &Type::ITEMS);
     let mut line = (text.found)((found.number, found.entries().len()), items);
@@ -194,7 +194,7 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
 }
 
 /// A chip for everything that limits what is found. Where nothing is left they say how much each would give back.
-fn chips(page: &Page, state: &State, found: &Found) -> Html {
+fn chips(page: &Page, state: &State, found: &QueryResult) -> Html {
     let text = page.text();
     let all = active(page, &state.query);
     let empty = found.number == 0;

@@ -40,7 +40,7 @@ fn moved(row: &Row) -> Option<&When> {
 fn state(page: &Page, item: &Item, row: Option<&Row>) -> String {
     let text = page.text();
     let outcome = item.outcome(page.day);
-    match (item.date(Field::Launch).filter(|when| page.day.knows(when)), outcome, row) {
+    match (item.date(Field::Launch).filter(|when| page.day.includes(when)), outcome, row) {
         (Some(launch), outcome, _) => (text.flew)(&launch, outcome),
         (None, Some(outcome), _) => (text.outcome)(outcome).to_string(),
         (None, None, Some(row)) if row.withdrawn => text.withdrawn.to_string(),

@@ -114,7 +114,7 @@ fn signed(page: &Page) -> Option<Figure> {
             && matches!(item.standing(page.day), Some(Standing::Founder | Standing::Member))
     };
     let number = page.data.participants.iter().filter(is_in).count();
-    let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
+    let known = page.data.counts.iter().filter(|count| page.day.includes(&count.when));
     let mut others = Vec::new();
     for Count { number, .. } in known {
         let place = others.partition_point(|other| other < number);

@@ -3,9 +3,9 @@
 
 use super::context::Page;
 use super::strip::percent;
-use crate::model::find::Found;
 use crate::model::month::{month_day, period};
 use crate::model::overview::{Overview, Window};
+use crate::model::query_result::QueryResult;
 use crate::model::state::Msg;
 use crate::model::timeline::Scale;
 use crate::model::viewport::Command;
@@ -24,7 +24,7 @@ const HIGH: usize = 26;
 pub type Hold = Rc<RefCell<Option<(i32, Day)>>>;
 
 /// The overview of what is found, for a track of this scale and width.
-pub fn overview(page: &Page, found: &Found, (scale, width): (Scale, i32), hold: &Hold) -> Html {
+pub fn overview(page: &Page, found: &QueryResult, (scale, width): (Scale, i32), hold: &Hold) -> Html {
     let overview = Overview::new(found);
     let window = Window::new(scale, width);
     let [from, to] = page.text().handles;

@@ -90,7 +90,7 @@ pub fn disputes(page: &Page, at: Ref) -> Vec<Ref> {
 /// What had happened to it by the day.
 pub fn events(page: &Page, at: Ref) -> Vec<Ref> {
     let linked = page.data.linked(at).iter().copied().filter(|at| at.kind == Type::Event);
-    linked.filter(|at| page.day.knows(&page.data.event(*at).date)).collect()
+    linked.filter(|at| page.day.includes(&page.data.event(*at).date)).collect()
 }
 
 /// The cards that it names, and those that name it, as far as there were such on the day.

@@ -4,16 +4,16 @@ use super::claim;
 use super::context::Page;
 use super::shelf::shelf;
 use crate::model::claim::Standing;
-use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::item::Item;
 use crate::model::query::View;
+use crate::model::query_result::QueryResult;
 use crate::model::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The shelves of participants, people and the table of counts.
-pub fn participants(page: &Page, found: &Rc<Found>, state: &State) -> Html {
+pub fn participants(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
     let text = page.text();
     let people = page.data.items(Type::Person).iter();
     html! {
@@ -39,7 +39,7 @@ fn of(page: &Page, standing: Standing) -> impl Iterator<Item = &Item> {
 pub fn counts(page: &Page) -> Html {
     let text = page.text();
     let [who, when, number, of] = text.counts_head;
-    let known = page.data.counts.iter().filter(|count| page.day.knows(&count.when));
+    let known = page.data.counts.iter().filter(|count| page.day.includes(&count.when));
     if page.data.counts.is_empty() {
         return Html::default();
     }

@@ -4,8 +4,8 @@
 
 use super::context::Context;
 use crate::model::dataset::Dataset;
-use crate::model::find::Found;
 use crate::model::query::View;
+use crate::model::query_result::QueryResult;
 use crate::model::when::When;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -32,10 +32,10 @@ pub struct Mark {
 impl Mark {
     /// The mark of a part that stands for the item with this id, was known from one day on and has stood as it is drawn
     /// since another; both days are ISO 8601, which sorts as the days do.
-    pub fn new(data: &Dataset, found: &Found, of: &str, known: &str, same: &str) -> Mark {
+    pub fn new(data: &Dataset, found: &QueryResult, of: &str, known: &str, same: &str) -> Mark {
         let day = found.day();
         let date = When::from_day(day.day).to_string();
-        let since = |from: &str| day.whole || *from <= *date;
+        let since = |from: &str| day.is_cutoff || *from <= *date;
         let away = data.at(of).is_some_and(|at| !found.shows(at));
         Mark { unknown: !since(known), otherwise: since(known) && !since(same), away }
     }
@@ -47,12 +47,12 @@ pub fn has_pictures(view: View) -> bool {
 }
 
 /// Whether the page is taken back to a day before the one that the pictures are drawn for, as the value of an attribute.
-pub fn past(found: &Found) -> Option<&'static str> {
-    (!found.day().whole).then_some("")
+pub fn past(found: &QueryResult) -> Option<&'static str> {
+    (!found.day().is_cutoff).then_some("")
 }
 
 /// Marks every part of the pictures below an element.
-pub fn mark(below: &Element, data: &Dataset, found: &Found) {
+pub fn mark(below: &Element, data: &Dataset, found: &QueryResult) {
     for part in all(below, "[data-known]") {
         let of = |name| part.get_attribute(name);
         let known = of(KNOWN).unwrap_or_default();
@@ -93,7 +93,7 @@ pub struct PicturesProps {
     /// Where the file is, and the record.
     pub context: Context,
     /// What is found.
-    pub found: Rc<Found>,
+    pub found: Rc<QueryResult>,
 }
 
 /// The pictures in an element, from the file that the context names. Without it everything else stands.

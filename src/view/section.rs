@@ -75,7 +75,7 @@ pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
 }
 
 fn section(page: &Page, view: View, now: &Snapshot) -> Html {
-    let leads = if page.data.ours() { (page.text().leads)(view) } else { &[] };
+    let leads = if page.data.ours() { (page.text().quick_links)(view) } else { &[] };
     let leads: Vec<_> = leads.iter().filter(|(_, address)| is_known(page, address)).collect();
     html! {
         <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>

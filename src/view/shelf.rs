@@ -2,17 +2,17 @@
 
 use super::cards::cards;
 use super::context::Page;
-use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::item::{Group, Item};
 use crate::model::query::Mode;
+use crate::model::query_result::QueryResult;
 use crate::model::state::State;
 use yew::prelude::*;
 
 /// One shelf: its name and its cards; nothing if nothing on it is shown.
 pub fn shelf<'a>(
     page: &Page,
-    found: &Found,
+    found: &QueryResult,
     state: &State,
     name: &'static str,
     items: impl Iterator<Item = &'a Item>,
@@ -31,7 +31,7 @@ pub fn shelf<'a>(
 }
 
 /// The shelves of one type, in the order of [`Group`].
-pub fn shelves(page: &Page, found: &Found, state: &State, kind: Type) -> Html {
+pub fn shelves(page: &Page, found: &QueryResult, state: &State, kind: Type) -> Html {
     let groups = Group::ALL.iter().copied();
     html! {
         for group in groups {

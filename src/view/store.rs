@@ -4,8 +4,8 @@
 //! changes the state is [`State::update`] alone.
 
 use super::context::{Asked, Context};
-use crate::model::find::Found;
-use crate::model::query::{Complaint, Query, View};
+use crate::model::query::{Query, QueryWarning, View};
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Msg, State};
 use crate::model::viewport::WHOLE;
 use std::cell::{Cell, RefCell};
@@ -20,17 +20,17 @@ pub struct Snapshot {
     /// The state.
     pub state: State,
     /// What its query finds.
-    pub found: Rc<Found>,
+    pub found: Rc<QueryResult>,
     /// What track and counts still show in a long record: they follow once the lines are on the screen.
-    pub deferred: Option<Rc<Found>>,
+    pub deferred: Option<Rc<QueryResult>>,
     /// How often the store had started anew, with another record.
     pub start: usize,
 }
 
 impl Snapshot {
-    fn new(context: Context, query: Query, complaints: Vec<Complaint>) -> Snapshot {
+    fn new(context: Context, query: Query, complaints: Vec<QueryWarning>) -> Snapshot {
         let state = State::new(&context.data, query, complaints);
-        let found = Found::new(&context.data, &state.query).into();
+        let found = QueryResult::new(&context.data, &state.query).into();
         Snapshot { context, state, found, deferred: None, start: 0 }
     }
 
@@ -47,7 +47,7 @@ impl Snapshot {
     }
 
     /// What track and counts show.
-    pub fn settled(&self) -> &Rc<Found> {
+    pub fn settled(&self) -> &Rc<QueryResult> {
         self.deferred.as_ref().unwrap_or(&self.found)
     }
 
@@ -104,7 +104,7 @@ impl Drop for Subscription {
 
 impl Store {
     /// A store that starts with this query. It takes the messages that the context dispatches.
-    pub fn new(context: Context, query: Query, complaints: Vec<Complaint>) -> Store {
+    pub fn new(context: Context, query: Query, complaints: Vec<QueryWarning>) -> Store {
         let shared = Rc::new_cyclic(|shared: &Weak<Shared>| {
             let shared = shared.clone();
             let dispatch = Callback::from(move |msg| {
@@ -150,7 +150,7 @@ impl Store {
     }
 
     /// Starts anew with another record and query.
-    pub fn restart(&self, context: Context, query: Query, complaints: Vec<Complaint>) {
+    pub fn restart(&self, context: Context, query: Query, complaints: Vec<QueryWarning>) {
         let Snapshot { context: Context { dispatch, .. }, start, .. } = (*self.snapshot()).clone();
         let next = Snapshot::new(Context { dispatch, ..context }, query, complaints);
         self.put(Snapshot { start: start + 1, ..next });

@@ -171,7 +171,7 @@ fn sides(long: Anchor, short: Option<Anchor>) -> String {
 /// The years, and the day on which the record is shown.
 pub fn grid(page: &Page, part: &'static str, scale: &Scale) -> Html {
     let words = &page.text().slip;
-    let told = if page.day.whole { words.checked } else { words.stood };
+    let told = if page.day.is_cutoff { words.checked } else { words.stood };
     let day = (words.day)(&When::from_day(page.day.day));
     let now = scale.x(page.day.day);
     let side = |strip: i32, told: i32| {

@@ -6,14 +6,14 @@ use super::plot::button;
 use super::shown::Shown;
 use super::timeline::{paginate, statuses};
 use crate::model::entry::Entry;
-use crate::model::find::Found;
+use crate::model::query_result::QueryResult;
 use crate::model::state::State;
 use crate::model::viewport::Command;
 use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// The found lines as a table; with the others among them, dimmed, if the reader wants that.
-pub fn table(page: &Page, found: &Found, state: &State) -> Html {
+pub fn table(page: &Page, found: &QueryResult, state: &State) -> Html {
     let text = page.text();
     let (column, back) = state.viewport.sort;
     let mut lines = found.lines(state.query.mode);

@@ -6,15 +6,15 @@
 use super::context::Page;
 use super::section::{SECTIONS, anchor, holds};
 use crate::model::dataset::Dataset;
-use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::query::View;
+use crate::model::query_result::QueryResult;
 use crate::model::viewport::Viewport;
 use yew::prelude::*;
 
 /// The sections that the record has anything for; nothing where there is only one. `tallies` says how many cards of each
 /// type are found.
-pub fn tabs(page: &Page, found: &Found, viewport: &Viewport, tallies: &Tallies) -> Html {
+pub fn tabs(page: &Page, found: &QueryResult, viewport: &Viewport, tallies: &Tallies) -> Html {
     let all: Vec<View> = SECTIONS.into_iter().filter(|view| holds(&page.data, *view)).collect();
     let current = tab(&page.data, viewport);
     html! {
@@ -41,7 +41,7 @@ pub fn tab(data: &Dataset, viewport: &Viewport) -> Option<View> {
 }
 
 /// How many lines or cards of a section are found on the day.
-fn number(found: &Found, tallies: &Tallies, view: View) -> usize {
+fn number(found: &QueryResult, tallies: &Tallies, view: View) -> usize {
     let types: &[Type] = match view {
         View::Plan => &[Type::Phase, Type::Facility],
         View::Missions => &[Type::Mission],

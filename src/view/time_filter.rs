@@ -1,15 +1,15 @@
 //! The two controls of time: the years that are shown, and the day to which the page is taken back.
 
 use super::context::Page;
-use crate::model::find::Found;
 use crate::model::halves::Halves;
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Bound, DateField, Msg, State};
 use crate::model::when::{When, civil};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// From which year to which: two handles that also take typing.
-pub fn years(page: &Page, state: &State, found: &Found) -> Html {
+pub fn years(page: &Page, state: &State, found: &QueryResult) -> Html {
     let text = page.text();
     let (first, last) = found.years();
     let from = state.query.from.map_or(first, |from| from.year());

@@ -7,15 +7,15 @@ use super::icon::Mark;
 use super::plot::button;
 use super::shown::Shown;
 use crate::model::entry::{Entry, Status};
-use crate::model::find::Found;
 use crate::model::id::Type;
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Spot, State};
 use crate::model::viewport::{Command, PART, PRINTED};
 use yew::prelude::*;
 
 /// The found lines, those promised and those of each year under a heading; with the others among them, dimmed, if the
 /// reader wants that.
-pub fn list(page: &Page, found: &Found, state: &State) -> Html {
+pub fn list(page: &Page, found: &QueryResult, state: &State) -> Html {
     let mode = state.query.mode;
     let entry = |line: &(usize, bool)| &found.entries()[line.0];
     // What is promised stands together, whatever its years.

@@ -7,9 +7,9 @@ use super::listen::{use_wheel, use_width};
 use super::overview::{Hold, overview};
 use super::plot::{Plot, button, held, nav_key};
 use crate::model::entry::Entry;
-use crate::model::find::Found;
 use crate::model::month::period;
 use crate::model::overview::Window;
+use crate::model::query_result::QueryResult;
 use crate::model::state::{Msg, Spot, State};
 use crate::model::timeline::{Lane, Mark, SIZE, Scale, Track, extent, soft, ticks};
 use crate::model::viewport::{Command, Viewport, Zoom};
@@ -40,7 +40,7 @@ const APART: i32 = 76;
 #[derive(PartialEq, Properties)]
 pub struct TimelineTrackProps {
     /// What is found.
-    pub found: Rc<Found>,
+    pub found: Rc<QueryResult>,
     /// The state, of which the track shows its scale and where the reader stands.
     pub state: State,
     /// The record as it is shown.
@@ -156,7 +156,7 @@ fn wheel(page: &Page) -> Callback<(bool, i32)> {
 }
 
 /// Stands on a mark; one that holds several comes closer, and one that is a line opens it in the list.
-fn press(page: &Page, found: &Found, mark: &Mark) -> Callback<()> {
+fn press(page: &Page, found: &QueryResult, mark: &Mark) -> Callback<()> {
     let (dispatch, reveal, place) = (page.dispatch.clone(), page.reveal.clone(), mark.first);
     let at = found.entries()[place].at;
     let line = (mark.number == 1).then(|| AttrValue::from(page.line(at)));
@@ -187,7 +187,7 @@ fn height(track: &Track, lane: &Lane) -> i32 {
     }
 }
 
-fn drawing(page: &Page, found: &Found, track: &Track, width: i32) -> Html {
+fn drawing(page: &Page, found: &QueryResult, track: &Track, width: i32) -> Html {
     let scale = track.scale;
     let (tops, bottom) = tops(track);
     let today = scale.x(page.day.day);
@@ -209,7 +209,7 @@ fn drawing(page: &Page, found: &Found, track: &Track, width: i32) -> Html {
 }
 
 /// A lane: its name, and what of it shows.
-fn lane(page: &Page, found: &Found, track: &Track, place: usize, (width, top): (i32, i32)) -> Html {
+fn lane(page: &Page, found: &QueryResult, track: &Track, place: usize, (width, top): (i32, i32)) -> Html {
     let lane = &track.lanes[place];
     let bottom = top + height(track, lane);
     let marks = track.marks.iter().enumerate();
@@ -272,7 +272,7 @@ fn bricks<'a>(track: &Track, seen: impl Iterator<Item = &'a Mark> + Clone, foot:
 /// The cell of a column, which is pressed and says what it holds.
 fn column(
     page: &Page,
-    found: &Found,
+    found: &QueryResult,
     mark: &Mark,
     (top, bottom): (i32, i32),
     current: bool,
@@ -298,7 +298,15 @@ fn text(x: i32, y: i32, words: impl ToString) -> Html {
 }
 
 /// A mark: a line with its form and name, or how many it holds.
-fn one(page: &Page, found: &Found, track: &Track, mark: &Mark, width: i32, y: i32, current: bool) -> Html {
+fn one(
+    page: &Page,
+    found: &QueryResult,
+    track: &Track,
+    mark: &Mark,
+    width: i32,
+    y: i32,
+    current: bool,
+) -> Html {
     let entry = &found.entries()[mark.first];
     let several = mark.number > 1;
     let status = if several { "several" } else { entry.statuses.main().word() };
@@ -364,7 +372,7 @@ fn cut(label: &str, room: usize) -> String {
 }
 
 /// What a mark holds, in words.
-fn told(page: &Page, found: &Found, track: &Track, mark: &Mark) -> String {
+fn told(page: &Page, found: &QueryResult, track: &Track, mark: &Mark) -> String {
     let words = page.text();
     let entry: &Entry = &found.entries()[mark.first];
     if mark.number > 1 {

@@ -32,7 +32,7 @@ async fn targets_can_be_hit_at_1280_px() -> Outcome {
 }
 
 #[tokio::test]
-async fn no_text_is_cut_off_at_320_px() -> Outcome {
+async fn no_text_is_cutoff_at_320_px() -> Outcome {
     const CUT: &str = "return Array.from(document.querySelectorAll('#app *:not(.unseen)')).filter(e => { \
         const style = getComputedStyle(e); \
         return e.checkVisibility() && ['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1; \

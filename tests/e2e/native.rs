@@ -5,10 +5,10 @@ use crate::outcome::{Outcome, fault};
 use crate::reader::{Buttons, Handle, Plot, Step};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::halves::Halves;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::{Mode, Query, View};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, State};
 use ilrs_explainer::model::viewport::{Command, Zoom};
 use ilrs_explainer::model::when::When;
@@ -20,7 +20,7 @@ use std::str::FromStr;
 pub struct Native {
     data: Dataset,
     state: State,
-    found: Found,
+    found: QueryResult,
     history: Vec<Query>,
     at: usize,
     told: (Query, Change),
@@ -32,7 +32,7 @@ impl Native {
     /// As the page stands once its controls answer at its plain address.
     pub fn new(data: Dataset) -> Native {
         let state = State::new(&data, Query::default(), Vec::new());
-        let found = Found::new(&data, &state.query);
+        let found = QueryResult::new(&data, &state.query);
         let told = (state.query.clone(), state.change);
         Native { data, found, history: vec![state.query.clone()], at: 0, told, state, marked: 0 }
     }
@@ -115,7 +115,7 @@ impl Native {
         let before = self.state.query.clone();
         self.state = self.state.update(&self.data, &self.found, msg);
         if self.state.query != before {
-            self.found = Found::new(&self.data, &self.state.query);
+            self.found = QueryResult::new(&self.data, &self.state.query);
         }
         let told = (self.state.query.clone(), self.state.change);
         if told == self.told {

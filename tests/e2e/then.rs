@@ -39,7 +39,7 @@ async fn the_page_of_an_earlier_day_names_nothing_later() -> Outcome {
     let (mut then, mut later) = (BTreeSet::new(), BTreeSet::new());
     for at in kinds.flat_map(|kind| data.places(kind)) {
         let known = match at.kind {
-            Type::Event => day.knows(&data.event(at).date),
+            Type::Event => day.includes(&data.event(at).date),
             _ => data.has_card(at, day),
         };
         let names = [data.label(at).to_string(), data.id(at).to_string(), data.anchor(at)];

@@ -1,10 +1,10 @@
 //! What the app does with a record, all of it at once: whatever record is accepted has to bear it.
 
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::id::Type;
 use ilrs_explainer::model::overview::{Overview, Window};
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Msg, State};
 use ilrs_explainer::model::step::{Chart, Reading, choices, first, slope};
 use ilrs_explainer::model::timeline::ticks;
@@ -19,7 +19,7 @@ pub fn looked_at(data: &Dataset) {
     for address in ASKED {
         let (query, complaints) = Query::from_url(address);
         let state = State::new(data, query, complaints);
-        let found = Found::new(data, &state.query);
+        let found = QueryResult::new(data, &state.query);
         let state = state.update(data, &found, Msg::Look(Command::Width(800)));
         let state = state.update(data, &found, Msg::Look(Command::Track(NavKey::Back)));
         drawn(data, &found, &state);
@@ -28,7 +28,7 @@ pub fn looked_at(data: &Dataset) {
 }
 
 /// What the page computes of a state.
-pub fn drawn(data: &Dataset, found: &Found, state: &State) {
+pub fn drawn(data: &Dataset, found: &QueryResult, state: &State) {
     let day = found.day();
     for entry in found.entries() {
         let _ = (entry.kind(data), entry.confidence(data), entry.about(data), entry.milestone(data));

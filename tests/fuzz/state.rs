@@ -6,9 +6,9 @@ use crate::mutate::any_text;
 use crate::record::records;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::query::{Mode, Theme, View};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Bound, DateField, Msg, State};
 use ilrs_explainer::model::validate;
 use ilrs_explainer::model::viewport::{Command, NavKey, Zoom};
@@ -125,7 +125,7 @@ fn messages() -> impl Strategy<Value = Msg> {
 }
 
 /// What holds of every state.
-fn holds(data: &Dataset, found: &Found, state: &State) -> Result<(), TestCaseError> {
+fn holds(data: &Dataset, found: &QueryResult, state: &State) -> Result<(), TestCaseError> {
     let query = &state.query;
     for facet in Facet::ALL.iter().copied().filter(|facet| facet.ids().is_some()) {
         for id in query.chosen(facet).iter() {
@@ -156,14 +156,14 @@ proptest! {
             let data = &all[which];
             let (query, complaints) = Query::from_url(&start);
             let mut state = State::new(data, query, complaints);
-            let mut found = Found::new(data, &state.query);
+            let mut found = QueryResult::new(data, &state.query);
             for message in messages {
                 state = state.update(data, &found, message);
                 found = found.next(data, &state.query);
                 holds(data, &found, &state)?;
                 drawn(data, &found, &state);
             }
-            prop_assert_eq!(&found, &Found::new(data, &state.query));
+            prop_assert_eq!(&found, &QueryResult::new(data, &state.query));
             Ok(())
         })?;
     }

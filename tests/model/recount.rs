@@ -1,20 +1,20 @@
 //! What is found in generated records, held to a recount by the plain rules: lines, counts, cards and days.
 
-use crate::asked::{Asked, asked, days, values};
+use crate::arbitrary_query::{Asked, asked, days, values};
 use crate::naive::{self, Line};
 use crate::support::{cases, valid};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::entry::Entry;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Choice, Query};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::record::Record;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// The one place in which these tests ask the model.
-fn find(data: &Dataset, query: &Query) -> Found {
-    Found::new(data, query)
+fn find(data: &Dataset, query: &Query) -> QueryResult {
+    QueryResult::new(data, query)
 }
 
 /// A line as far as a reader can tell: what, when, how it stands.

@@ -2,8 +2,8 @@
 
 use crate::support::{day, small_data};
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::query::{Mode, Query, Theme, View};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Bound, Change, DateField, Msg, Spot, State};
 use ilrs_explainer::model::viewport::{Command, Zoom};
 
@@ -78,7 +78,7 @@ fn each_message_makes_its_state() {
     ];
     for (address, msg, kept, change, told) in table {
         let start = State::new(&data, query(address), Vec::new());
-        let state = start.update(&data, &Found::new(&data, &start.query), msg.clone());
+        let state = start.update(&data, &QueryResult::new(&data, &start.query), msg.clone());
         assert_eq!((&*state.query.to_url(), state.change), (kept, change), "{address}, {msg:?}");
         assert_eq!(complaints(&state), told.iter().map(ToString::to_string).collect::<Vec<_>>(), "{msg:?}");
     }
@@ -88,7 +88,7 @@ fn each_message_makes_its_state() {
 fn no_more_is_searched_for_than_an_address_takes() {
     let data = small_data();
     let start = State::new(&data, query(""), Vec::new());
-    let found = Found::new(&data, &start.query);
+    let found = QueryResult::new(&data, &start.query);
     let state = start.update(&data, &found, Msg::Search("é".repeat(300).into()));
     assert_eq!(state.query.text.chars().count(), 200);
     assert_eq!(Query::from_url(&state.query.to_url()).0, state.query);
@@ -98,7 +98,7 @@ fn no_more_is_searched_for_than_an_address_takes() {
 fn what_was_typed_and_could_not_be_used_stays_in_its_field() {
     let data = small_data();
     let start = State::new(&data, query("to=2030"), Vec::new());
-    let found = Found::new(&data, &start.query);
+    let found = QueryResult::new(&data, &start.query);
     let state = start.update(&data, &found, Msg::Date(DateField::From, "soon".into()));
     let shown = [DateField::From, DateField::To, DateField::AsOf].map(|field| state.typed(field));
     assert_eq!(shown, ["soon", "2030", ""]);
@@ -110,7 +110,7 @@ fn complaints_go_with_the_next_query() {
     let (asked, told) = Query::from_url("view=nowhere");
     let state = State::new(&data, asked, told);
     assert_eq!(complaints(&state), ["view=nowhere"]);
-    let found = Found::new(&data, &state.query);
+    let found = QueryResult::new(&data, &state.query);
     assert_eq!(complaints(&state.update(&data, &found, Msg::Look(Command::Print(true)))), ["view=nowhere"]);
     assert!(state.update(&data, &found, Msg::Search("moon".into())).complaints.is_empty());
 }
@@ -122,7 +122,7 @@ fn a_choice_fits_the_scale_again_and_a_step_in_time_does_not() {
     let table = [("kind=launch", None), ("kind=launch&asof=2026-09-13", None), ("asof=2024-01-01", Some(()))];
     for (address, kept) in table {
         let start = State::new(&data, query(""), Vec::new());
-        let found = Found::new(&data, &start.query);
+        let found = QueryResult::new(&data, &start.query);
         let wide = start.update(&data, &found, Msg::Look(Command::Width(900)));
         let closer = wide.update(&data, &found, Msg::Look(Command::Zoom(Zoom::Closer(None))));
         assert!(closer.viewport.scale.is_some());
@@ -149,7 +149,7 @@ fn the_day_before_the_cut_off_is_kept_as_a_day() {
 fn a_section_depends_on_no_more_than_it_shows() {
     let data = small_data();
     let state = State::new(&data, Query::default(), Vec::new());
-    let found = Found::new(&data, &state.query);
+    let found = QueryResult::new(&data, &state.query);
     let sections =
         [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
     let touched = |msg: Msg| {
@@ -171,7 +171,7 @@ fn what_is_opened_stays_open_until_it_is_closed() {
     let state = State::new(&data, Query::default(), Vec::new());
     let at = |id: &str| data.at(id).unwrap_or_else(|| panic!("the record has no {id}"));
     let (card, line) = ((at("probe-1"), Spot::Card), (at("probe-1-launch"), Spot::Line));
-    let after = |state: &State, msg: Msg| state.update(&data, &Found::new(&data, &state.query), msg);
+    let after = |state: &State, msg: Msg| state.update(&data, &QueryResult::new(&data, &state.query), msg);
     let both = after(&after(&state, Msg::Open(card.0, card.1)), Msg::Open(line.0, line.1));
     assert_eq!(both.open, [card, line]);
     let again = after(&both, Msg::Open(card.0, card.1));

@@ -100,11 +100,11 @@ fn flights_have_flown_once_they_have() {
 fn the_cut_off_is_the_default_and_the_last_day() {
     let data = dataset();
     let default = data.day(None);
-    assert!(default.whole);
+    assert!(default.is_cutoff);
     for asked in [data.as_of, data.as_of + 1, data.as_of + 10_000] {
         assert_eq!(data.day(Some(asked)), default);
     }
-    assert!(!data.day(Some(data.as_of - 1)).whole);
+    assert!(!data.day(Some(data.as_of - 1)).is_cutoff);
     assert_eq!(entries(&data, default), entries(&data, data.day(Some(data.as_of))));
 }
 

@@ -4,12 +4,12 @@ use crate::support::{dataset, day, small_data};
 use ilrs_explainer::model::entry;
 use ilrs_explainer::model::chart::{Chart, HIGH, WIDE};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::when::days;
 
-fn chart(data: &Dataset, address: &str) -> (Chart, Found) {
-    let found = Found::new(data, &Query::from_url(address).0);
+fn chart(data: &Dataset, address: &str) -> (Chart, QueryResult) {
+    let found = QueryResult::new(data, &Query::from_url(address).0);
     (Chart::new(data, &found), found)
 }
 

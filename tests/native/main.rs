@@ -22,7 +22,6 @@ mod due;
 mod eras;
 mod figures;
 mod filter;
-mod find;
 mod folder;
 mod fonts;
 #[path = "../../benches/forms.rs"]
@@ -34,7 +33,6 @@ mod halves;
 mod hostile;
 mod json;
 mod label;
-mod lacking;
 mod languages;
 mod looks;
 mod maps;
@@ -45,10 +43,12 @@ mod overview;
 #[path = "../../benches/owner.rs"]
 mod owner;
 mod parameters;
+mod partial_records;
 mod peers;
 mod pictures;
 mod po;
 mod published;
+mod query_result;
 mod rules;
 mod served;
 #[path = "../model/support.rs"]

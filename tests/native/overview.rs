@@ -4,17 +4,17 @@ use crate::generated;
 use crate::shared::valid;
 use crate::support::{cases, dataset};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::month::{month_day, month_of};
 use ilrs_explainer::model::overview::{Overview, WIDE, Window};
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::timeline::Scale;
 use ilrs_explainer::model::when::days;
 use proptest::prelude::*;
 
 /// Counts anew what each column holds.
 fn recounted(data: &Dataset, address: &str) -> Overview {
-    let found = Found::new(data, &Query::from_url(address).0);
+    let found = QueryResult::new(data, &Query::from_url(address).0);
     let overview = Overview::new(&found);
     let years = |column: i32| {
         let first = overview.first + overview.step * column;

@@ -105,7 +105,7 @@ fn json_has_every_load() {
 #[test]
 fn a_function_belongs_to_the_crate_that_wrote_it() {
     let cases = [
-        ("ilrs_explainer::model::find::Found::new::h0123456789abcdef", "ilrs_explainer"),
+        ("ilrs_explainer::model::query_result::QueryResult::new::h0123456789abcdef", "ilrs_explainer"),
         ("<yew::html::Html as core::fmt::Debug>::fmt", "yew"),
         ("<&mut dyn core::fmt::Write as core::fmt::Write>::write_str", "core"),
         ("core::ptr::drop_in_place<yew::html::Html>", "core"),

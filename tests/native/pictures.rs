@@ -4,9 +4,9 @@ use crate::station::attribute;
 use crate::support::{dataset, record};
 use expect_test::expect;
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::look::Look;
 use ilrs_explainer::model::query::{Query, View};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::site::lettering::width;
 use ilrs_explainer::site::{joined, pictures};
 use ilrs_explainer::text::Lang;
@@ -17,8 +17,8 @@ fn html() -> String {
 }
 
 /// What is found under an address.
-fn found(data: &Dataset, address: &str) -> Found {
-    Found::new(data, &Query::from_url(address).0)
+fn found(data: &Dataset, address: &str) -> QueryResult {
+    QueryResult::new(data, &Query::from_url(address).0)
 }
 
 /// The parts of some pictures, each from the start of its tag.
@@ -30,7 +30,7 @@ fn said<'a>(part: &'a str, name: &str) -> Option<&'a str> {
     part.split('>').next()?.split_once(&format!("{name}=\""))?.1.split('"').next()
 }
 
-fn mark(data: &Dataset, found: &Found, part: &str) -> Mark {
+fn mark(data: &Dataset, found: &QueryResult, part: &str) -> Mark {
     let known = said(part, "data-known").expect("a part says since when it is known");
     let same = said(part, "data-same").unwrap_or(known);
     Mark::new(data, found, said(part, "data-of").expect("it says what it is"), known, same)

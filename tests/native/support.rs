@@ -1,7 +1,7 @@
 //! What several tests share: the record of this crate, the filter as it is rendered, and what the tests of the model share.
 
 pub use crate::shared::*;
-use ilrs_explainer::model::dataset::{Dataset, Problem};
+use ilrs_explainer::model::dataset::{Dataset, Diagnostic};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::model::validate;
@@ -40,7 +40,7 @@ pub fn checked(record: &Value) -> Dataset {
 
 /// The problems of a text that should be a record, each as a line.
 pub fn problems(json: &str) -> Vec<String> {
-    validate::json::dataset(json).err().unwrap_or_default().iter().map(Problem::to_string).collect()
+    validate::json::dataset(json).err().unwrap_or_default().iter().map(Diagnostic::to_string).collect()
 }
 
 /// The filter at an address with its panel open, as a server would render it.

@@ -4,10 +4,10 @@ use crate::support::{dataset, day};
 use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::item::Group;
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Spot, State};
 use ilrs_explainer::model::when::{Day, When};
 use ilrs_explainer::site::page;
@@ -48,7 +48,7 @@ struct OpenedProps {
 /// All that a reader can open on a day, open.
 #[component]
 fn Opened(OpenedProps { data, on }: &OpenedProps) -> Html {
-    let found = Found::new(data, &query(*on));
+    let found = QueryResult::new(data, &query(*on));
     let context = Context { data: data.clone(), surface: Surface::Page, ..Context::default() };
     let page = Page::new(&context, &Asked::new(found.day(), &query(*on)));
     let kinds = Type::ALL.iter().copied().filter(|kind| !matches!(kind, Type::Source | Type::Event));
@@ -82,7 +82,7 @@ pub fn rendered(data: &Rc<Dataset>, on: Day) -> String {
 fn unknown(data: &Dataset, day: AsOf) -> Vec<Ref> {
     let kinds = Type::ALL.iter().copied().filter(|kind| *kind != Type::Source);
     let known = |at: &Ref| match at.kind {
-        Type::Event => day.knows(&data.event(*at).date),
+        Type::Event => day.includes(&data.event(*at).date),
         _ => data.has_card(*at, day),
     };
     kinds.flat_map(|kind| data.places(kind)).filter(|at| !known(at)).collect()
@@ -122,14 +122,14 @@ fn said(data: &Dataset, day: AsOf) -> (BTreeSet<String>, BTreeSet<String>) {
         }
     }
     for promise in data.milestones.iter().flat_map(|milestone| &milestone.promises) {
-        put(&promise.text, day.knows(&promise.stated));
+        put(&promise.text, day.includes(&promise.stated));
     }
     for conflict in &data.conflicts {
-        conflict.positions.iter().for_each(|position| put(&position.text, day.knows(&position.since)));
-        conflict.reading.iter().for_each(|reading| put(reading, day.whole));
+        conflict.positions.iter().for_each(|position| put(&position.text, day.includes(&position.since)));
+        conflict.reading.iter().for_each(|reading| put(reading, day.is_cutoff));
     }
-    data.events.iter().for_each(|event| put(&event.text, day.knows(&event.date)));
-    data.counts.iter().for_each(|count| put(&count.text, day.knows(&count.when)));
+    data.events.iter().for_each(|event| put(&event.text, day.includes(&event.date)));
+    data.counts.iter().for_each(|count| put(&count.text, day.includes(&count.when)));
     (then, later)
 }
 
@@ -174,7 +174,7 @@ fn nothing_is_named_that_was_not_known() {
 fn a_facet_offers_what_was_known_and_what_is_chosen() {
     let data = Rc::new(own());
     let offered = |query: &Query, facet| {
-        let found = Found::new(&data, query);
+        let found = QueryResult::new(&data, query);
         let context = Context { data: data.clone(), ..Context::default() };
         values(&Page::new(&context, &Asked::new(found.day(), query)), &found, facet, query.chosen(facet))
     };

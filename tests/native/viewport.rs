@@ -2,9 +2,9 @@
 
 use crate::support::{dataset, day};
 use ilrs_explainer::model::dataset::Dataset;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::overview::Window;
 use ilrs_explainer::model::query::Query;
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::state::{Bound, Msg, State};
 use ilrs_explainer::model::viewport::{Command, NavKey, PART, PRINTED, Viewport, WHOLE, Zoom};
 
@@ -23,8 +23,8 @@ impl Reader {
         reader
     }
 
-    fn found(&self) -> Found {
-        Found::new(&self.data, &self.state.query)
+    fn found(&self) -> QueryResult {
+        QueryResult::new(&self.data, &self.state.query)
     }
 
     fn ask(&mut self, msg: Msg) {

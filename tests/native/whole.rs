@@ -5,7 +5,7 @@ use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::item::{self, ItemPage, ItemPageProps};
 use ilrs_explainer::site::page;
-use ilrs_explainer::site::whole::{Whole, WholeProps};
+use ilrs_explainer::site::whole_record::{Whole, WholeProps};
 use ilrs_explainer::text::Lang;
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use super::{Check, limits};
 use crate::model::claim::Confidence;
-use crate::model::dataset::Problem;
+use crate::model::dataset::Diagnostic;
 use crate::model::edtf::WhenError;
 use crate::model::event::Kind;
 use crate::model::id::{Ref, Type};
@@ -39,13 +39,13 @@ impl Check {
             return;
         }
         let (text, reason) = (limits::quoted(text), reason.to_string());
-        self.problems.push(Problem { text, reason, ..self.told(field) });
+        self.problems.push(Diagnostic { text, reason, ..self.told(field) });
     }
 
     /// A problem with this field of the entry, of which nothing is said yet.
-    pub fn told(&self, field: &str) -> Problem {
+    pub fn told(&self, field: &str) -> Diagnostic {
         let (id, field) = (limits::quoted(&self.id), field.to_string());
-        Problem { list: self.list, id, field, text: String::new(), reason: String::new() }
+        Diagnostic { list: self.list, id, field, text: String::new(), reason: String::new() }
     }
 
     /// Whether a text can be shown as it is.

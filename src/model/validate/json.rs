@@ -3,7 +3,7 @@
 //! Of two members of one name the last counts, as it does for a script that reads the same file.
 
 use super::{Check, lenient, limits};
-use crate::model::dataset::{Dataset, Problem};
+use crate::model::dataset::{Dataset, Diagnostic};
 use serde_json::Value;
 
 /// Reads and checks a record.
@@ -11,7 +11,7 @@ use serde_json::Value;
 /// # Errors
 ///
 /// Every problem at once; if the text is not JSON, that.
-pub fn dataset(text: &str) -> Result<Dataset, Vec<Problem>> {
+pub fn dataset(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
     checked(parsed(text)?)
 }
 
@@ -31,10 +31,10 @@ pub fn encoded(record: Vec<u8>) -> Result<Vec<u8>, Vec<String>> {
     Ok(checked(value).map_err(|problems| listed(&problems))?.encode())
 }
 
-fn parsed(text: &str) -> Result<Value, Vec<Problem>> {
+fn parsed(text: &str) -> Result<Value, Vec<Diagnostic>> {
     let alone = |reason: String| {
         let (id, field, text) = (String::new(), "json".to_string(), String::new());
-        vec![Problem { list: "record", id, field, text, reason }]
+        vec![Diagnostic { list: "record", id, field, text, reason }]
     };
     if text.len() > limits::LARGEST {
         return Err(alone(too_large()));
@@ -42,7 +42,7 @@ fn parsed(text: &str) -> Result<Value, Vec<Problem>> {
     serde_json::from_str(text).map_err(|error| alone(error.to_string()))
 }
 
-fn checked(value: Value) -> Result<Dataset, Vec<Problem>> {
+fn checked(value: Value) -> Result<Dataset, Vec<Diagnostic>> {
     let mut check = Check::default();
     let record = lenient::record(value, &mut check);
     check.dataset(&record)
@@ -52,8 +52,8 @@ fn too_large() -> String {
     format!("a record has at most {} bytes", limits::LARGEST)
 }
 
-fn listed(problems: &[Problem]) -> Vec<String> {
-    let mut lines: Vec<String> = problems.iter().take(limits::LISTED).map(Problem::to_string).collect();
+fn listed(problems: &[Diagnostic]) -> Vec<String> {
+    let mut lines: Vec<String> = problems.iter().take(limits::LISTED).map(Diagnostic::to_string).collect();
     if problems.len() > lines.len() {
         lines.push(format!("and {} more problems", problems.len() - lines.len()));
     }

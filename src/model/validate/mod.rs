@@ -10,7 +10,7 @@ pub mod limits;
 use crate::model::claim::Standing;
 use crate::model::claim::{Claim, Content, Field, Outcome};
 use crate::model::conflict::{Conflict, Position};
-use crate::model::dataset::{Count, Dataset, Problem};
+use crate::model::dataset::{Count, Dataset, Diagnostic};
 use crate::model::event::Event;
 use crate::model::id::{Ref, Type};
 use crate::model::item::{Group, Item};
@@ -26,7 +26,7 @@ use std::rc::Rc;
 /// # Errors
 ///
 /// Every problem at once.
-pub fn dataset(record: &Record) -> Result<Dataset, Vec<Problem>> {
+pub fn dataset(record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
     Check::default().dataset(record)
 }
 
@@ -35,7 +35,7 @@ pub fn dataset(record: &Record) -> Result<Dataset, Vec<Problem>> {
 struct Check {
     ids: Names,
     sources: Names,
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
     /// How many more there are.
     untold: usize,
     /// What the cards hold so far, as [`limits::HEAVIEST`] counts it.
@@ -45,12 +45,12 @@ struct Check {
 }
 
 impl Check {
-    fn dataset(mut self, record: &Record) -> Result<Dataset, Vec<Problem>> {
+    fn dataset(mut self, record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
         self.ids(record);
         let data = self.lists(record);
         if self.untold > 0 {
             self.enter("record", "");
-            let untold = Problem { reason: format!("and {} more", self.untold), ..self.told("problems") };
+            let untold = Diagnostic { reason: format!("and {} more", self.untold), ..self.told("problems") };
             self.problems.push(untold);
         }
         if self.problems.is_empty() { Ok(data) } else { Err(self.problems) }

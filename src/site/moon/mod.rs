@@ -9,7 +9,7 @@ pub mod view;
 
 pub use site::{Mark, Sight};
 
-use super::known;
+use super::known_since;
 use super::lettering::Field;
 use super::svg::{Element, half, path, words};
 use crate::model::dataset::Dataset;
@@ -51,7 +51,7 @@ pub fn figure(record: &Record, data: &Dataset, lang: Lang, base: &str) -> Option
     if all.iter().all(|map| map.sights.is_empty()) {
         return None;
     }
-    let words = lang.drawn();
+    let words = lang.picture_text();
     let drawn = all.iter().map(|map| {
         let name = Element::new("p").with("aria-hidden", "true").holding(map.name);
         Element::new("div").holding(name).holding(drawing(map, data, lang, base))
@@ -63,12 +63,12 @@ pub fn figure(record: &Record, data: &Dataset, lang: Lang, base: &str) -> Option
         let searched = Element::new("span").with("class", "now");
         caption = caption.holding(searched.holding(words.maps_searched));
     }
-    Some(figure.holding(discs).holding(caption.holding(known::caption(data, lang))))
+    Some(figure.holding(discs).holding(caption.holding(known_since::caption(data, lang))))
 }
 
 /// The near side, the far side and the pole, laid out.
 pub fn maps(record: &Record, data: &Dataset, lang: Lang) -> [Map; 3] {
-    let [near, far, pole] = lang.drawn().maps;
+    let [near, far, pole] = lang.picture_text().maps;
     let middle = (SIZE.0 / 2.0, SIZE.1 / 2.0);
     let inset = View::pole(40.0, (66.0, 300.0), 50.0);
     [
@@ -225,7 +225,7 @@ fn terrain(map: &Map, lang: Lang) -> Vec<Element> {
         let edge = inset.at(vector(view.degrees() - 90.0, 90.0)).0 - inset.centre.0;
         all.extend(path("box", &ring(inset.centre, edge)));
         let place = (half(view.centre.0), half(view.centre.1 - view.radius - 4.0));
-        all.push(words("name out", place, lang.drawn().maps_earth));
+        all.push(words("name out", place, lang.picture_text().maps_earth));
     }
     all
 }

@@ -11,7 +11,7 @@ use crate::model::item::{Group, Item};
 use crate::model::record::{Record, Site, SiteKind};
 use crate::model::when::When;
 use crate::site::item::folder;
-use crate::site::known::Known;
+use crate::site::known_since::Known;
 use crate::site::svg::{Element, half, path};
 use crate::text::Lang;
 use libm::hypot;
@@ -69,7 +69,7 @@ fn mark(record: &Record, data: &Dataset, lang: Lang, site: &Site, at: Point) -> 
     let item = data.find(Type::Mission, &site.mission)?;
     let kind = SiteKind::parse(&site.kind)?;
     let weak = Confidence::parse(&site.confidence).is_none_or(Confidence::is_weak);
-    let name = (lang.drawn().maps_marked)(&item.name, kind);
+    let name = (lang.picture_text().maps_marked)(&item.name, kind);
     let label = Named { id: site.id.clone(), at, name };
     let china = item.group == Group::China;
     let since = since(record, item, site, kind);
@@ -116,11 +116,11 @@ impl Sight {
     /// The mark and its name as a link to the page of the mission. A site stands on one side of the Moon and perhaps on
     /// the map of the pole too, where it has an id of its own.
     pub fn element(&self, data: &Dataset, lang: Lang, base: &str, pole: bool) -> Element {
-        let (Sight { mark, place }, words) = (self, lang.drawn());
+        let (Sight { mark, place }, words) = (self, lang.picture_text());
         let id = format!("site-{}{}", mark.label.id, if pole { "-pole" } else { "" });
         let mission = data.find(Type::Mission, &mark.mission);
         let href = mission.map(|item| format!("{base}{}", folder(data, item.at)));
-        let since = |day: AsOf| mark.since.is_none_or(|since| day.knows(&since));
+        let since = |day: AsOf| mark.since.is_none_or(|since| day.includes(&since));
         let weak = if mark.weak { format!(", {}", words.maps_weak) } else { String::new() };
         let said = format!("{}, {}{weak}", mark.label.name, (words.maps_stands)(mark.kind));
         let mut link = Element::new("a").with("id", id).with("class", self.class()).with_any("href", href);

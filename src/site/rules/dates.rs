@@ -1,14 +1,14 @@
 //! Dates of promises: none is stated after its sources were published, and no end of one is invented.
 
-use super::said::Place;
-use crate::model::dataset::Problem;
+use super::statements::Place;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Promise, Record};
 use crate::model::when::{Certainty, Date, End, Part, When};
 use crate::text::en_grammar::MONTHS;
 
 /// A promise can be reported later than it was stated, and by several; never by nobody until later. A source
 /// without a date says nothing either way.
-pub fn stated_before_published(record: &Record) -> Vec<Problem> {
+pub fn stated_before_published(record: &Record) -> Vec<Diagnostic> {
     let published = |promise: &Promise| {
         let cited = record.cited(&promise.sources);
         cited.filter_map(|source| when(source.date.as_deref()?)).map(|date| date.latest()).max()
@@ -23,7 +23,7 @@ pub fn stated_before_published(record: &Record) -> Vec<Problem> {
 
 /// An end of a promised date is one that its text gives: "before 2030" is `../2029` and "by 2036" is `../2036`,
 /// never a span of our own. An end that is qualified claims no more than about.
-pub fn ends_are_said(record: &Record) -> Vec<Problem> {
+pub fn ends_are_said(record: &Record) -> Vec<Diagnostic> {
     let invented = |promise: &&Promise| {
         let promised = promise.promised.as_deref().and_then(when);
         !promise.text.is_empty() && promised.is_some_and(|promised| !is_said(&promised, &promise.text))

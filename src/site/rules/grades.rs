@@ -1,14 +1,14 @@
 //! No statement is surer than its sources allow, and no source than it was read.
 
-use super::said::{Place, graded};
-use crate::model::dataset::Problem;
+use super::statements::{Place, graded};
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Record, Source};
 use crate::model::source::Reading;
 use std::collections::BTreeSet;
 
 /// The surest that sources allow. A note or digest alone carries little; copies of papers alone are not the papers,
 /// so that two of them are no more than one good source.
-pub fn not_above_the_sources(record: &Record) -> Vec<Problem> {
+pub fn not_above_the_sources(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for statement in graded(record) {
         let cited: Vec<&Source> = record.cited(statement.sources).collect();
@@ -28,7 +28,7 @@ pub fn not_above_the_sources(record: &Record) -> Vec<Problem> {
 
 /// A title or a summary does not say what else the text says: where nothing else was read, a statement is medium at
 /// most.
-pub fn not_above_what_was_read(record: &Record) -> Vec<Problem> {
+pub fn not_above_what_was_read(record: &Record) -> Vec<Diagnostic> {
     let unread =
         |sources: &[String]| record.cited(sources).all(|source| source.read == Reading::Title.word());
     let reason = "of its sources none was read, only titles or summaries: medium at most";
@@ -37,7 +37,7 @@ pub fn not_above_what_was_read(record: &Record) -> Vec<Problem> {
 }
 
 /// We lean on a source whose text nobody saw with care at most, and a copy is no text read at its publisher's.
-pub fn sources_fit_how_they_were_read(record: &Record) -> Vec<Problem> {
+pub fn sources_fit_how_they_were_read(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for source in &record.sources {
         let at = |field| Place { list: "sources", id: &source.id, field };

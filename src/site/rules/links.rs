@@ -1,7 +1,7 @@
 //! Addresses that are never linked, whatever they say today.
 
-use super::said::Place;
-use crate::model::dataset::Problem;
+use super::statements::Place;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Record, Source};
 
 const SPAM: &str = "a spam, hijacked or machine-written page stands at this address; it is never linked";
@@ -80,7 +80,7 @@ const NEVER: [(&str, &[&str]); 3] = [
 ];
 
 /// No source leads to one of them.
-pub fn forbidden(record: &Record) -> Vec<Problem> {
+pub fn forbidden(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for source in &record.sources {
         if let Some(reason) = refused(source) {

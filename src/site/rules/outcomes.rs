@@ -1,12 +1,12 @@
 //! How things ended: no event contradicts what a milestone or a card says.
 
-use super::said::Place;
-use crate::model::dataset::Problem;
+use super::statements::Place;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Event, Item, Record};
 use crate::model::when::When;
 
 /// A milestone says that it was reached on the day of the event that reached it, or nothing.
-pub fn reached_by_its_event(record: &Record) -> Vec<Problem> {
+pub fn reached_by_its_event(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for milestone in &record.milestones {
         let Some(actual) = &milestone.actual else { continue };
@@ -24,7 +24,7 @@ pub fn reached_by_its_event(record: &Record) -> Vec<Problem> {
 }
 
 /// A flight that was lost is no success, one that was given up did not fly, and one was launched when its event says.
-pub fn flights_end_as_told(record: &Record) -> Vec<Problem> {
+pub fn flights_end_as_told(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for event in &record.events {
         // What an event is about begins with the flight that it tells of.
@@ -34,7 +34,7 @@ pub fn flights_end_as_told(record: &Record) -> Vec<Problem> {
     problems
 }
 
-fn contradicted(mission: &Item, event: &Event) -> Option<Problem> {
+fn contradicted(mission: &Item, event: &Event) -> Option<Diagnostic> {
     let claimed = |field: &str| {
         mission.claims.iter().find(|claim| claim.field == field).and_then(|claim| claim.value.as_deref())
     };

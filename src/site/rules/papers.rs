@@ -1,14 +1,14 @@
 //! Who is called a founder, member or partner has signed a paper, and the sources of the one hold the other.
 
-use super::said::Place;
-use crate::model::dataset::Problem;
+use super::statements::Place;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Claim, Item, Record};
 
 /// The standings that come with a signature.
 const SIGNED: [&str; 3] = ["founder", "member", "partner"];
 
 /// One of the sources that call it so is a source of its paper.
-pub fn members_signed(record: &Record) -> Vec<Problem> {
+pub fn members_signed(record: &Record) -> Vec<Diagnostic> {
     let unsigned = |item: &&Item| standing(item).is_some_and(|standing| !rests_on_a_paper(item, standing));
     let reason = "none of the sources of this standing is a source of the paper that gave it";
     let told =

@@ -1,12 +1,12 @@
 //! Coordinates: selenographic degrees, north and east positive, as decimal strings. In texts as `7.08° N`.
 
-use super::said::{Place, texts};
-use crate::model::dataset::Problem;
+use super::statements::{Place, texts};
+use crate::model::dataset::Diagnostic;
 use crate::model::record::{Record, SiteKind};
 use std::collections::BTreeSet;
 
 /// Latitudes lie within 90 degrees and longitudes within 180.
-pub fn in_range(record: &Record) -> Vec<Problem> {
+pub fn in_range(record: &Record) -> Vec<Diagnostic> {
     let sites = record.sites.iter().map(|site| ("sites", &site.id, &site.lat, &site.lon));
     let features =
         record.features.iter().map(|feature| ("features", &feature.id, &feature.lat, &feature.lon));
@@ -23,7 +23,7 @@ pub fn in_range(record: &Record) -> Vec<Problem> {
 }
 
 /// The same for coordinates in sentences.
-pub fn in_texts(record: &Record) -> Vec<Problem> {
+pub fn in_texts(record: &Record) -> Vec<Diagnostic> {
     let wrong = |text: &str| {
         text.match_indices('°').any(|(at, sign)| {
             let number = text[..at].rsplit(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap_or("");
@@ -40,7 +40,7 @@ pub fn in_texts(record: &Record) -> Vec<Problem> {
 }
 
 /// The ids of sites and features are nothing else's.
-pub fn own_ids(record: &Record) -> Vec<Problem> {
+pub fn own_ids(record: &Record) -> Vec<Diagnostic> {
     let sites = record.sites.iter().map(|site| ("sites", &site.id));
     let features = record.features.iter().map(|feature| ("features", &feature.id));
     let mut seen: BTreeSet<&String> = record.items().map(|item| &item.id).collect();
@@ -53,7 +53,7 @@ pub fn own_ids(record: &Record) -> Vec<Problem> {
 }
 
 /// A site belongs to a mission, is of a known kind and stands on sources; a feature on sources.
-pub fn of_something(record: &Record) -> Vec<Problem> {
+pub fn of_something(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for site in &record.sites {
         let at = |field| Place { list: "sites", id: &site.id, field };
@@ -74,7 +74,7 @@ pub fn of_something(record: &Record) -> Vec<Problem> {
     problems
 }
 
-fn sourced(record: &Record, at: Place<'_>, sources: &[String]) -> Vec<Problem> {
+fn sourced(record: &Record, at: Place<'_>, sources: &[String]) -> Vec<Diagnostic> {
     if sources.is_empty() {
         return vec![at.problem("", "nothing stands here without a source")];
     }

@@ -5,8 +5,8 @@
 //! A run is eight words next to each other, folded as for search ([`crate::model::fold`]), cut at whatever is not a
 //! letter or digit and joined by spaces; its hash is the first 64 bits of its SHA-256.
 
-use super::said::texts;
-use crate::model::dataset::Problem;
+use super::statements::texts;
+use crate::model::dataset::Diagnostic;
 use crate::model::fold::fold;
 use crate::model::record::Record;
 use sha2::{Digest, Sha256};
@@ -16,12 +16,12 @@ use std::collections::BTreeSet;
 const RUN: usize = 8;
 
 /// No text of ours holds a run of an article.
-pub fn nothing_is_copied(record: &Record) -> Vec<Problem> {
+pub fn nothing_is_copied(record: &Record) -> Vec<Diagnostic> {
     copied(record, &known(include_str!("seeds.hashes")))
 }
 
 /// The texts that hold one of these runs.
-pub fn copied(record: &Record, known: &BTreeSet<u64>) -> Vec<Problem> {
+pub fn copied(record: &Record, known: &BTreeSet<u64>) -> Vec<Diagnostic> {
     let is_copied = |text: &str| hashes(text).iter().any(|hash| known.contains(hash));
     let held = texts(record).into_iter().filter(|(_, text)| is_copied(text));
     held.map(|(place, text)| place.problem(text, "eight words in a row stand in an article; say it anew"))

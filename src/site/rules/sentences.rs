@@ -1,8 +1,8 @@
 //! Whole sentences, as a newspaper prints them: they end, they have a subject, and they do not speak in initials.
 
-use super::said::{Card, Place, cards, prose};
+use super::statements::{Card, Place, cards, prose};
 use super::words::{length, sentences};
-use crate::model::dataset::Problem;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::Record;
 
 /// The fewest words a sentence may have.
@@ -19,7 +19,7 @@ const EMPTY: [&str; 28] = [
 ];
 
 /// Prose ends with a full stop, a question with a question mark.
-pub fn prose_ends(record: &Record) -> Vec<Problem> {
+pub fn prose_ends(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (place, text) in prose(record) {
         let bare = text.trim_end_matches(['”', '’', ')']);
@@ -37,7 +37,7 @@ pub fn prose_ends(record: &Record) -> Vec<Problem> {
 }
 
 /// Fewer words than [`SHORTEST`] are a note, not a sentence.
-pub fn sentences_are_whole(record: &Record) -> Vec<Problem> {
+pub fn sentences_are_whole(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (place, text) in prose(record) {
         if let Some(short) = sentences(text).into_iter().find(|sentence| length(sentence) < SHORTEST) {
@@ -49,7 +49,7 @@ pub fn sentences_are_whole(record: &Record) -> Vec<Problem> {
 }
 
 /// Initials are spelled out in the card, or follow a word that says what they stand for, as in “the agency CMSA”.
-pub fn initials_are_explained(record: &Record) -> Vec<Problem> {
+pub fn initials_are_explained(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let long = |initials: &str| {
         let called =

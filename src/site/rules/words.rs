@@ -1,7 +1,7 @@
 //! How sentences are written: short, and a weak one names its weakness.
 
-use super::said::{graded, texts};
-use crate::model::dataset::Problem;
+use super::statements::{graded, texts};
+use crate::model::dataset::Diagnostic;
 use crate::model::record::Record;
 
 /// The most words a sentence may have.
@@ -36,7 +36,7 @@ const WITNESSES: [&str; 18] = [
 const OPEN: [&str; 4] = ["confirmed", "unconfirmed", "found", "read"];
 
 /// A claim of low confidence says so in its words, an unconfirmed one what was not found.
-pub fn weak_claims_say_so(record: &Record) -> Vec<Problem> {
+pub fn weak_claims_say_so(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for statement in graded(record) {
         let text = statement.texts.join(" ");
@@ -58,7 +58,7 @@ pub fn weak_claims_say_so(record: &Record) -> Vec<Problem> {
 }
 
 /// No sentence of ours is longer than a reader's breath.
-pub fn sentences_are_short(record: &Record) -> Vec<Problem> {
+pub fn sentences_are_short(record: &Record) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (place, text) in texts(record) {
         if let Some(long) = sentences(text).into_iter().find(|sentence| length(sentence) > LONGEST) {

@@ -15,7 +15,7 @@ pub use art::{Anchor, Art, Composition, Drawn, Layer, Shape, art};
 pub use part::Part;
 pub use steps::Steps;
 
-use super::known;
+use super::known_since;
 use super::lettering::{Field, width};
 use super::svg::{Element, half, path, words};
 use crate::model::dataset::Dataset;
@@ -35,10 +35,11 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     if !data.ours() || wide.parts.is_empty() && narrow.parts.is_empty() {
         return None;
     }
-    let words = lang.drawn();
+    let words = lang.picture_text();
     let figure = Element::new("figure").with("class", "scene").with("aria-label", words.scene_name);
     let figure = figure.holding_all(wide.steps.controls(data, lang)).holding_all([wide.svg(), narrow.svg()]);
-    let caption = Element::new("figcaption").holding(words.scene_caption).holding(known::caption(data, lang));
+    let caption =
+        Element::new("figcaption").holding(words.scene_caption).holding(known_since::caption(data, lang));
     Some(figure.holding(caption))
 }
 
@@ -92,7 +93,7 @@ impl<'a> Scene<'a> {
             .with("class", self.name)
             .with("viewBox", format!("0 0 {wide} {high}"))
             .with("role", "group")
-            .with("aria-label", self.lang.drawn().scene_name)
+            .with("aria-label", self.lang.picture_text().scene_name)
             .holding(group.holding_all(self.sentences()).holding_all(self.notes()).holding(self.key()))
     }
 
@@ -104,7 +105,7 @@ impl<'a> Scene<'a> {
     pub fn sentence(&self) -> String {
         let ground = || self.parts.iter().filter(|part| part.ground);
         let stands = ground().filter(|part| part.look.stand == Stand::Flown);
-        (self.lang.drawn().scene_sentence)(stands.count(), ground().count())
+        (self.lang.picture_text().scene_sentence)(stands.count(), ground().count())
     }
 
     /// The sentence on the horizon, and what is supposed at a year of the steps. The style sheet shows the one that
@@ -114,11 +115,13 @@ impl<'a> Scene<'a> {
         let say = |class: &str, text: &str| {
             words(format!("say {class} {}", anchor.class()).trim(), (half(x), half(y)), text)
         };
-        let held =
-            self.steps.years().fold(say("held", self.lang.drawn().scene_held), |held, (place, year)| {
+        let held = self.steps.years().fold(
+            say("held", self.lang.picture_text().scene_held),
+            |held, (place, year)| {
                 let span = Element::new("tspan").with("class", format!("y{place}"));
                 held.holding(span.holding(&*format!(" {year}")))
-            });
+            },
+        );
         [say("now", &self.sentence()), held]
     }
 
@@ -130,7 +133,7 @@ impl<'a> Scene<'a> {
     }
 
     fn note(&self, of: &str) -> &'static str {
-        let words = self.lang.drawn();
+        let words = self.lang.picture_text();
         if of == "earth" { words.scene_earth } else { words.scene_scale }
     }
 
@@ -149,7 +152,7 @@ impl<'a> Scene<'a> {
     fn key_places(&self) -> impl Iterator<Item = (&'static str, &'static str, (f64, f64))> {
         let ((x, y), (right, down)) = (self.art.key.at, self.art.key.step);
         let columns = self.art.key.columns.max(1);
-        let meanings = KEY.into_iter().zip(self.lang.drawn().scene_key).collect::<Vec<_>>();
+        let meanings = KEY.into_iter().zip(self.lang.picture_text().scene_key).collect::<Vec<_>>();
         let order = self.art.key.order.iter().filter_map(move |at| meanings.get(*at).copied());
         order.enumerate().map(move |(at, (class, meaning))| {
             let place = (x + (at % columns) as f64 * right, y + (at / columns) as f64 * down);
@@ -161,7 +164,8 @@ impl<'a> Scene<'a> {
     pub fn fixed_words(&self) -> Vec<(String, Field)> {
         let mut all = Vec::new();
         let (letter, (x, y, anchor)) = (self.art.letter, self.art.sentence);
-        let supposed = self.steps.years().map(|(_, year)| format!("{} {year}", self.lang.drawn().scene_held));
+        let supposed =
+            self.steps.years().map(|(_, year)| format!("{} {year}", self.lang.picture_text().scene_held));
         for text in std::iter::once(self.sentence()).chain(supposed.last()) {
             let wide = width(&text, letter * MORE, true);
             let left = x - anchor.share() * wide;

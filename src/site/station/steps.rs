@@ -54,7 +54,7 @@ impl Steps {
 
     /// The radios.
     pub fn controls(&self, data: &Dataset, lang: Lang) -> Vec<Element> {
-        let (words, text) = (lang.drawn(), lang.text());
+        let (words, text) = (lang.picture_text(), lang.text());
         // “Phase 1: reconnaissance” is short where there is little room.
         let short = |name: &str| name.split(':').next().unwrap_or_default().to_string();
         let phases = data.phases.iter().take(self.phases).map(|phase| short(&phase.name));

@@ -6,7 +6,7 @@ use crate::model::claim::Confidence;
 use crate::model::conflict::Position;
 use crate::model::id::{Ref, Type};
 use crate::model::when::Day;
-use crate::site::known;
+use crate::site::known_since;
 use crate::view::claim;
 use yew::prelude::*;
 
@@ -46,11 +46,11 @@ fn rail(teller: &Teller, at: Ref) -> Html {
     // A question is one once two positions are known.
     let since = known.get(1).copied().unwrap_or(teller.data.as_of);
     html! {
-        <article data-known={known::attribute(since)}>
+        <article data-known={known_since::attribute(since)}>
             <h4><a href={page.address(at)}>{ conflict.question.clone() }</a></h4>
             <ol class="rail">
                 for position in conflict.known(teller.day()) {
-                    <li data-known={known::attribute(position.since.latest())}>
+                    <li data-known={known_since::attribute(position.since.latest())}>
                         <span class="at">{ (teller.text().slip.day)(&position.since) }</span>{ " " }
                         <span>
                             { position.text.clone() }{ " " }

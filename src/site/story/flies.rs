@@ -12,7 +12,7 @@ use crate::model::id::{Ref, Type};
 use crate::model::item::{Group, Item};
 use crate::model::milestone::Milestone;
 use crate::model::when::{Day, When, days};
-use crate::site::known;
+use crate::site::known_since;
 use crate::site::lettering::width;
 use crate::text::Lang;
 use crate::view::icon;
@@ -157,7 +157,7 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
 /// A flight as it stands on a day, with the day from which on it has stood so.
 fn dated(data: &Dataset, day: AsOf, stands: impl Fn(AsOf) -> Option<Flight>) -> Option<Flight> {
     let flight = stands(day)?;
-    let since = known::stood(data, |day| stands(day).as_ref() == Some(&flight));
+    let since = known_since::stood(data, |day| stands(day).as_ref() == Some(&flight));
     Some(Flight { since, ..flight })
 }
 
@@ -175,7 +175,7 @@ fn since(data: &Dataset, day: AsOf) -> Day {
 fn launched(mission: &Item, day: AsOf) -> Option<Flight> {
     let lost =
         mission.known(Field::Outcome, day).any(|claim| claim.content == Content::Outcome(Outcome::Failure));
-    let when = mission.date(Field::Launch).filter(|launch| day.knows(launch))?;
+    let when = mission.date(Field::Launch).filter(|launch| day.includes(launch))?;
     let kind = if lost { Kind::Loss } else { Kind::Launch };
     Some(Flight {
         label: String::new(),
@@ -264,7 +264,7 @@ fn drawing(teller: &Teller, lanes: &[Lane]) -> Html {
 fn phases(teller: &Teller, axis: &Axis) -> Html {
     let known =
         |phase: &Item, day| teller.data.exists(phase, day) && phase.known(Field::Span, day).next().is_some();
-    let since = |phase: &Item| known::stood(&teller.data, |day| known(phase, day));
+    let since = |phase: &Item| known_since::stood(&teller.data, |day| known(phase, day));
     let spans: Vec<_> = treaty(&teller.data)
         .filter_map(|phase| Some((phase, phase.date(Field::Span)?)))
         .filter(|(_, span)| span.earliest() != Day::MIN)
@@ -274,7 +274,7 @@ fn phases(teller: &Teller, axis: &Axis) -> Html {
             <li aria-hidden="true">
                 <svg height="1.5em">
                     for (of, span) in spans {
-                        <g data-known={known::attribute(since(of))}>{ phase(axis, &of.name, &span) }</g>
+                        <g data-known={known_since::attribute(since(of))}>{ phase(axis, &of.name, &span) }</g>
                     }
                 </svg>
             </li>
@@ -318,7 +318,7 @@ fn strip(teller: &Teller, axis: &Axis, lane: &Lane) -> Html {
                     class={look(flight)}
                     role="img"
                     aria-label={said(teller, flight)}
-                    data-known={known::attribute(flight.since)}
+                    data-known={known_since::attribute(flight.since)}
                 >
                     { range(axis, flight) }
                     { mark(axis, flight, place) }
@@ -382,6 +382,7 @@ fn said(teller: &Teller, flight: &Flight) -> String {
         (Stand::Promised, _) => 1,
         (Stand::Named, _) => 2,
     }];
-    let weak = if flight.weak { format!(", {}", teller.lang.drawn().maps_weak) } else { String::new() };
+    let weak =
+        if flight.weak { format!(", {}", teller.lang.picture_text().maps_weak) } else { String::new() };
     format!("{}, {kind}, {}{weak}", flight.name, (teller.text().when)(&flight.when))
 }

@@ -203,7 +203,7 @@ impl Teller {
         let Some(source) = self.data.sources.get(no.0 as usize) else { return String::new() };
         let date = source
             .date
-            .map_or(self.lang.still().source_undated.to_string(), |when| (self.text().when)(&when));
+            .map_or(self.lang.static_text().source_undated.to_string(), |when| (self.text().when)(&when));
         format!("{}, {date}{}", source.publisher, (self.text().read)(source.read))
     }
 }

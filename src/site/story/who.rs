@@ -10,7 +10,7 @@ use crate::model::event::Kind;
 use crate::model::item::{Group, Item};
 use crate::model::source::SourceNo;
 use crate::model::when::{When, civil, days};
-use crate::site::known;
+use crate::site::known_since;
 use crate::site::lettering::width;
 use crate::view::{claim, icon};
 use yew::prelude::*;
@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub fn chapter(teller: &Teller) -> Chapter {
     let joined = joined(&teller.data, teller.day());
     let counts: Vec<&Count> =
-        teller.data.counts.iter().filter(|count| teller.day().knows(&count.when)).collect();
+        teller.data.counts.iter().filter(|count| teller.day().includes(&count.when)).collect();
     let said =
         [in_by_paper(teller, &joined), others(teller, &counts), unnamed(teller, &counts), disputed(teller)];
     let words = teller.words();
@@ -151,7 +151,7 @@ fn row(teller: &Teller, axis: &Axis, place: usize, item: &Item, since: &When) ->
         <a
             href={teller.page.address(item.at)}
             aria-label={format!("{full}, {}", (teller.text().when)(since))}
-            data-known={known::attribute(since.latest())}
+            data-known={known_since::attribute(since.latest())}
         >
             <rect y={em(place * ROW)} width="100%" height={em(ROW)}/>
             <line
@@ -215,7 +215,7 @@ fn bricks(teller: &Teller, counts: &[&Count]) -> Html {
     html! {
         <ol class="counted">
             for count in counts.iter() {
-                <li data-known={known::attribute(count.when.latest())}>
+                <li data-known={known_since::attribute(count.when.latest())}>
                     <span>{ count.who.clone() }</span>{ " " }
                     <span class="at">{ (teller.text().slip.day)(&count.when) }</span>{ " " }
                     <svg class="bricks" height=".6em" aria-hidden="true">{ drawn(count, place) }</svg>

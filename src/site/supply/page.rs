@@ -84,7 +84,7 @@ pub struct LicencesProps {
 /// Every licence.
 #[component]
 pub fn Licences(props: &LicencesProps) -> Html {
-    let (listed, text) = (&props.listed, props.lang.still());
+    let (listed, text) = (&props.listed, props.lang.static_text());
     html! {
         <div class="explainer" data-theme="auto" lang={props.lang.tag()}>
             <header class="opening">
@@ -143,10 +143,10 @@ fn one(line: &Line, listed: &Listed, lang: Lang) -> Html {
                 { line.licence.clone() }
                 for place in line.texts.iter().copied() {
                     { " · " }
-                    <a href={format!("#{}", id(place))}>{ (lang.still().licence_link)(place + 1, &listed.texts[place].0) }</a>
+                    <a href={format!("#{}", id(place))}>{ (lang.static_text().licence_link)(place + 1, &listed.texts[place].0) }</a>
                 }
                 if line.texts.is_empty() {
-                    { " · " }{ lang.still().licence_none }
+                    { " · " }{ lang.static_text().licence_none }
                 }
             </p>
         </li>

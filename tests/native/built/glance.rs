@@ -3,7 +3,7 @@
 use super::text;
 use crate::support::record;
 use ilrs_explainer::model::source::{Lean, SourceKind};
-use ilrs_explainer::site::glance::Glance;
+use ilrs_explainer::site::source_figures::Glance;
 
 #[test]
 fn every_source_is_counted_once() {

@@ -1,7 +1,7 @@
 //! What a query leaves, as lines for the script that cuts files down to it.
 
 use crate::support::small_data;
-use ilrs_explainer::model::listed::listed;
+use ilrs_explainer::model::export_filter::listed;
 use ilrs_explainer::model::query::Query;
 
 fn lines(search: &str) -> Vec<String> {

@@ -8,7 +8,7 @@ use crate::{dist, generated};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::dist::{brotli, packs, pages};
 use ilrs_explainer::site::supply::Supply;
-use ilrs_explainer::site::wasm::Bound;
+use ilrs_explainer::site::wasm::WasmBundle;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -55,7 +55,8 @@ impl Stand {
     pub fn explainer(&self, name: &str, record: &Record) -> Outcome<Site> {
         let root = dist::root();
         let supply = Supply::read(&root).map_err(fault)?;
-        let files = pages(&root, record, Some(&supply), [built()?, Bound::default()], None).map_err(fault)?;
+        let files =
+            pages(&root, record, Some(&supply), [built()?, WasmBundle::default()], None).map_err(fault)?;
         let loaded = |path: &str| path == "index.html" || path.starts_with("assets/");
         for (path, bytes) in files.iter().filter(|(path, _)| loaded(path)) {
             self.write(&format!("{name}/{path}"), bytes)?;
@@ -132,12 +133,12 @@ fn packed(path: &str, bytes: &[u8]) -> Outcome<Vec<u8>> {
 }
 
 /// Glue and Wasm of the built site.
-fn built() -> Outcome<Bound> {
+fn built() -> Outcome<WasmBundle> {
     let read = |ending: &str| -> Outcome<Vec<u8>> {
         let name = dist::asset("explainer.", ending)?;
         Ok(std::fs::read(dist::folder()?.join("assets").join(name))?)
     };
-    Ok(Bound { glue: String::from_utf8(read(".js")?)?, wasm: read(".wasm")? })
+    Ok(WasmBundle { glue: String::from_utf8(read(".js")?)?, wasm: read(".wasm")? })
 }
 
 /// Where the peers' pages and their lock file are.

@@ -1,13 +1,13 @@
 //! The station scene has art for certain parts, held by hand. A record that has some of them has all.
 
-use super::said::Place;
-use crate::model::dataset::Problem;
+use super::statements::Place;
+use crate::model::dataset::Diagnostic;
 use crate::model::record::Record;
 use crate::site::station::art;
 use std::collections::BTreeSet;
 
 /// Every part of the station scene is a mission or a part of the plan in the record.
-pub fn parts_are_there(record: &Record) -> Vec<Problem> {
+pub fn parts_are_there(record: &Record) -> Vec<Diagnostic> {
     let known = |id: &str| {
         let mut all = record.missions.iter().chain(&record.facilities);
         all.any(|item| item.id == id)

@@ -1,4 +1,4 @@
-//! `Found`: what a query leaves of a record on a day, and what each further choice would leave.
+//! `QueryResult`: what a query leaves of a record on a day, and what each further choice would leave.
 //!
 //! A line of the timeline is found if it has the words, lies in the years and has one of the values chosen in
 //! every facet. A card is found if a found line concerns it, or if it answers the words and choices by itself.
@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 /// What a query leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct QueryResult {
     /// The lines of the timeline on the day.
     pub index: Rc<Index>,
     /// Which of them are found, by their places.
@@ -32,14 +32,14 @@ pub struct Found {
     shown: Option<ByRef<bool>>,
 }
 
-impl Found {
+impl QueryResult {
     /// Asks the record, of which nothing is known yet.
-    pub fn new(data: &Dataset, query: &Query) -> Found {
-        Found::within(data, &Rc::new(Index::new(data, query.as_of)), query)
+    pub fn new(data: &Dataset, query: &Query) -> QueryResult {
+        QueryResult::within(data, &Rc::new(Index::new(data, query.as_of)), query)
     }
 
     /// Asks the record with its index for the day the query asks for.
-    pub fn within(data: &Dataset, index: &Rc<Index>, query: &Query) -> Found {
+    pub fn within(data: &Dataset, index: &Rc<Index>, query: &Query) -> QueryResult {
         let search = Search::new(data, index, query);
         let asked = search.asked();
         let hits = search.rest(&asked, None);
@@ -50,15 +50,15 @@ impl Found {
                 index.sets[facet as usize].iter().map(|set| rest.common(set)).collect();
         }
         let shown = query.filters().then(|| search.cards(&hits));
-        Found { index: index.clone(), number: hits.count(), hits, counts, shown }
+        QueryResult { index: index.clone(), number: hits.count(), hits, counts, shown }
     }
 
     /// What another query finds in the same record.
-    pub fn next(&self, data: &Dataset, query: &Query) -> Found {
+    pub fn next(&self, data: &Dataset, query: &Query) -> QueryResult {
         if data.day(query.as_of) == self.day() {
-            return Found::within(data, &self.index, query);
+            return QueryResult::within(data, &self.index, query);
         }
-        Found::new(data, query)
+        QueryResult::new(data, query)
     }
 
     /// The day on which the record is shown.
@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
             let conflict = self.data.conflict(at);
             let touched = conflict.about.iter().any(|about| shown.get(*about) == Some(&true));
             let known = |place: usize| {
-                conflict.positions.get(place).is_none_or(|position| self.index.day.knows(&position.since))
+                conflict.positions.get(place).is_none_or(|position| self.index.day.includes(&position.since))
             };
             let told = |word: &Word| said(&self.data.folded().conflicts[at.index as usize], word, &known);
             if touched || self.answers(at, &conflict.about, &told) {

@@ -1,11 +1,11 @@
 //! What the pages say beside the app, in English.
 
-use super::{Promised, Purpose, Still};
+use super::{Promised, Purpose, StaticText};
 use crate::model::claim::Confidence;
 use crate::model::id::Type;
 use crate::model::source::{Lean, Reading, SourceKind};
 
-pub(super) static STILL: Still = Still {
+pub(super) static STATIC: StaticText = StaticText {
     description: "This page shows what China, Russia and their partners promised about a station on the Moon, by whom \
                   and when, how the dates have moved since, and how sure each claim is. Every claim carries its source.",
     sources_sub: "This is how each claim is graded, and where it comes from.",
@@ -44,7 +44,7 @@ pub(super) static STILL: Still = Still {
          measured from the middle of the first date to the middle of the newest, or to the day on which the thing \
          happened.",
         "The record holds what was known on the day it was last checked. Nothing after that day is stated or implied.",
-        "Found an error? Write to the publisher of this page, with the address of the card and a source.",
+        "QueryResult an error? Write to the publisher of this page, with the address of the card and a source.",
     ],
     grades: &[
         (Confidence::High, "an official text or a strong first report, or several sources that agree"),
@@ -134,7 +134,7 @@ pub(super) static STILL: Still = Still {
     no_script: "Everything is on this page. Filtering it needs scripts, which are off.",
     unstyled: ["This page lacks its style. If its address does not end in a slash, add one.", "Go there"],
     filters_off: "Filters are off. Everything is on this page. If the page is older than the site, reload it. \
-                  On a disk, open index.html where a link leads.",
+                  On a disk, open index.html where a link quick_links.",
 };
 
 fn list_of(kind: Type) -> &'static str {

@@ -29,7 +29,7 @@ pub struct WholeProps {
 pub fn Whole(props: &WholeProps) -> Html {
     let WholeProps { data, record, lang } = props;
     let page = &Page::still(data.clone(), *lang, Surface::Record, "../");
-    let still = lang.still();
+    let still = lang.static_text();
     let happened: Vec<Ref> = data.places(Type::Event).collect();
     html! {
         <div class="explainer" data-theme="auto" lang={lang.tag()}>
@@ -65,8 +65,8 @@ pub fn Whole(props: &WholeProps) -> Html {
 
 fn contents(page: &Page) -> Html {
     let filled = TYPES.into_iter().filter(|kind| page.data.length(*kind) > 0);
-    let lists = filled.map(|kind| (kind.list(), (page.lang.still().list_of)(kind)));
-    let rest = [("events", page.text().timeline), ("sources", page.lang.still().source_page)];
+    let lists = filled.map(|kind| (kind.list(), (page.lang.static_text().list_of)(kind)));
+    let rest = [("events", page.text().timeline), ("sources", page.lang.static_text().source_page)];
     html! {
         <nav class="contents" aria-label={page.text().contents}>
             <ul>
@@ -82,7 +82,7 @@ fn of_type(page: &Page, kind: Type) -> Html {
     html! {
         if page.data.length(kind) > 0 {
             <section aria-labelledby={kind.list()}>
-                <h2 id={kind.list()}>{ (page.lang.still().list_of)(kind) }</h2>
+                <h2 id={kind.list()}>{ (page.lang.static_text().list_of)(kind) }</h2>
                 for at in page.data.places(kind) {
                     { thing(page, at) }
                 }

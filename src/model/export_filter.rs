@@ -5,9 +5,9 @@
 
 use crate::model::dataset::Dataset;
 use crate::model::entry;
-use crate::model::find::Found;
 use crate::model::id::Type;
 use crate::model::query::Query;
+use crate::model::query_result::QueryResult;
 use crate::model::when::When;
 
 /// The lines; nothing if the query asks for everything.
@@ -15,7 +15,7 @@ pub fn listed(data: &Dataset, query: &Query) -> String {
     if !query.filters() && query.as_of.is_none() {
         return String::new();
     }
-    let found = Found::new(data, query);
+    let found = QueryResult::new(data, query);
     let mut out = When::from_day(found.day().day).to_string();
     for entry in found.found() {
         let sign = if entry.promise.is_some() { '!' } else { '/' };
@@ -25,7 +25,7 @@ pub fn listed(data: &Dataset, query: &Query) -> String {
     out
 }
 
-fn things(out: &mut String, data: &Dataset, found: &Found) {
+fn things(out: &mut String, data: &Dataset, found: &QueryResult) {
     let day = found.day();
     for item in data.all_items().filter(|item| found.shows(item.at) && data.exists(item, day)) {
         line(out, &item.id, '/', item.claims.len(), &|place| item.knows(&item.claims[place], day));
@@ -43,10 +43,10 @@ fn things(out: &mut String, data: &Dataset, found: &Found) {
         let conflict = data.conflict(at);
         if found.shows(at) {
             let held = &conflict.positions;
-            line(out, &conflict.id, '/', held.len(), &|place| day.knows(&held[place].since));
+            line(out, &conflict.id, '/', held.len(), &|place| day.includes(&held[place].since));
         }
     }
-    line(out, "", '/', data.counts.len(), &|place| day.knows(&data.counts[place].when));
+    line(out, "", '/', data.counts.len(), &|place| day.includes(&data.counts[place].when));
 }
 
 fn line(out: &mut String, id: &str, sign: char, parts: usize, known: &dyn Fn(usize) -> bool) {

@@ -5,10 +5,10 @@ use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::entry::{Entry, Status, entries};
 use ilrs_explainer::model::facet::Facet;
-use ilrs_explainer::model::find::Found;
 use ilrs_explainer::model::fold::fold;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::query::{Choice, Mode, Query};
+use ilrs_explainer::model::query_result::QueryResult;
 use ilrs_explainer::model::when::When;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -138,7 +138,7 @@ thread_local! {
 }
 
 fn recount(data: &Dataset, query: &Query) -> Result<(), TestCaseError> {
-    let found = Found::new(data, query);
+    let found = QueryResult::new(data, query);
     let lines = entries(data, data.day(query.as_of));
     let hits: Vec<bool> = lines.iter().map(|entry| leaves(data, query, entry, None)).collect();
     prop_assert_eq!(found.entries(), &lines);
@@ -167,7 +167,7 @@ fn recount(data: &Dataset, query: &Query) -> Result<(), TestCaseError> {
 #[test]
 fn no_query_finds_everything() {
     let data = dataset();
-    let found = Found::new(&data, &Query::default());
+    let found = QueryResult::new(&data, &Query::default());
     assert_eq!(found.number, found.entries().len());
     assert!(data.all_items().all(|item| found.shows(item.at)));
     for kind in [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase] {
@@ -178,7 +178,8 @@ fn no_query_finds_everything() {
 #[test]
 fn a_name_finds_what_concerns_it_in_any_script() {
     let data = dataset();
-    let number = |text: &str| Found::new(&data, &Query { text: text.into(), ..Query::default() }).number;
+    let number =
+        |text: &str| QueryResult::new(&data, &Query { text: text.into(), ..Query::default() }).number;
     assert!(number("Chang'e 7") > 0);
     for text in ["chang’e 7", "CHANGE 7", "  change   7  "] {
         assert_eq!(number(text), number("Chang'e 7"), "{text}");
@@ -190,7 +191,8 @@ fn a_name_finds_what_concerns_it_in_any_script() {
 #[test]
 fn what_two_promises_say_is_not_one_word() {
     let data = small_data();
-    let number = |text: &str| Found::new(&data, &Query { text: text.into(), ..Query::default() }).number;
+    let number =
+        |text: &str| QueryResult::new(&data, &Query { text: text.into(), ..Query::default() }).number;
     assert_eq!(number("2025 the"), 1, "one promise ends in 2025, the next is by the press");
     assert_eq!(number("2025the"), 0);
 }
@@ -198,7 +200,7 @@ fn what_two_promises_say_is_not_one_word() {
 #[test]
 fn an_unknown_value_counts_nothing() {
     let data = dataset();
-    let found = Found::new(&data, &Query::default());
+    let found = QueryResult::new(&data, &Query::default());
     for facet in Facet::ALL.iter().copied() {
         assert_eq!(found.counts.get(&data, facet, "no-such-value"), 0);
     }
@@ -240,7 +242,7 @@ fn lines_stand_as_they_are_read() {
         if let Some(kind) = choice {
             query = Query::from_url(&format!("?kind={kind}")).0;
         }
-        let found = Found::new(&data, &query);
+        let found = QueryResult::new(&data, &query);
         let lines = found.lines(mode);
         let number = if mode == Mode::Dim { found.entries().len() } else { found.number };
         assert_eq!(lines.len(), number);

@@ -3,7 +3,7 @@
 use crate::model::query::View;
 
 /// Links that set the view, each with the section it is about: what a reader is likely to ask there.
-pub(super) fn leads(view: View) -> &'static [(&'static str, &'static str)] {
+pub(super) fn quick_links(view: View) -> &'static [(&'static str, &'static str)] {
     match view {
         View::Plan => &[("The plan as it stood when its roadmap came out", "?asof=2021-06-16#plan")],
         View::Missions => &[

@@ -1,12 +1,12 @@
 //! What is written into the drawings when the site is built, in English.
 
-use super::Drawn;
+use super::PictureText;
 use crate::model::claim::Standing;
 use crate::model::look::Stand;
 use crate::model::record::SiteKind;
 use crate::model::when::{Certainty, End, When, civil};
 
-pub(super) static DRAWN: Drawn = Drawn {
+pub(super) static PICTURES: PictureText = PictureText {
     pictures: "Pictures of the International Lunar Research Station",
     then: |day| {
         format!(

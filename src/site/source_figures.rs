@@ -56,7 +56,7 @@ impl Glance {
 
 /// The figures in sentences.
 pub fn sentences(glance: &Glance, lang: Lang) -> Html {
-    let still = lang.still();
+    let still = lang.static_text();
     let leaning: Vec<usize> = (0..Lean::ALL.len()).map(|place| glance.leaning(place)).collect();
     html! {
         <>
@@ -69,7 +69,7 @@ pub fn sentences(glance: &Glance, lang: Lang) -> Html {
 
 /// Kinds by how far we lean on them, as a table with sums.
 pub fn table(glance: &Glance, lang: Lang) -> Html {
-    let still = lang.still();
+    let still = lang.static_text();
     html! {
         <table class="glance">
             <caption class="unseen">{ still.glance }</caption>

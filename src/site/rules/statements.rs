@@ -1,7 +1,7 @@
 //! What the record says: each text of ours and each graded statement, with its place. Titles of sources are not
 //! ours and stay out.
 
-use crate::model::dataset::Problem;
+use crate::model::dataset::Diagnostic;
 use crate::model::id::Type;
 use crate::model::record::Record;
 
@@ -14,8 +14,8 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
-    pub fn problem(self, text: &str, reason: &str) -> Problem {
-        Problem {
+    pub fn problem(self, text: &str, reason: &str) -> Diagnostic {
+        Diagnostic {
             list: self.list,
             id: self.id.to_string(),
             field: self.field.to_string(),

@@ -10,11 +10,11 @@ use crate::model::milestone::Milestone;
 
 /// Everything searchable, folded once, when the first word is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Folded {
+pub(crate) struct SearchText {
     /// Title and text of each event.
     pub events: Vec<String>,
     /// What was said of each milestone.
-    pub milestones: Vec<Sayings>,
+    pub milestones: Vec<MilestoneText>,
     /// The positions of each conflict, then its question and reading.
     pub conflicts: Vec<Vec<String>>,
     /// Names of each item in every script.
@@ -25,15 +25,15 @@ pub(crate) struct Folded {
 
 /// The label of a milestone and what was said of it, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Sayings {
+pub(crate) struct MilestoneText {
     text: String,
     /// Where the label ends, and each saying.
     ends: Vec<usize>,
 }
 
-impl Sayings {
-    pub(super) fn new(milestone: &Milestone) -> Sayings {
-        let mut said = Sayings::default();
+impl MilestoneText {
+    pub(super) fn new(milestone: &Milestone) -> MilestoneText {
+        let mut said = MilestoneText::default();
         said.add(&[&milestone.label]);
         milestone.promises.iter().for_each(|promise| said.add(&[&promise.who, &promise.text]));
         said

@@ -6,8 +6,8 @@ use super::Error;
 use super::share::{SIZE, escape};
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
-use crate::model::find::Found;
 use crate::model::query::Query;
+use crate::model::query_result::QueryResult;
 use crate::model::when::civil;
 use crate::text::Lang;
 use crate::view::opening::figures;
@@ -53,10 +53,10 @@ pub fn svg(data: &Rc<Dataset>, lang: Lang) -> Result<String, Error> {
             parts.push(words(x, y + 62 + row * 30, 25, 400, SOFT, line));
         }
     }
-    for (line, row) in wrapped(lang.still().card_legend, 22, 400, room / 2 - 60)?.iter().zip(0..) {
+    for (line, row) in wrapped(lang.static_text().card_legend, 22, 400, room / 2 - 60)?.iter().zip(0..) {
         parts.push(words(EDGE + room / 2 + 60, GROUND - 86 + row * 27, 22, 400, SOFT, line));
     }
-    parts.push(columns(&Found::new(data, &Query::default())));
+    parts.push(columns(&QueryResult::new(data, &Query::default())));
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\">{}</svg>",
         parts.concat()
@@ -107,7 +107,7 @@ pub fn misplaced(svg: &str) -> Result<Vec<String>, Error> {
 }
 
 /// The years, each with its entries; what lies before or after the years that fit stands in the first or last.
-fn columns(found: &Found) -> String {
+fn columns(found: &QueryResult) -> String {
     let wide = SIZE.0 as i32 - 2 * EDGE;
     let last = found.entries().iter().map(|entry| civil(entry.when.known_start()).0).max().unwrap_or(0);
     let years = 24;
