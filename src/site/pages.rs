@@ -415,7 +415,7 @@ fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<O
     if url.is_none() {
         return Ok(None);
     }
-    let drawn = card::png(&card::svg(data, Lang::default())?)?;
+    let drawn = social_image::png(&social_image::svg(data, Lang::default())?)?;
     Ok(Some(format!("assets/{}", asset(files, "card", "png", drawn))))
 }
 
