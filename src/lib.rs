@@ -126,7 +126,9 @@
 //! 2. A [`model::dataset::Dataset`] is valid, whoever wrote the record; nobody checks it again. Nothing in it lacks a
 //!    source, no text of it is more than text, and no address more than a link.
 //! 3. Only [`model::state::State::update`] makes a state; only `shell` touches the window; only `site` touches files.
-//! 4. The first render is a function of props and context alone; what was prerendered is taken over by it.
+//! 4. The first render is a function of props and context alone; what was prerendered is taken over by it, if it still
+//!    holds as many nodes as were written. What others do to our texts later is undone before anything is rendered:
+//!    every component asks for [`view::intact::use_intact`] first.
 //! 5. Derived values are never stored: a status follows from date, promises and day.
 //! 6. Ids and query parameters are public: never reused, migrated by appending.
 //! 7. Every listener has an owner that ends it: Yew, a hook, or `shell::dying`, which lets go of all when the app dies.

@@ -46,12 +46,10 @@ export const load = async (names, record) => {
   return [await run(names), loaded]; // the instance may have died while the rest came
 };
 
-// What stands on the page stays, whole, without anything that would call code that is gone.
+// The page stands there again as it was written, whole, without anything that would call code that is gone.
+let written;
 const off = (error) => {
-  const app = document.getElementById("app");
-  const still = app.cloneNode(true);
-  for (const controls of still.querySelectorAll("[data-root] fieldset")) controls.disabled = true;
-  app.replaceWith(still);
+  document.getElementById("app").replaceWith(written);
   page = undefined;
   notice.hidden = false;
   notice.dataset.told = "";
@@ -67,12 +65,23 @@ const start = async (app, afresh) => {
   document.getElementById("font").media = "all"; // fonts come after what makes the page answer
 };
 
+// One takes the place of the other, with what was typed and the focus that was there.
+const take = (old, app) => {
+  const [typed, field] = [old, app].map((one) => one.querySelector("[name=q]"));
+  const held = typed === document.activeElement;
+  old.replaceWith(app);
+  if (held) field.focus();
+  if (field.value === typed.value) return;
+  field.value = typed.value;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
 // What stands on the page is left until another instance is ready to take its place.
 const restart = (old) => {
   page = undefined;
   const app = old.cloneNode(true);
   for (const root of app.querySelectorAll("[data-root]")) root.replaceChildren();
-  app.addEventListener("ilrs-ready", () => old.replaceWith(app), { once: true });
+  app.addEventListener("ilrs-ready", () => take(old, app), { once: true });
   app.addEventListener("ilrs-died", off, { once: true });
   start(app, true).catch(off);
 };
@@ -84,6 +93,7 @@ const boot = (app) => {
     restart(app);
   }, { once: true });
   start(app, false).catch((error) => died || off(error));
+  written = app.cloneNode(true); // while the rest comes
 };
 
 // A file is whole; with something filtered it is cut down to what is found, by a script of its own. If it cannot be
@@ -101,10 +111,11 @@ const save = (event) => {
   });
 };
 
-// The notice shows by itself, by its style alone, where this script does not run.
+// The notice shows by itself, by its style alone, where this script does not run. It may be loaded once more, by an
+// element or from a frozen copy: only the page's own script starts the app.
 const notice = document.getElementById("notice");
 const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app");
-if (app) {
+if (app && Array.from(document.scripts, ({ src }) => src).includes(import.meta.url)) {
   notice.hidden = true;
   addEventListener("click", save, true);
   boot(app);

@@ -1,6 +1,7 @@
 //! What happens when the app dies: its listeners end, the console says where, and its roots are told, so that another
 //! instance can start afresh.
 
+use crate::view::intact;
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use web_sys::{CustomEvent, Element, console};
@@ -25,6 +26,7 @@ pub fn tell(root: &Element) {
     yew::set_custom_panic_hook(Box::new(|info| {
         console::error_1(&format!("ILRS explainer: {info}").into());
         // Code that has died must not be called again.
+        intact::unwatch();
         LISTENERS.with(|all| all.try_borrow_mut().map(|mut all| all.clear()).unwrap_or_default());
         // All places share the instance that has died. Nobody listening is no reason to fail again.
         let roots = ROOTS.with_borrow_mut(std::mem::take);

@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::model::codec::DecodeError;
 use crate::model::dataset::Dataset;
 use crate::text::Lang;
-use crate::view::{App, AppProps, Context, Surface};
+use crate::view::{App, AppProps, Context, Surface, intact};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -42,7 +42,8 @@ impl Embed {
         dying::keep(place.listen());
         let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
         // The root stays: one that is taken down leaves a trace behind, so that an element that leaves is parked.
-        Renderer::<App>::with_root_and_props(root, props).render();
+        Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        intact::watch(&root);
         Ok(Embed { place, base })
     }
 

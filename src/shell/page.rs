@@ -12,6 +12,7 @@ use crate::model::state::Msg;
 use crate::model::viewport::Command;
 use crate::text::Lang;
 use crate::view::app::{AppProps, Controls, Opening, OpeningProps};
+use crate::view::intact;
 use crate::view::listen::SizeObserver;
 use crate::view::pictures;
 use crate::view::section::{Part, SECTIONS, Section, SectionProps, anchor};
@@ -20,7 +21,7 @@ use crate::view::tabs::tab;
 use crate::view::{Context, Store, Surface};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
-use gloo::utils::{body, window};
+use gloo::utils::{body, document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -39,6 +40,8 @@ pub struct Started {
 /// The attribute of a mount point that says what is to be mounted there: the opening, the controls, the step chart, or
 /// the word of a section.
 const ROOT: &str = "data-root";
+/// The attribute of a mount point that says how many nodes were written there.
+const NODES: &str = "data-nodes";
 const OPENING: &str = "opening";
 const CONTROLS: &str = "controls";
 
@@ -150,14 +153,14 @@ impl Sections {
         start::<Section>(at, SectionProps { store: self.store.clone(), part }, self.prerendered);
     }
 
-    /// One a task, so that a reader is heard between them. What a browser has translated stays until it has to change.
+    /// One a task, so that a reader is heard between them. What others have changed stays until it has to change.
     fn start_when_idle(self: Rc<Sections>) {
         spawn_local(async move {
             loop {
                 TimeoutFuture::new(0).await;
                 let next = {
                     let mut waiting = self.waiting.borrow_mut();
-                    let next = waiting.iter().rposition(|(at, _)| !is_translated(at));
+                    let next = waiting.iter().rposition(|(at, _)| !is_altered(at));
                     next.map(|place| waiting.remove(place))
                 };
                 match next {
@@ -171,15 +174,19 @@ impl Sections {
 
 /// Takes over what was prerendered at a mount point, unless it is no longer what we wrote.
 fn start<C: BaseComponent>(at: Element, props: C::Properties, prerendered: bool) {
-    let takes_over = prerendered && !is_translated(&at);
-    let renderer = Renderer::<C>::with_root_and_props(at, props);
+    let takes_over = prerendered && !is_altered(&at);
+    let renderer = Renderer::<C>::with_root_and_props(at.clone(), props);
     // The root stays as long as the page: nobody takes it down.
     let _ = if takes_over { renderer.hydrate() } else { renderer.render() };
+    intact::watch(&at);
 }
 
-/// Whether a browser has put the words of another language into elements of its own.
-fn is_translated(at: &Element) -> bool {
-    at.query_selector("font") != Ok(None)
+/// Whether others have changed what stands at a mount point, as a browser's translation does: it does not hold as many
+/// nodes as were written there.
+fn is_altered(at: &Element) -> bool {
+    let count = document().evaluate("count(.//node())", at).and_then(|count| count.number_value());
+    let written = at.get_attribute(NODES).and_then(|number| number.parse::<u32>().ok());
+    written.is_none_or(|number| count != Ok(f64::from(number)))
 }
 
 /// What holds the roots is no root itself, and is styled by theme, section and day.

@@ -55,9 +55,20 @@ pub fn roots(
     ))
 }
 
-/// What the browser mounts a root on.
+/// What the browser mounts a root on. The app takes over what stands there if it still holds as many nodes.
 fn root(name: &str, html: String) -> String {
-    format!("<div data-root=\"{name}\">{html}</div>")
+    format!("<div data-root=\"{name}\" data-nodes={}>{html}</div>", nodes(&html))
+}
+
+/// How many elements, texts and comments there are in HTML as Yew writes it.
+pub fn nodes(html: &str) -> usize {
+    let (mut count, mut rest) = (0, html);
+    while let Some((text, tag)) = rest.split_once('<') {
+        count += usize::from(!text.is_empty()) + usize::from(!tag.starts_with('/'));
+        let end = if tag.starts_with("!--") { "-->" } else { ">" };
+        rest = tag.split_once(end).map_or("", |(_, rest)| rest);
+    }
+    count + usize::from(!rest.is_empty())
 }
 
 fn store(data: &Rc<Dataset>, at: &At) -> Store {

@@ -1,6 +1,7 @@
 //! A facet: its values with the number of entries that each would leave, the most frequent first.
 
 use super::context::Page;
+use super::intact::use_intact;
 use crate::model::facet::Facet;
 use crate::model::fold::fold;
 use crate::model::id::{Ref, Type};
@@ -32,6 +33,7 @@ pub struct FacetBoxProps {
 /// The boxes of a facet; nothing if the record has no values for it.
 #[component]
 pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> Html {
+    use_intact();
     let facet = *facet;
     let (all, needle) = (use_state_eq(|| false), use_state_eq(String::new));
     let chosen = query.chosen(facet);

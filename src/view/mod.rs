@@ -13,6 +13,7 @@ pub mod dock;
 pub mod facet;
 pub mod filter;
 pub(crate) mod icon;
+pub mod intact;
 pub mod listen;
 pub(crate) mod milestone;
 mod mission;

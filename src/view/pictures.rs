@@ -3,6 +3,7 @@
 //! of ours they stand in the page; [`Pictures`] brings them into an element.
 
 use super::context::Context;
+use super::intact::use_intact;
 use crate::model::dataset::Dataset;
 use crate::model::query::View;
 use crate::model::query_result::QueryResult;
@@ -99,6 +100,7 @@ pub struct PicturesProps {
 /// The pictures in an element, from the file that the context names. Without it everything else stands.
 #[component]
 pub fn Pictures(PicturesProps { context, found }: &PicturesProps) -> Html {
+    use_intact();
     let (place, loaded) = (use_node_ref(), use_state(|| false));
     {
         let (place, loaded, pages) = (place.clone(), loaded.setter(), context.pages.clone());

@@ -2,6 +2,7 @@
 
 use super::context::{Page, use_live};
 use super::icon::Mark;
+use super::intact::use_intact;
 use super::listen::is_modified;
 use super::plot::nav_key;
 use super::section::anchor;
@@ -36,6 +37,7 @@ pub struct SlipChartProps {
 /// keys go through its statements, Home and End to the first and the last, and Escape leaves them.
 #[component]
 pub fn SlipChart(SlipChartProps { page }: &SlipChartProps) -> Html {
+    use_intact();
     let rows = use_memo(page.context.clone(), |context| Rows::new(&context.data));
     let live = use_live(page.live);
     let open = use_state(|| false);

@@ -2,6 +2,7 @@
 
 use super::claim;
 use super::context::{Page, Surface, use_live};
+use super::intact::use_intact;
 use super::plot::{Plot, nav_key};
 use super::square::square;
 use crate::model::id::Ref;
@@ -28,6 +29,7 @@ pub struct StepChartProps {
 /// and End to the first and the last, and a press to the nearest.
 #[component]
 pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
+    use_intact();
     let live = use_live(page.live);
     let all = use_memo(page.context.clone(), |context| {
         let choices = choices(&context.data);

@@ -4,6 +4,7 @@
 //! changes the state is [`State::update`] alone.
 
 use super::context::{Asked, Context};
+use super::intact::use_intact;
 use crate::model::query::{Query, QueryWarning, View};
 use crate::model::query_result::QueryResult;
 use crate::model::state::{Msg, State};
@@ -175,6 +176,7 @@ impl Store {
 /// render is that of the state at the start, as it was prerendered.
 #[hook]
 pub fn use_snapshot(store: &Store, section: Option<View>) -> Rc<Snapshot> {
+    use_intact();
     // Not `use_state`: its handle keeps all that it was ever read to be, and this one is read as long as the root stands.
     let shown = use_mut_ref(|| store.0.first.borrow().clone());
     let update = use_force_update();

@@ -3,6 +3,7 @@
 
 use super::context::Page;
 use super::icon;
+use super::intact::use_intact;
 use super::listen::{use_wheel, use_width};
 use super::overview::{Hold, overview};
 use super::plot::{Plot, button, held, nav_key};
@@ -50,6 +51,7 @@ pub struct TimelineTrackProps {
 /// The track with its buttons; as high a gap until the app knows how wide it may be.
 #[component]
 pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackProps) -> Html {
+    use_intact();
     let (frame, plot) = (use_node_ref(), use_node_ref());
     use_width(&frame, page.dispatch.reform(|width| Msg::Look(Command::Width(width))));
     // The wheel comes closer only with a key that is held: a pinch says so too, but holds none, and stays the

@@ -59,6 +59,7 @@ mod random;
 mod react;
 mod reading_place;
 mod recover;
+mod rewritten;
 mod scripts_off;
 mod search;
 mod story;

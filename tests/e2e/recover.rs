@@ -1,4 +1,5 @@
-//! A page that a browser, an extension or a CDN has changed on its way: the app starts afresh, once.
+//! A page that a browser, an extension or a CDN has changed on its way is made anew where it changes; an app that dies
+//! nevertheless starts afresh, once, and one that dies again leaves the page whole.
 
 use crate::browser::{Browser, run_on};
 use crate::outcome::Outcome;
@@ -61,8 +62,14 @@ async fn translated_cards_stay_until_they_change_and_then_are_made_anew() -> Out
 }
 
 #[tokio::test]
-async fn recovers_from_a_foreign_element_first() -> Outcome {
-    run_on(damaged(|page| after(page, "<div data-root=\"controls\"", FOREIGN), false)?, died).await
+async fn a_foreign_element_first_is_gone() -> Outcome {
+    let site = damaged(|page| after(page, "<div data-root=\"controls\"", FOREIGN), false)?;
+    run_on(site, async |browser| {
+        works(browser, 0).await?;
+        assert_eq!(browser.count("[data-root] .foreign").await?, 0, "the controls are not made anew");
+        Ok(())
+    })
+    .await
 }
 
 /// Around the places where the app is mounted nothing is its own.
@@ -78,18 +85,71 @@ async fn leaves_a_foreign_element_around_it_alone() -> Outcome {
 }
 
 #[tokio::test]
-async fn recovers_from_a_foreign_element_inside() -> Outcome {
-    run_on(damaged(|page| after(page, "<article id=\"mission-", FOREIGN), false)?, died).await
+async fn a_foreign_element_inside_is_gone() -> Outcome {
+    let site = damaged(|page| after(page, "<article id=\"mission-", FOREIGN), false)?;
+    run_on(site, async |browser| {
+        works(browser, 0).await?;
+        assert_eq!(browser.count("[data-root] .foreign").await?, 0, "the section is not made anew");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
-async fn recovers_from_stripped_comments() -> Outcome {
-    run_on(damaged(uncommented, false)?, died).await
+async fn stripped_comments_are_not_missed() -> Outcome {
+    run_on(damaged(uncommented, false)?, async |browser| works(browser, 0).await).await
 }
+
+#[tokio::test]
+async fn another_element_in_the_place_of_one_is_survived() -> Outcome {
+    run_on(damaged(swapped, false)?, async |browser| works(browser, 1).await).await
+}
+
+/// The app dies of something while a reader types: another takes its place, with what was typed and the focus.
+#[tokio::test]
+async fn what_was_typed_when_the_app_died_is_kept() -> Outcome {
+    let site = damaged(|page| page, false)?;
+    run_on(site, async |browser| {
+        browser.open_ready("/").await?;
+        browser.filtered("a word", browser.type_into("[name=q]", "Luna-2")).await?;
+        browser.ask(&format!("{BREAK} once = true")).await?;
+        browser.type_into("[name=q]", "6").await?;
+        browser
+            .until("the same is found", "return location.search === '?q=Luna-26' && document.querySelector('[name=q]').value === 'Luna-26'")
+            .await?;
+        assert!(browser.count(".line").await? < 50);
+        assert!(browser.holds("return document.activeElement.name === 'q'").await?, "the focus is lost");
+        assert!(browser.holds("return document.getElementById('notice').hidden").await?);
+        Ok(())
+    })
+    .await
+}
+
+/// When the app gives up under a filter, the page is whole again.
+#[tokio::test]
+async fn a_page_that_is_given_up_is_whole() -> Outcome {
+    let site = damaged(|page| page, false)?;
+    run_on(site, async |browser| {
+        browser.open_ready("/").await?;
+        let whole = (browser.count(".line").await?, browser.count(".card").await?);
+        browser.filtered("a word", browser.type_into("[name=q]", "Luna-2")).await?;
+        browser.ask(BREAK).await?;
+        browser.type_into("[name=q]", "6").await?;
+        browser.until("the notice shows", "return !document.getElementById('notice').hidden").await?;
+        assert_eq!((browser.count(".line").await?, browser.count(".card").await?), whole);
+        assert_eq!(browser.count(".filter :is(input, select, button):enabled").await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+/// From now on nothing can be put into the page, or the next thing alone cannot.
+const BREAK: &str = "let once = false; const put = Node.prototype.insertBefore; \
+    Node.prototype.insertBefore = function () { if (once) Node.prototype.insertBefore = put; throw new Error('broken') };";
 
 #[tokio::test]
 async fn says_so_when_the_second_start_fails_too() -> Outcome {
-    let site = damaged(|page| after(page, "<article id=\"mission-", FOREIGN), true)?;
+    let site = damaged(swapped, true)?;
     run_on(site, async |browser| {
         browser.scripts_off().await?;
         browser.open("/").await?;
@@ -119,19 +179,12 @@ fn damaged(damage: fn(String) -> String, once_only: bool) -> Outcome<Site> {
     })
 }
 
-/// The first app dies of what it finds, and another takes its place.
-async fn died(browser: &Browser) -> Outcome {
-    works(browser, 1).await?;
-    assert_eq!(browser.count("#app .foreign").await?, 0, "the fresh app does not stand alone");
-    Ok(())
-}
-
 /// The app works in the end; the console says so often that one has died.
 async fn works(browser: &Browser, deaths: usize) -> Outcome {
     browser.open("/").await?;
     browser.ready().await?;
     if deaths > 0 {
-        let fresh = "return !document.querySelector('#app .foreign')";
+        let fresh = "return !document.querySelector('#app h5:not(.panel *)')";
         browser.until("the fresh app stands in place of the dead one", fresh).await?;
         browser.taken_over().await?;
     }
@@ -170,6 +223,11 @@ fn cards_translated(page: String) -> String {
         None => page + "<h4" + part,
     });
     opened.replace("</h4>", "</font></font></h4>")
+}
+
+/// As many nodes as before, one of another kind.
+fn swapped(page: String) -> String {
+    page.replacen("<h4", "<h5", 1).replacen("</h4>", "</h5>", 1)
 }
 
 fn uncommented(page: String) -> String {

@@ -78,6 +78,31 @@ fn yew_is_used_as_its_book_says() {
     none(holding(&source, &["VRaw", "<[]>", "__yew", "data-act", "walrus::", "transmute", "unsafe "]));
 }
 
+/// An element, or a page that was altered, is rendered; only what we wrote ourselves is taken over.
+#[test]
+fn what_was_prerendered_is_taken_over_in_one_place() {
+    let mut source = files(&root().join("src"));
+    source.retain(|path| !path.ends_with("shell/page.rs"));
+    none(holding(&source, &["hydrate("]));
+}
+
+/// A component undoes first what others did to the page, for Yew may render it alone.
+#[test]
+fn every_component_finds_the_page_as_it_left_it() {
+    let first = ["use_intact();", "let now = use_snapshot("];
+    let faults = |path: PathBuf| {
+        let text = text(&path);
+        let bodies = text.split("#[component]").skip(1).filter_map(|rest| rest.split_once("-> Html {"));
+        let lines: Vec<String> =
+            bodies.filter_map(|(_, body)| body.lines().nth(1).map(str::to_string)).collect();
+        let name = named(&path);
+        let bare =
+            lines.into_iter().filter(move |line| !first.iter().any(|ask| line.trim().starts_with(ask)));
+        bare.map(move |line| format!("{name}: it begins with {line}"))
+    };
+    none(files(&root().join("src/view")).into_iter().flat_map(faults).collect());
+}
+
 #[test]
 fn the_model_has_no_clock_no_files_and_no_chance() {
     let refused = ["std::fs", "std::env", "std::net", "SystemTime", "Instant", "f32", "f64"];
