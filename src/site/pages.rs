@@ -1,11 +1,12 @@
 //! Every page and file of the site, from the record and the two programs. [`super::dist`] packs and writes them.
 
+use super::changes::{self, Changes, ChangesProps};
 use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
-use super::page::{self, fill};
+use super::page::{self, fill, last};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
@@ -14,8 +15,8 @@ use super::supply::{Supply, sbom};
 use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
 use super::{
-    Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
-    record, script, style,
+    Error, Files, asset, dist, downloads, feed, foreign, frame, frozen, headers, jsonld, nginx, oembed,
+    pictures, read, record, script, style,
 };
 use crate::model::dataset::Dataset;
 use crate::model::query::NAMES;
@@ -63,6 +64,7 @@ pub fn pages(
     site.whole(&mut files)?;
     site.embedding(&mut files, root)?;
     site.sources(&mut files)?;
+    site.changes(&mut files)?;
     if let Some(supply) = supply {
         site.licences(&mut files, supply)?;
     }
@@ -70,6 +72,7 @@ pub fn pages(
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), schema()?);
     files.insert("_headers".to_string(), headers::file().into_bytes());
+    files.insert(nginx::PATH.to_string(), nginx::file(&missing::base(url)).into_bytes());
     Ok(files)
 }
 
@@ -123,12 +126,14 @@ impl Site<'_> {
             own.description
         };
         let (title, description, unstyled) = (escape(own.title), escape(description), self.unstyled(own));
+        let feed = feed::declared(own.pages, frozen::is_copied(own.folder), self.url);
         let mut values: Vec<(&str, &str)> =
             self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend([
             ("base", own.base),
             ("pages", own.pages),
             ("unstyled", &unstyled),
+            ("feed", &feed),
             ("title", &title),
             ("description", &description),
             ("app", own.app),
@@ -297,6 +302,15 @@ impl Site<'_> {
         self.aside(files, "sources/", own)
     }
 
+    /// What moved, as a page and as a feed.
+    fn changes(&self, files: &mut Files) -> Result<(), Error> {
+        let props = || ChangesProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
+        let title = self.lang.changes().title;
+        let app = page::html::<Changes>(props, false)?;
+        files.insert(feed::PATH.to_string(), feed::file(&self.record, &self.all, self.lang, self.url)?);
+        self.aside(files, changes::FOLDER, Own { title, app: &app, ..Own::default() })
+    }
+
     fn licences(&self, files: &mut Files, supply: &Supply) -> Result<(), Error> {
         let listed = Rc::new(Listed::new(supply)?);
         let title = self.lang.static_text().licences;
@@ -388,14 +402,6 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
-/// The last folder of a path or an address, with its slash; nothing of a host by itself.
-fn last(path: &str) -> &str {
-    let path =
-        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
-    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
-    if path.ends_with('/') { &path[start..] } else { "" }
-}
-
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
 /// wait for none.
 fn unscripted(template: &str) -> String {
@@ -425,24 +431,4 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
     Ok(None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last;
-
-    #[test]
-    fn the_last_folder_of_an_address() {
-        for (path, folder) in [
-            ("", ""),
-            ("sources/", "sources/"),
-            ("mission/luna-26/", "luna-26/"),
-            ("https://host", ""),
-            ("https://host/", ""),
-            ("https://host/lunar/", "lunar/"),
-            ("https://host/a/lunar/", "lunar/"),
-        ] {
-            assert_eq!(last(path), folder, "{path}");
-        }
-    }
 }

@@ -4,7 +4,9 @@ use super::rules;
 use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Dataset, Diagnostic};
 use crate::model::item::Group;
-use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::record::{
+    Conflict, Correction, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source,
+};
 use crate::model::source::Reading;
 use crate::model::validate;
 use crate::model::when::When;
@@ -58,7 +60,8 @@ pub fn other(path: &Path) -> Result<Record, Vec<Fault>> {
 
 /// The record as the app would read it: without what only the published data holds.
 pub fn checked(record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
-    let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
+    let mut app =
+        Record { sites: Vec::new(), features: Vec::new(), corrections: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
     whole(&app)
@@ -119,7 +122,11 @@ struct Lists {
     sources: Vec<Source>,
     sites: Vec<Site>,
     features: Vec<Feature>,
+    corrections: Vec<Correction>,
 }
+
+/// The lists that stand in one file each.
+const LISTS: [&str; 6] = ["phases", "counts", "sources", "sites", "features", "corrections"];
 
 struct Reader {
     folder: PathBuf,
@@ -189,6 +196,7 @@ impl Reader {
             sources: self.lists("sources.toml").sources,
             sites: self.lists("sites.toml").sites,
             features: self.lists("features.toml").features,
+            corrections: self.lists("corrections.toml").corrections,
             conflicts: self.conflicts(),
             ..Record::default()
         };
@@ -303,7 +311,7 @@ impl Reader {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
+            None if LISTS.contains(&problem.list) => {
                 format!("{}.toml", problem.list)
             }
             None => format!("{}/{id}.toml", problem.list),
@@ -388,6 +396,7 @@ fn sort(record: &mut Record) {
     record.events.sort_by_cached_key(|event| (day(&event.date), event.id.clone()));
     record.sources.sort_by_cached_key(|source| source.id.clone());
     record.counts.sort_by_cached_key(|count| (day(&count.when), count.id.clone()));
+    record.corrections.sort_by_cached_key(|it| (std::cmp::Reverse(day(&it.day)), it.id.clone()));
     record.conflicts.sort_by_cached_key(|conflict| {
         let mut known: Vec<_> = conflict.positions.iter().map(|position| day(&position.since)).collect();
         known.sort();

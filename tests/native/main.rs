@@ -8,6 +8,7 @@ mod asof;
 mod built;
 #[cfg(feature = "card")]
 mod card;
+mod changes;
 mod check;
 mod circles;
 mod codec;
