@@ -183,7 +183,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     // What is missing today may be there tomorrow: no browser keeps it as it keeps a file whose name is hashed.
     let path = if response.status() == StatusCode::NOT_FOUND { "/" } else { &path };
-    if response.status() == StatusCode::OK {
+    if response.headers().contains_key(CONTENT_TYPE) {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(headers::kind(path)));
     }
     for (name, value) in headers::of(path) {
