@@ -31,6 +31,7 @@ pub mod missing;
 pub mod moon;
 pub mod nginx;
 pub mod oembed;
+pub mod package;
 pub mod page;
 mod pages;
 pub mod pictures;

@@ -16,10 +16,9 @@ use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
 use super::{
     Error, Files, asset, dist, downloads, feed, foreign, frame, frozen, headers, jsonld, nginx, oembed,
-    pictures, read, record, script, style,
+    package, pictures, read, record, script, style,
 };
 use crate::model::dataset::Dataset;
-use crate::model::query::NAMES;
 use crate::model::record::Record;
 use crate::model::record::schema::json_schema;
 use crate::model::when::When;
@@ -45,7 +44,7 @@ pub fn pages(
     // The page is rendered from the very bytes the app will load, so that the two cannot differ.
     let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
     let drawn = pictures::document(record, &data, lang).into_bytes();
-    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
+    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang, url)?;
     let picture = picture(&mut files, &data, url)?;
     let site = Site {
         record: Rc::new(record.clone()),
@@ -348,6 +347,7 @@ fn assets(
     checker: WasmBundle,
     (record, drawn): (Vec<u8>, Vec<u8>),
     lang: Lang,
+    url: Option<&str>,
 ) -> Result<(Names, String), Error> {
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let tag = lang.tag();
@@ -364,9 +364,12 @@ fn assets(
         ("foreign", foreign::assets(files, root, checker)?),
         ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),
     ];
-    files.insert("embed.js".to_string(), embed(root, &names)?);
+    let (element, types) =
+        (read(&root.join("src/shell/element.js"))?, read(&root.join("src/shell/embed.d.ts"))?);
+    files.insert("embed.js".to_string(), embed(&element, &names)?);
+    package::add(files, &names, (&element, &types), lang, url)?;
     files.insert("frame.js".to_string(), shell(root, "frame")?);
-    files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
+    files.insert("embed.d.ts".to_string(), types.into_bytes());
     Ok((names, template))
 }
 
@@ -382,17 +385,22 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
     Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
 }
 
+/// How the element finds what it loads: beside its script.
+const BESIDE: &str = "const NAMES = { ...{{names}}, base: new URL(\"./\", import.meta.url).href };
+const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
+const boot = () => import(asset(\"boot\"));
+const checker = () => import(asset(\"foreign\"));";
+
 /// The script that defines the element, with the names of what it loads and of its attributes.
-fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/element.js"))?;
+fn embed(element: &str, names: &Names) -> Result<Vec<u8>, Error> {
     let names: BTreeMap<&str, &String> = names
         .iter()
         .filter(|(name, _)| !["others", "font", "icon"].contains(name))
         .map(|(name, file)| (*name, file))
         .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
-    let filled = fill(&script, &[("names", &names), ("parameters", &parameters)])?;
+    let loads = fill(BESIDE, &[("names", &names)])?;
+    let filled = fill(element, &[("loads", &loads), ("parameters", &package::parameters()?)])?;
     Ok(script::published(&filled)?.into_bytes())
 }
 

@@ -55,6 +55,7 @@ mod keys;
 mod layout;
 mod long;
 mod older;
+mod package;
 mod pictures;
 mod policy;
 mod print;

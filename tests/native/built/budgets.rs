@@ -262,6 +262,9 @@ fn everything_stands_in_its_place() {
         "changes/index.html",
         "feed.xml",
         "nginx.conf",
+        "package.json",
+        "ilrs-explainer.js",
+        "custom-elements.json",
     ] {
         assert!(files.iter().any(|file| file == path), "dist/{path} is missing");
     }

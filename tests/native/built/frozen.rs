@@ -10,18 +10,21 @@ use std::path::PathBuf;
 const FOLDER: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
 
 /// What is said of the site as it now stands; it has no place in a copy.
-const LIVE_ONLY: [&str; 17] = [
+const LIVE_ONLY: [&str; 20] = [
     "404.html",
     "_headers",
     "catalogue/",
     "changes/",
     "conflict/",
+    "custom-elements.json",
     "facility/",
     "feed.xml",
+    "ilrs-explainer.js",
     "milestone/",
     "mission/",
     "nginx.conf",
     "oembed/",
+    "package.json",
     "participant/",
     "person/",
     "phase/",
