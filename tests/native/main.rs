@@ -48,6 +48,7 @@ mod partial_records;
 mod peers;
 mod pictures;
 mod po;
+mod publish;
 mod published;
 mod query_result;
 mod rules;
