@@ -162,9 +162,18 @@ fn nginx() -> Result<(), Error> {
     needed(&NGINX)
 }
 
+/// Whether Python can make a virtual environment, which Debian has as a package of its own.
+fn has_venv() -> bool {
+    let mut python = Command::new("python3");
+    python.args(["-c", "import ensurepip, venv"]).stdout(Stdio::null()).stderr(Stdio::null());
+    python.status().is_ok_and(|status| status.success())
+}
+
 /// Programs that read what is published, in a virtual environment of the target folder, which is made once.
 fn python(root: &Path) -> Result<(), Error> {
-    needed(&[("python3", "python3-venv")])?;
+    if Path::new("/etc/debian_version").exists() && !has_venv() {
+        needed(&[("/usr/share/doc/python3-venv", "python3-venv")])?;
+    }
     let (folder, list) = (target_dir(root).join("python"), root.join("tests/requirements.txt"));
     let run = |program: &Path, words: &[&OsStr]| {
         Command::new(program).args(words).status().is_ok_and(|status| status.success())

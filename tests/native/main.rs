@@ -51,6 +51,7 @@ mod po;
 mod publish;
 mod published;
 mod query_result;
+mod record_files;
 mod rules;
 mod served;
 #[path = "../model/support.rs"]
