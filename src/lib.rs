@@ -118,6 +118,12 @@
 //! `popover`. A chapter takes as many sentences as it has room for, and what a record lacks is left out. Pictures that
 //! are made elsewhere come as markup and take their places at the end.
 //!
+//! # The way of a correction
+//!
+//! `src/data/corrections.toml` says what the record said and that was wrong. It is published and translated as the rest of
+//! the record, and the app does not load it: `site::changes` puts corrections beside the statements that moved a date and
+//! the events, newest first, on the page `changes/`, and `site::feed` tells the newest of them in `feed.xml`.
+//!
 //! # Invariants
 //!
 //! 1. `model` cannot fail from outside; `tests/fuzz/` tries each of its doors. The newest day it knows is the record's

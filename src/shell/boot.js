@@ -6,7 +6,7 @@
  * @typedef {{ glue: string, wasm: string, record: string, download: string, base: string }} Names
  */
 
-// All that is loaded lies beside this script.
+// All that is loaded lies beside this script, or where a whole address says.
 const get = async (name) => {
   const response = await fetch(new URL(name, import.meta.url));
   if (response.ok) return response;
@@ -23,10 +23,10 @@ const bytes = async (name) => new Uint8Array(await (await get(name)).arrayBuffer
 // another address is another instance, and a browser may remember that an address failed.
 let running, module, runs = 0;
 const run = ({ glue, wasm }) => running ??= (async (from) => {
-  const [code, answer] = await Promise.all([import(from), get(wasm)]);
+  const [code, answer] = await Promise.all([import(/* @vite-ignore */ /* webpackIgnore: true */ from), get(wasm)]);
   await code.default({ module_or_path: answer });
   return module = code;
-})(`./${glue}${runs ? `?${runs}` : ""}`).catch((error) => {
+})(new URL(runs ? `${glue}?${runs}` : glue, import.meta.url).href).catch((error) => {
   forget(module);
   throw error;
 });
@@ -104,7 +104,7 @@ const save = (event) => {
   const found = link && !whole && page?.found();
   if (!found) return;
   event.preventDefault();
-  import(`./${app.dataset.download}`).then(({ save }) => save(link.href, found)).catch(() => {
+  import(/* @vite-ignore */ /* webpackIgnore: true */ `./${app.dataset.download}`).then(({ save }) => save(link.href, found)).catch(() => {
     whole = true;
     link.click();
     whole = false;

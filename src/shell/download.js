@@ -42,6 +42,7 @@ const cut = (record, { day, parts, reached }) => {
     conflicts: conflicts.filter(({ positions }) => positions.length > 1),
     counts: known("", record.counts),
     sites: record.sites?.filter(({ mission }) => parts.has(mission)),
+    corrections: record.corrections?.filter(({ about }) => parts.has(about)),
     sources: [],
   };
   const cited = new Set();
@@ -56,10 +57,11 @@ const cut = (record, { day, parts, reached }) => {
 const deciding = (record, { decides }) =>
   new Set(Array.from(decides, ([id, place]) => of(record, id)[place].id));
 
+// Reading a text takes its byte-order mark away, which a spreadsheet needs.
 const table = (text, left) => {
   const ids = new Set([...left.events, ...left.promises].map(({ id }) => id));
   const [head, ...rows] = text.split(/(?<=\r\n)/);
-  return head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
+  return "\ufeff" + head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
 };
 
 const calendar = (text, ids) => {

@@ -1,8 +1,7 @@
 // <ilrs-explainer>: the explainer, or one view of it, within another site's page. It starts near the window, in an
 // open shadow root; until it runs, and for good if it cannot, what the author wrote inside stands there. Its
 // attributes are the parameters of the page's address; what the reader chose shows in `query` and in events.
-const NAMES = { ...{{names}}, base: new URL("./", import.meta.url).href };
-const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
+{{loads}}
 
 const PARAMETERS = {{parameters}};
 const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
@@ -78,9 +77,9 @@ class Explainer extends HTMLElement {
   }
 
   async #mount(signal) {
-    const { forget, load, text } = await import(asset("boot"));
+    const { forget, load, text } = await boot();
     const { src } = this;
-    const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
+    const foreign = src && checker().then(({ record }) => record(src, signal));
     const [sheet, [code, record]] = await Promise.all([styled(text), load(NAMES, foreign)]);
     signal.throwIfAborted();
     const pictures = src ? "" : asset("pictures"); // they are our own record's

@@ -21,12 +21,15 @@ const HEAD: [&str; 14] = [
     "addresses",
 ];
 
+/// What says to a spreadsheet that the table is written in UTF-8; without it, it guesses.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The table, with a head. Dates are EDTF; earliest and latest are the days they span, empty where open.
 pub fn table(record: &Record) -> String {
     let mut rows = vec![row(&HEAD.map(str::to_string))];
     rows.extend(record.events.iter().map(|event| row(&of_event(record, event))));
     rows.extend(record.promises.iter().map(|promise| row(&of_promise(record, promise))));
-    rows.concat()
+    format!("{BYTE_ORDER_MARK}{}", rows.concat())
 }
 
 fn of_event(record: &Record, event: &Event) -> [String; 14] {
@@ -90,9 +93,12 @@ fn row(cells: &[String]) -> String {
     cells.join(",") + "\r\n"
 }
 
+/// What begins a formula: full-width signs too, where the keyboard has them.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe first.
 pub fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(FORMULA);
     let text = if formula { format!("'{text}") } else { text.to_string() };
     if text.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

@@ -151,7 +151,7 @@ pub(super) fn report(path: &str, files: &mut Files, lines: &[Line]) -> Result<Li
 
 /// Whether a file is worth compressing.
 pub fn packs(path: &str) -> bool {
-    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".wasm", ".bin", ".svg"]
+    [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".ics", ".xml", ".wasm", ".bin", ".svg"]
         .iter()
         .any(|ending| path.ends_with(ending))
 }

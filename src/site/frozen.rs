@@ -21,6 +21,11 @@ const COPIED: [&str; 9] = [
     "sources/",
 ];
 
+/// Whether a page stands in the copy as it stands on the site, to the byte.
+pub(super) fn is_copied(path: &str) -> bool {
+    COPIED.iter().any(|start| path.starts_with(start))
+}
+
 /// Where a file of the copy lies.
 pub(super) fn path(path: &str) -> String {
     format!("v/{VERSION}/{path}")
@@ -28,11 +33,10 @@ pub(super) fn path(path: &str) -> String {
 
 /// Adds the copy with a report of its own, and lists it all. Nothing is compressed again but that report.
 pub(super) fn add(files: &mut Files, lines: &mut Vec<Line>) -> Result<(), Error> {
-    let copied = |path: &str| COPIED.iter().any(|start| path.starts_with(start));
     let folder = path("");
-    let twins = files.iter().filter(|(path, _)| copied(path));
+    let twins = files.iter().filter(|(path, _)| is_copied(path));
     let mut copy: Files = twins.map(|(path, bytes)| (format!("{folder}{path}"), bytes.clone())).collect();
-    let twins: Vec<Line> = lines.iter().filter(|line| copied(&line.path)).cloned().collect();
+    let twins: Vec<Line> = lines.iter().filter(|line| is_copied(&line.path)).cloned().collect();
     let rendered = lines.iter().filter_map(|line| line.clone().within(&folder));
     let own: Vec<Line> = rendered.chain(twins.iter().cloned()).collect();
     let list = report(&format!("{folder}report.json"), &mut copy, &own)?;

@@ -1,4 +1,5 @@
-//! What a host should send with each file. Our server sends it, and `_headers` says it to hosts that read that.
+//! What a host should send with each file. Our server sends it, `_headers` says it to hosts that read that, and
+//! [`super::nginx`] to nginx.
 
 /// The security policy of the page.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -7,7 +8,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Paths and the headers they are sent with; later rules add to earlier ones.
-const RULES: [(&str, &[(&str, &str)]); 8] = [
+pub(super) const RULES: [(&str, &[(&str, &str)]); 9] = [
     (
         "/*",
         &[
@@ -28,9 +29,41 @@ const RULES: [(&str, &[(&str, &str)]); 8] = [
     ("/data/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed/*", &[("Access-Control-Allow-Origin", "*")]),
     ("/embed.js", &[("Access-Control-Allow-Origin", "*")]),
+    ("/feed.xml", &[("Access-Control-Allow-Origin", "*")]),
     ("/frame.js", &[("Access-Control-Allow-Origin", "*")]),
     ("/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
 ];
+
+/// The media type of each kind of file, by its ending. What holds letters says how they are written.
+pub(super) const TYPES: [(&str, &str); 16] = [
+    ("bin", "application/octet-stream"),
+    ("conf", "text/plain; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("ics", "text/calendar; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("ts", "text/plain; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
+    ("xml", "application/atom+xml; charset=utf-8"),
+];
+
+/// The media type of a file, by the ending of its path. A folder answers with its page.
+pub fn kind(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = if name.is_empty() { "html" } else { ending };
+    TYPES.iter().find(|(known, _)| *known == ending).map_or(OTHER, |(_, kind)| kind)
+}
+
+/// The media type of what has no ending that is known.
+pub(super) const OTHER: &str = "application/octet-stream";
 
 /// The headers of one path, which starts with `/`; of two of one name the later rule's.
 pub fn of(path: &str) -> Vec<(&'static str, &'static str)> {

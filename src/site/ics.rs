@@ -1,5 +1,6 @@
-//! Promised dates as a calendar, by RFC 5545. Each takes whole days, and none claims to be surer than it is: its
-//! summary says the date in words wherever that is no exact day, its status is tentative.
+//! Promised dates as a calendar, by RFC 5545. Each stands on one whole day, the last of those promised, since a calendar
+//! would draw years as a bar; none claims to be surer than it is: its summary says the date in words wherever that is no
+//! exact day, its status is tentative.
 
 use super::record;
 use crate::model::dataset::Dataset;
@@ -47,10 +48,10 @@ fn event(record: &Record, promise: &Promise, lang: Lang) -> Option<Vec<String>> 
     let summary = if when.exact_day().is_some() { label } else { format!("{label} ({words})") };
     Some(vec![
         "BEGIN:VEVENT".to_string(),
-        format!("UID:{}@ilrs-explainer", promise.milestone),
+        format!("UID:{}@ilrs-explainer", promise.id),
         format!("X-PROMISE:{}", promise.id),
         format!("DTSTAMP:{}T000000Z", record.as_of.replace('-', "")), // of the record, so that builds are alike
-        format!("DTSTART;VALUE=DATE:{}", day(when.known_start())),
+        format!("DTSTART;VALUE=DATE:{}", day(when.known_end())),
         format!("DTEND;VALUE=DATE:{}", day(when.known_end() + 1)), // the day after the last
         format!("SUMMARY:{}", escape(&summary)),
         format!("DESCRIPTION:{}", escape(&description(record, promise, &words, lang))),

@@ -2,6 +2,7 @@
 //! and the record as files. No filter changes it, so it stands beside the app and costs the Wasm nothing. The sources
 //! have a page of their own.
 
+use super::changes;
 use super::downloads::{Download, offered};
 use super::rules::LOOKED_FOR;
 use super::source_figures::{self, Glance};
@@ -46,6 +47,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 { looked_for(&props.record, props.lang) }
                 { downloads(props) }
                 <p><a href={format!("{}{}", props.pages, whole_record::FOLDER)}>{ still.whole_link }</a></p>
+                <p><a href={format!("{}{}", props.pages, changes::FOLDER)}>{ props.lang.changes().lead }</a></p>
                 <p><a href="sources/">{ still.sources_link }</a></p>
                 <p><a href="licences/">{ still.licences }</a></p>
             </section>

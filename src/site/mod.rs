@@ -3,6 +3,7 @@
 pub mod bench;
 mod browser_test;
 pub mod catalogue;
+pub mod changes;
 mod check;
 mod citation;
 pub mod csl;
@@ -12,6 +13,8 @@ pub mod downloads;
 pub mod due;
 pub mod embedding;
 mod events;
+pub mod fault;
+pub mod feed;
 pub mod figures;
 mod foreign;
 mod frame;
@@ -27,12 +30,15 @@ pub mod lettering;
 mod method;
 pub mod missing;
 pub mod moon;
+pub mod nginx;
 pub mod oembed;
+pub mod package;
 pub mod page;
 mod pages;
 pub mod pictures;
 pub mod po;
 pub mod record;
+pub mod record_files;
 mod reload;
 pub mod rules;
 mod script;
@@ -48,6 +54,7 @@ mod style;
 pub mod supply;
 pub mod svg;
 mod test;
+mod uuid;
 pub mod wasm;
 pub mod whole_record;
 
@@ -76,6 +83,8 @@ enum Task {
     Check(check::Options),
     /// Writes the texts of the record anew for translators, src/data/po/; nothing they have written is lost.
     Texts,
+    /// Writes the schemas of the record's files, src/data/schema/, by which editors complete and check.
+    Schemas,
     /// Prints the hashes of articles that must not be copied.
     Hashes {
         /// Their texts.
@@ -117,6 +126,7 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Build(options) => dist::build(&root(), &options),
         Task::Check(options) => check::run(&root(), &options),
         Task::Texts => po::run(&root()),
+        Task::Schemas => record_files::run(&root()),
         Task::Hashes { files } => hashes(&files),
         Task::Test { fast: true } => test::fast(&root()),
         Task::Test { fast: false } => test::run(&root()),
@@ -191,6 +201,7 @@ mod tests {
         let words = "check --figures --texts --on 1970-01-01";
         assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
         assert!(matches!(task("texts"), Ok(Task::Texts)));
+        assert!(matches!(task("schemas"), Ok(Task::Schemas)));
         let served = serve::Options { port: 8080, watch: true };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in

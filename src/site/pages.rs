@@ -1,11 +1,12 @@
 //! Every page and file of the site, from the record and the two programs. [`super::dist`] packs and writes them.
 
+use super::changes::{self, Changes, ChangesProps};
 use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
-use super::page::{self, fill};
+use super::page::{self, fill, last};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
@@ -14,11 +15,10 @@ use super::supply::{Supply, sbom};
 use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
 use super::{
-    Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
-    record, script, style,
+    Error, Files, asset, dist, downloads, feed, foreign, frame, frozen, headers, jsonld, nginx, oembed,
+    package, pictures, read, record, script, style,
 };
 use crate::model::dataset::Dataset;
-use crate::model::query::NAMES;
 use crate::model::record::Record;
 use crate::model::record::schema::json_schema;
 use crate::model::when::When;
@@ -44,7 +44,7 @@ pub fn pages(
     // The page is rendered from the very bytes the app will load, so that the two cannot differ.
     let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
     let drawn = pictures::document(record, &data, lang).into_bytes();
-    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
+    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang, url)?;
     let picture = picture(&mut files, &data, url)?;
     let site = Site {
         record: Rc::new(record.clone()),
@@ -63,6 +63,7 @@ pub fn pages(
     site.whole(&mut files)?;
     site.embedding(&mut files, root)?;
     site.sources(&mut files)?;
+    site.changes(&mut files)?;
     if let Some(supply) = supply {
         site.licences(&mut files, supply)?;
     }
@@ -70,6 +71,7 @@ pub fn pages(
     files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     files.insert("data/schema.json".to_string(), schema()?);
     files.insert("_headers".to_string(), headers::file().into_bytes());
+    files.insert(nginx::PATH.to_string(), nginx::file(&missing::base(url)).into_bytes());
     Ok(files)
 }
 
@@ -123,12 +125,14 @@ impl Site<'_> {
             own.description
         };
         let (title, description, unstyled) = (escape(own.title), escape(description), self.unstyled(own));
+        let feed = feed::declared(own.pages, frozen::is_copied(own.folder), self.url);
         let mut values: Vec<(&str, &str)> =
             self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend([
             ("base", own.base),
             ("pages", own.pages),
             ("unstyled", &unstyled),
+            ("feed", &feed),
             ("title", &title),
             ("description", &description),
             ("app", own.app),
@@ -297,6 +301,15 @@ impl Site<'_> {
         self.aside(files, "sources/", own)
     }
 
+    /// What moved, as a page and as a feed.
+    fn changes(&self, files: &mut Files) -> Result<(), Error> {
+        let props = || ChangesProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
+        let title = self.lang.changes().title;
+        let app = page::html::<Changes>(props, false)?;
+        files.insert(feed::PATH.to_string(), feed::file(&self.record, &self.all, self.lang, self.url)?);
+        self.aside(files, changes::FOLDER, Own { title, app: &app, ..Own::default() })
+    }
+
     fn licences(&self, files: &mut Files, supply: &Supply) -> Result<(), Error> {
         let listed = Rc::new(Listed::new(supply)?);
         let title = self.lang.static_text().licences;
@@ -334,6 +347,7 @@ fn assets(
     checker: WasmBundle,
     (record, drawn): (Vec<u8>, Vec<u8>),
     lang: Lang,
+    url: Option<&str>,
 ) -> Result<(Names, String), Error> {
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let tag = lang.tag();
@@ -350,9 +364,12 @@ fn assets(
         ("foreign", foreign::assets(files, root, checker)?),
         ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),
     ];
-    files.insert("embed.js".to_string(), embed(root, &names)?);
+    let (element, types) =
+        (read(&root.join("src/shell/element.js"))?, read(&root.join("src/shell/embed.d.ts"))?);
+    files.insert("embed.js".to_string(), embed(&element, &names)?);
+    package::add(files, &names, (&element, &types), lang, url)?;
     files.insert("frame.js".to_string(), shell(root, "frame")?);
-    files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
+    files.insert("embed.d.ts".to_string(), types.into_bytes());
     Ok((names, template))
 }
 
@@ -368,17 +385,22 @@ fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
     Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
 }
 
+/// How the element finds what it loads: beside its script.
+const BESIDE: &str = "const NAMES = { ...{{names}}, base: new URL(\"./\", import.meta.url).href };
+const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
+const boot = () => import(asset(\"boot\"));
+const checker = () => import(asset(\"foreign\"));";
+
 /// The script that defines the element, with the names of what it loads and of its attributes.
-fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/element.js"))?;
+fn embed(element: &str, names: &Names) -> Result<Vec<u8>, Error> {
     let names: BTreeMap<&str, &String> = names
         .iter()
         .filter(|(name, _)| !["others", "font", "icon"].contains(name))
         .map(|(name, file)| (*name, file))
         .collect();
     let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
-    let filled = fill(&script, &[("names", &names), ("parameters", &parameters)])?;
+    let loads = fill(BESIDE, &[("names", &names)])?;
+    let filled = fill(element, &[("loads", &loads), ("parameters", &package::parameters()?)])?;
     Ok(script::published(&filled)?.into_bytes())
 }
 
@@ -386,14 +408,6 @@ fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
 fn schema() -> Result<Vec<u8>, Error> {
     let text = serde_json::to_string_pretty(&json_schema()).map_err(|error| error.to_string())?;
     Ok((text + "\n").into_bytes())
-}
-
-/// The last folder of a path or an address, with its slash; nothing of a host by itself.
-fn last(path: &str) -> &str {
-    let path =
-        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
-    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
-    if path.ends_with('/') { &path[start..] } else { "" }
 }
 
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
@@ -425,24 +439,4 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
     Ok(None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last;
-
-    #[test]
-    fn the_last_folder_of_an_address() {
-        for (path, folder) in [
-            ("", ""),
-            ("sources/", "sources/"),
-            ("mission/luna-26/", "luna-26/"),
-            ("https://host", ""),
-            ("https://host/", ""),
-            ("https://host/lunar/", "lunar/"),
-            ("https://host/a/lunar/", "lunar/"),
-        ] {
-            assert_eq!(last(path), folder, "{path}");
-        }
-    }
 }

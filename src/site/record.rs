@@ -1,36 +1,20 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
+pub use super::fault::{Fault, report};
+use super::fault::{Position, Sought, position};
+use super::record_files::{About, Lists, MilestoneFile};
 use super::rules;
 use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Dataset, Diagnostic};
 use crate::model::item::Group;
-use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::record::{Conflict, Item, Milestone, Promise, Record};
 use crate::model::source::Reading;
 use crate::model::validate;
 use crate::model::when::When;
 use crate::text::Lang;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::path::{Path, PathBuf};
-
-/// Something wrong in a file of the record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The file, below the folder of the record.
-    pub file: String,
-    /// The entry and field.
-    pub field: String,
-    /// What is wrong.
-    pub reason: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.file, self.field, self.reason)
-    }
-}
 
 /// Reads and checks the record in a folder.
 ///
@@ -58,7 +42,8 @@ pub fn other(path: &Path) -> Result<Record, Vec<Fault>> {
 
 /// The record as the app would read it: without what only the published data holds.
 pub fn checked(record: &Record) -> Result<Dataset, Vec<Diagnostic>> {
-    let mut app = Record { sites: Vec::new(), features: Vec::new(), ..record.clone() };
+    let mut app =
+        Record { sites: Vec::new(), features: Vec::new(), corrections: Vec::new(), ..record.clone() };
     let cited: BTreeSet<String> = cited(&app).into_iter().map(str::to_string).collect();
     app.sources.retain(|source| cited.contains(&source.id));
     whole(&app)
@@ -83,43 +68,8 @@ pub fn description(record: &Record, lang: Lang) -> &str {
     record.description.as_deref().unwrap_or(own)
 }
 
-/// Every fault on a line of its own, and how many there are.
-pub fn report(faults: &[Fault]) -> String {
-    let mut lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
-    lines.push(format!("{} problems in the record", faults.len()));
-    lines.join("\n")
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct About {
-    as_of: String,
-    title: Option<String>,
-    description: Option<String>,
-    language: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MilestoneFile {
-    label: String,
-    kind: String,
-    #[serde(default)]
-    about: Vec<String>,
-    #[serde(default)]
-    promises: Vec<Promise>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Lists {
-    phases: Vec<Item>,
-    events: Vec<Event>,
-    counts: Vec<Count>,
-    sources: Vec<Source>,
-    sites: Vec<Site>,
-    features: Vec<Feature>,
-}
+/// The lists that stand in one file each.
+const LISTS: [&str; 6] = ["phases", "counts", "sources", "sites", "features", "corrections"];
 
 struct Reader {
     folder: PathBuf,
@@ -128,11 +78,19 @@ struct Reader {
     faults: Vec<Fault>,
     /// Which file holds an entry that is not named after it.
     files: BTreeMap<(&'static str, String), String>,
+    /// The place of a promise in its file, where it has no id.
+    places: BTreeMap<String, usize>,
 }
 
 impl Reader {
     fn new(folder: &Path, other: Option<Option<String>>) -> Reader {
-        Reader { folder: folder.to_path_buf(), other, faults: Vec::new(), files: BTreeMap::new() }
+        Reader {
+            folder: folder.to_path_buf(),
+            other,
+            faults: Vec::new(),
+            files: BTreeMap::new(),
+            places: BTreeMap::new(),
+        }
     }
 
     fn checked(
@@ -189,16 +147,17 @@ impl Reader {
             sources: self.lists("sources.toml").sources,
             sites: self.lists("sites.toml").sites,
             features: self.lists("features.toml").features,
+            corrections: self.lists("corrections.toml").corrections,
             conflicts: self.conflicts(),
             ..Record::default()
         };
         for (name, file) in self.files_in("events") {
             let Some(lists) = self.file::<Lists>(&file) else { continue };
             for event in lists.events {
-                if !event.date.starts_with(&name) {
-                    self.fault(&file, &event.id, "the file is named after the year of its events");
-                }
                 self.files.insert(("events", event.id.clone()), file.clone());
+                if !event.date.starts_with(&name) {
+                    self.told("events", &event.id, "the file is named after the year of its events");
+                }
                 record.events.push(event);
             }
         }
@@ -226,7 +185,8 @@ impl Reader {
             Promise { id: unique, milestone: id.to_string(), ..promise }
         });
         let promises: Vec<Promise> = numbered.collect();
-        for promise in &promises {
+        for (place, promise) in promises.iter().enumerate() {
+            self.places.insert(promise.id.clone(), place);
             self.files.insert(("promises", promise.id.clone()), file.to_string());
         }
         promises
@@ -279,8 +239,9 @@ impl Reader {
         match toml::from_str(&text) {
             Ok(value) => Some(value),
             Err(error) => {
-                let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
-                self.fault(file, &format!("line {line}"), error.message());
+                let position = Position::of(&text, error.span().map_or(0, |span| span.start));
+                self.fault(file, "toml", error.message());
+                self.faults.iter_mut().rev().take(1).for_each(|fault| fault.position = Some(position));
                 None
             }
         }
@@ -293,7 +254,7 @@ impl Reader {
 
     fn fault(&mut self, file: &str, field: &str, reason: &str) {
         let (file, field, reason) = (file.to_string(), field.to_string(), reason.to_string());
-        self.faults.push(Fault { file, field, reason });
+        self.faults.push(Fault { file, position: None, field, reason });
     }
 
     /// A problem of the record, with the file in which it stands.
@@ -303,14 +264,32 @@ impl Reader {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
+            None if LISTS.contains(&problem.list) => {
                 format!("{}.toml", problem.list)
             }
             None => format!("{}/{id}.toml", problem.list),
         };
         let found =
             if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };
-        Fault { file, field: format!("{id}.{}", problem.field), reason: format!("{}{found}", problem.reason) }
+        let field = if problem.field.is_empty() { id.clone() } else { format!("{id}.{}", problem.field) };
+        let reason = format!("{}{found}", problem.reason);
+        Fault { position: self.position(&file, problem), file, field, reason }
+    }
+
+    /// Where in its file a problem is, if that is written in TOML.
+    fn position(&self, file: &str, problem: &Diagnostic) -> Option<Position> {
+        let text = std::fs::read_to_string(self.folder.join(file)).ok()?;
+        let Diagnostic { list, id, field, text: found, .. } = problem;
+        let place = self.places.get(id).filter(|_| *list == "promises").copied();
+        position(&text, &Sought { list, id, place, field, found })
+    }
+
+    /// A problem of an entry as a whole.
+    fn told(&mut self, list: &'static str, id: &str, reason: &str) {
+        let (field, text) = (String::new(), String::new());
+        let problem = Diagnostic { list, id: id.to_string(), field, text, reason: reason.to_string() };
+        let fault = self.place(&problem);
+        self.faults.push(fault);
     }
 
     /// A source that nobody cites stays out.
@@ -319,7 +298,7 @@ impl Reader {
         let idle: Vec<String> =
             record.sources.iter().filter(|s| !cited.contains(s.id.as_str())).map(|s| s.id.clone()).collect();
         for id in idle {
-            self.fault(&self.name("sources"), &id, "nobody cites it");
+            self.told("sources", &id, "nobody cites it");
         }
     }
 
@@ -341,7 +320,7 @@ impl Reader {
             }
         }
         for (id, reason) in faults {
-            self.fault(&self.name("sources"), &id, &reason);
+            self.told("sources", &id, &reason);
         }
     }
 }
@@ -388,6 +367,7 @@ fn sort(record: &mut Record) {
     record.events.sort_by_cached_key(|event| (day(&event.date), event.id.clone()));
     record.sources.sort_by_cached_key(|source| source.id.clone());
     record.counts.sort_by_cached_key(|count| (day(&count.when), count.id.clone()));
+    record.corrections.sort_by_cached_key(|it| (std::cmp::Reverse(day(&it.day)), it.id.clone()));
     record.conflicts.sort_by_cached_key(|conflict| {
         let mut known: Vec<_> = conflict.positions.iter().map(|position| day(&position.since)).collect();
         known.sort();

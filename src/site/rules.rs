@@ -2,6 +2,7 @@
 //! its problems, so that all of them are told at once beside those of [`crate::model::validate`]. Some are this crate's
 //! own, since they know its words, its papers and how it grades; the others hold for any record.
 
+mod corrections;
 mod dates;
 mod grades;
 mod links;
@@ -20,8 +21,9 @@ pub use words::LOOKED_FOR;
 
 type Rule = fn(&Record) -> Vec<Diagnostic>;
 
-/// For any record: dates, links, what was reached, places on the Moon.
-const COMMON: [Rule; 7] = [
+/// For any record: corrections, dates, links, what was reached, places on the Moon.
+const COMMON: [Rule; 8] = [
+    corrections::are_whole,
     dates::stated_before_published,
     links::forbidden,
     outcomes::reached_by_its_event,

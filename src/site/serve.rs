@@ -3,6 +3,7 @@
 use super::{Error, cargo, headers, missing, reload};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -182,6 +183,9 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     // What is missing today may be there tomorrow: no browser keeps it as it keeps a file whose name is hashed.
     let path = if response.status() == StatusCode::NOT_FOUND { "/" } else { &path };
+    if response.headers().contains_key(CONTENT_TYPE) {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(headers::kind(path)));
+    }
     for (name, value) in headers::of(path) {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
             response.headers_mut().insert(name, HeaderValue::from_static(value));

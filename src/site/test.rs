@@ -12,6 +12,8 @@ pub fn run(root: &Path) -> Result<(), Error> {
     step("looking for Firefox and its driver", || firefox(root))?;
     step("looking for gettext", gettext)?;
     step("fetching the Node packages of the tests", || node(root))?;
+    step("fetching the Python packages of the tests", || python(root))?;
+    step("looking for nginx", nginx)?;
     step("fetching the crates of every platform", || crates(root))?;
     step("building the site", || cargo(root, &["site", "build"]))?;
     step("native and server-render tests", || {
@@ -147,6 +149,48 @@ fn node(root: &Path) -> Result<(), Error> {
         .status()
         .map_err(|error| format!("npm: {error}"))?;
     if status.success() { Ok(()) } else { Err("npm ci failed in tests/".to_string()) }
+}
+
+/// nginx and its module for brotli, by the files of Debian: nginx has no word for its version that others have.
+const NGINX: [(&str, &str); 2] = [
+    ("/usr/sbin/nginx", "nginx"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
+];
+
+/// The server for which a configuration is written.
+fn nginx() -> Result<(), Error> {
+    needed(&NGINX)
+}
+
+/// Whether Python can make a virtual environment, which Debian has as a package of its own.
+fn has_venv() -> bool {
+    let mut python = Command::new("python3");
+    python.args(["-c", "import ensurepip, venv"]).stdout(Stdio::null()).stderr(Stdio::null());
+    python.status().is_ok_and(|status| status.success())
+}
+
+/// Programs that read what is published, in a virtual environment of the target folder, which is made once.
+fn python(root: &Path) -> Result<(), Error> {
+    if Path::new("/etc/debian_version").exists() && !has_venv() {
+        needed(&[("/usr/share/doc/python3-venv", "python3-venv")])?;
+    }
+    let (folder, list) = (target_dir(root).join("python"), root.join("tests/requirements.txt"));
+    let run = |program: &Path, words: &[&OsStr]| {
+        Command::new(program).args(words).status().is_ok_and(|status| status.success())
+    };
+    let python = folder.join("bin/python");
+    let made = python.exists()
+        || run(
+            Path::new("python3"),
+            &["-m", "venv"].map(OsStr::new).into_iter().chain([folder.as_os_str()]).collect::<Vec<_>>(),
+        );
+    let words = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
+    let words: Vec<&OsStr> = words.map(OsStr::new).into_iter().chain([list.as_os_str()]).collect();
+    if made && run(&python, &words) {
+        return Ok(());
+    }
+    Err("the tests need Python 3 with venv and pip; pip did not bring what tests/requirements.txt lists"
+        .to_string())
 }
 
 /// Runs cargo with these words.

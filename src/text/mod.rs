@@ -1,6 +1,10 @@
 //! `Text`: every word the app says by itself, one value per language; `StaticText`: those beside it. The record's own words are data.
 
+#[cfg(feature = "site")]
+mod changes;
 pub(crate) mod en;
+#[cfg(feature = "site")]
+mod en_changes;
 #[cfg(feature = "site")]
 mod en_embedding;
 pub(crate) mod en_grammar;
@@ -36,6 +40,8 @@ use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
+#[cfg(feature = "site")]
+pub use changes::ChangesText;
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
@@ -86,6 +92,14 @@ impl Lang {
     pub fn embedding(self) -> &'static Embedding {
         match self {
             Lang::En => &en_embedding::EMBEDDING,
+        }
+    }
+
+    /// Its words about what moved.
+    #[cfg(feature = "site")]
+    pub fn changes(self) -> &'static ChangesText {
+        match self {
+            Lang::En => &en_changes::CHANGES,
         }
     }
 

@@ -34,7 +34,7 @@ pub fn levels(at: Ref) -> (&'static str, &'static str) {
 }
 
 /// What it is and how it stands, in a mark.
-fn mark(page: &Page, at: Ref) -> Mark {
+pub fn mark(page: &Page, at: Ref) -> Mark {
     match at.kind {
         Type::Milestone => {
             let milestone = page.data.milestone(at);

@@ -7,7 +7,7 @@ use crate::site::Site;
 use std::collections::BTreeMap;
 
 /// Hears what every element of a page says, before anything of the page runs.
-const LISTEN: &str = "heard = [];
+pub const LISTEN: &str = "heard = [];
     for (const type of ['ilrs-ready', 'ilrs-change', 'ilrs-select', 'ilrs-error'])
         addEventListener(type, ({ type, target, detail }) => heard.push({ type, id: target.id, detail }));";
 

@@ -31,7 +31,9 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_table_has_a_row_for_each_event_and_promise() {
-    let rows = rows(&csv::table(record()));
+    let table = csv::table(record());
+    let table = table.strip_prefix(csv::BYTE_ORDER_MARK).expect("a spreadsheet is told of UTF-8");
+    let rows = rows(table);
     let (head, rows) = rows.split_first().expect("a head");
     assert!(rows.iter().all(|row| row.len() == head.len()));
     let ids: BTreeSet<&str> = rows.iter().map(|row| &*row[0]).collect();
@@ -67,6 +69,8 @@ fn cells_are_quoted_and_no_formulas() {
         ("+7", "'+7"),
         ("-89.5", "'-89.5"),
         ("@home, =x", "\"'@home, =x\""),
+        ("＝1", "'＝1"),
+        ("\n=1", "\"'\n=1\""),
         ("../2029", "../2029"),
         ("", ""),
     ] {
@@ -100,6 +104,12 @@ fn value<'a>(event: &'a [String], name: &str) -> &'a str {
     event.iter().find_map(|line| line.strip_prefix(name)).unwrap_or_else(|| panic!("no {name} in {event:#?}"))
 }
 
+/// The day after one, as a calendar writes both.
+fn next(date: &str) -> String {
+    let dashed = format!("{}-{}-{}", &date[..4], &date[4..6], &date[6..]);
+    When::from_day(day(&dashed) + 1).to_string().replace('-', "")
+}
+
 #[test]
 fn the_calendar_holds_what_is_still_promised() {
     let data = dataset();
@@ -107,14 +117,17 @@ fn the_calendar_holds_what_is_still_promised() {
     let planned = entries(&data, data.day(None))
         .into_iter()
         .filter(|entry| entry.deciding(&data).is_some_and(|promise| promise.promised.is_some()));
-    let ids: BTreeSet<String> =
-        planned.map(|entry| format!("{}@ilrs-explainer", data.id(entry.at))).collect();
+    let milestones: BTreeSet<String> = planned.map(|entry| data.id(entry.at).to_string()).collect();
     let events = events(&calendar);
-    assert_eq!(events.len(), ids.len());
-    assert_eq!(events.iter().map(|event| value(event, "UID:").to_string()).collect::<BTreeSet<_>>(), ids);
+    let of = |event: &Vec<String>| {
+        let promise = record().promises.iter().find(|promise| promise.id == value(event, "X-PROMISE:"));
+        promise.expect("it is in the record").milestone.clone()
+    };
+    assert_eq!(events.len(), milestones.len());
+    assert_eq!(events.iter().map(of).collect::<BTreeSet<_>>(), milestones);
     for event in &events {
         let (start, end) = (value(event, "DTSTART;VALUE=DATE:"), value(event, "DTEND;VALUE=DATE:"));
-        assert!(start < end && start.len() == 8, "{event:#?}");
+        assert!(next(start) == end, "one day: {event:#?}");
         assert_eq!(value(event, "DTSTAMP:"), "20261010T000000Z");
         assert_eq!(value(event, "STATUS:"), "TENTATIVE");
         assert!(value(event, "DESCRIPTION:").starts_with("Promised\\, not certain: "), "{event:#?}");
@@ -129,7 +142,7 @@ fn an_uncertain_date_says_so_in_its_summary() {
     };
     let by = of("ilrs-basic-completion-2025-05-08");
     assert!(value(by, "SUMMARY:").contains("2036)"), "{by:#?}");
-    assert_eq!((value(by, "DTSTART;VALUE=DATE:"), value(by, "DTEND;VALUE=DATE:")), ("20360101", "20370101"));
+    assert_eq!((value(by, "DTSTART;VALUE=DATE:"), value(by, "DTEND;VALUE=DATE:")), ("20361231", "20370101"));
     let exact = of("luna-25-launch-2020-03-17");
     assert!(!value(exact, "SUMMARY:").contains('('), "{exact:#?}");
     assert_eq!(
@@ -138,6 +151,8 @@ fn an_uncertain_date_says_so_in_its_summary() {
     );
     let dated = record().promises.iter().filter(|promise| promise.promised.is_some()).count();
     assert_eq!(all.len(), dated);
+    let ids: BTreeSet<&str> = all.iter().map(|event| value(event, "UID:")).collect();
+    assert_eq!(ids.len(), dated, "each promise has an id of its own");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod asof;
 mod built;
 #[cfg(feature = "card")]
 mod card;
+mod changes;
 mod check;
 mod circles;
 mod codec;
@@ -47,8 +48,10 @@ mod partial_records;
 mod peers;
 mod pictures;
 mod po;
+mod publish;
 mod published;
 mod query_result;
+mod record_files;
 mod rules;
 mod served;
 #[path = "../model/support.rs"]

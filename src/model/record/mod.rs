@@ -7,6 +7,7 @@
 
 mod claim;
 mod conflict;
+mod correction;
 mod count;
 mod event;
 #[cfg(feature = "site")]
@@ -23,6 +24,7 @@ use crate::model::dataset::STATION;
 use crate::model::id::Type;
 pub use claim::Claim;
 pub use conflict::{Conflict, Position};
+pub use correction::Correction;
 pub use count::Count;
 pub use event::Event;
 #[cfg(feature = "site")]
@@ -84,6 +86,9 @@ pub struct Record {
     /// Craters, seas and mountains, by which a site is found on a map.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub features: Vec<Feature>,
+    /// What the record said and that was wrong, newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 impl Record {

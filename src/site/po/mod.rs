@@ -119,7 +119,7 @@ fn file(folder: &Path, into: Target) -> Result<Option<Po>, Vec<Fault>> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => {
             let (file, field, reason) = (into.file(), "file".to_string(), error.to_string());
-            Err(vec![Fault { file, field, reason }])
+            Err(vec![Fault { file, position: None, field, reason }])
         }
     }
 }

@@ -60,6 +60,8 @@ impl<'a> Place<'a> {
             ("count", "of") => Some("What is counted; it follows a number."),
             ("site", _) => Some("Where a landing site is."),
             ("feature", _) => Some("A named feature of the Moon."),
+            ("correction", "wrong") => Some("What the record said and that was wrong."),
+            ("correction", "right") => Some("What is right instead; it follows what was wrong."),
             _ => None,
         }
     }
@@ -81,7 +83,7 @@ const WHO: &str = "who";
 const VIA: &str = "via";
 
 /// The order in which things are given to translators: what others name comes first.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "record",
     "facility",
     "phase",
@@ -94,6 +96,7 @@ const ORDER: [&str; 14] = [
     "count",
     "site",
     "feature",
+    "correction",
     WHO,
     VIA,
 ];
@@ -128,6 +131,11 @@ pub fn each(record: &mut Record, into: Target, see: &mut dyn FnMut(Place, &mut S
     }
     for feature in &mut record.features {
         see(Place::of("feature", &feature.id, "name", "features.toml"), &mut feature.name);
+    }
+    for correction in &mut record.corrections {
+        let place = |field: &str| Place::of("correction", &correction.id, field, "corrections.toml");
+        see(place("wrong"), &mut correction.wrong);
+        see(place("right"), &mut correction.right);
     }
     for via in record.sources.iter_mut().filter_map(|source| source.via.as_mut()) {
         see(Place::anywhere(VIA, "sources.toml"), via);

@@ -64,7 +64,12 @@ pub enum What {
 impl Wrong {
     /// As a fault of the record.
     pub fn fault(&self, into: Target) -> Fault {
-        Fault { file: into.file(), field: format!("line {}", self.line), reason: self.what.to_string() }
+        Fault {
+            file: into.file(),
+            position: None,
+            field: format!("line {}", self.line),
+            reason: self.what.to_string(),
+        }
     }
 }
 

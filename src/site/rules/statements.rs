@@ -80,6 +80,10 @@ pub fn texts(record: &Record) -> Vec<(Place<'_>, &str)> {
     for milestone in &record.milestones {
         all.push((Place { list: "milestones", id: &milestone.id, field: "label" }, &milestone.label));
     }
+    for correction in &record.corrections {
+        let at = |field| Place { list: "corrections", id: &correction.id, field };
+        all.extend([(at("wrong"), &*correction.wrong), (at("right"), &correction.right)]);
+    }
     all
 }
 
@@ -114,6 +118,10 @@ pub fn prose(record: &Record) -> Vec<(Place<'_>, &str)> {
     }
     for site in &record.sites {
         add("sites", &site.id, "text", &site.text);
+    }
+    for correction in &record.corrections {
+        add("corrections", &correction.id, "wrong", &correction.wrong);
+        add("corrections", &correction.id, "right", &correction.right);
     }
     all.retain(|(_, text)| !text.is_empty());
     all
@@ -160,6 +168,10 @@ pub fn cards(record: &Record) -> Vec<Card<'_>> {
             names: Vec::new(),
             texts: vec![("text", &count.text)],
         });
+    }
+    for correction in &record.corrections {
+        let texts = vec![("wrong", &*correction.wrong), ("right", &correction.right)];
+        all.push(Card { list: "corrections", id: &correction.id, names: Vec::new(), texts });
     }
     all
 }

@@ -21,8 +21,8 @@ pub const SHIPPED: &[&str] = &[
     "0BSD",
 ];
 
-/// Licences of what only builds or tests the site, beside those: they ask something of who changes the tool.
-pub const TOOLS: &[&str] = &["MPL-2.0"];
+/// Licences of what only builds or tests the site, beside those: the first asks something of who changes the tool.
+pub const TOOLS: &[&str] = &["MPL-2.0", "BlueOak-1.0.0"];
 
 /// Where crates come from.
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";

@@ -4,9 +4,9 @@
 use super::fonts::{self, FONTS, Font};
 use super::{Package, Supply, rules};
 use crate::site::Error;
+use crate::site::uuid::uuid;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Where it lies in `dist/`.
@@ -99,14 +99,4 @@ fn licences(package: &Package) -> Value {
 /// The address of a package (purl); a version's build is written with an escape there.
 fn reference(package: &Package) -> String {
     format!("pkg:cargo/{}@{}", package.name, package.version.replace('+', "%2B"))
-}
-
-/// A UUID of version 8 (RFC 9562) made of the content, so that another content has another.
-fn uuid(content: &[u8]) -> String {
-    let hash = Sha256::digest(content);
-    let mut bytes: [u8; 16] = std::array::from_fn(|place| hash[place]);
-    bytes[6] = bytes[6] & 0x0f | 0x80;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }

@@ -259,6 +259,12 @@ fn everything_stands_in_its_place() {
         "data/schema.json",
         "report.json",
         "_headers",
+        "changes/index.html",
+        "feed.xml",
+        "nginx.conf",
+        "package.json",
+        "ilrs-explainer.js",
+        "custom-elements.json",
     ] {
         assert!(files.iter().any(|file| file == path), "dist/{path} is missing");
     }
