@@ -4,7 +4,9 @@ use super::rules;
 use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Dataset, Diagnostic};
 use crate::model::item::Group;
-use crate::model::record::{Conflict, Count, Event, Feature, Item, Milestone, Promise, Record, Site, Source};
+use crate::model::record::{
+    Conflict, Count, Event, Feature, Item, Milestone, Programme, Promise, Question, Record, Site, Source,
+};
 use crate::model::source::Reading;
 use crate::model::validate;
 use crate::model::when::When;
@@ -119,6 +121,8 @@ struct Lists {
     sources: Vec<Source>,
     sites: Vec<Site>,
     features: Vec<Feature>,
+    programmes: Vec<Programme>,
+    comparison: Vec<Question>,
 }
 
 struct Reader {
@@ -175,6 +179,7 @@ impl Reader {
 
     fn record(&mut self) -> Record {
         let about: About = self.file("record.toml").unwrap_or_default();
+        let Lists { programmes, comparison, .. } = self.lists("comparison.toml");
         let mut record = Record {
             as_of: about.as_of,
             title: about.title,
@@ -190,6 +195,8 @@ impl Reader {
             sites: self.lists("sites.toml").sites,
             features: self.lists("features.toml").features,
             conflicts: self.conflicts(),
+            programmes,
+            comparison,
             ..Record::default()
         };
         for (name, file) in self.files_in("events") {
@@ -303,7 +310,12 @@ impl Reader {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
             None if problem.list == "record" => "record.toml".to_string(),
-            None if matches!(problem.list, "phases" | "counts" | "sources" | "sites" | "features") => {
+            None if problem.list == "programmes" => "comparison.toml".to_string(),
+            None if matches!(
+                problem.list,
+                "comparison" | "phases" | "counts" | "sources" | "sites" | "features"
+            ) =>
+            {
                 format!("{}.toml", problem.list)
             }
             None => format!("{}/{id}.toml", problem.list),
@@ -361,7 +373,9 @@ pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
     let sites = record.sites.iter().flat_map(|site| &site.sources);
     let features = record.features.iter().flat_map(|feature| &feature.sources);
     let maps = sites.chain(features);
-    claims.chain(events).chain(promises).chain(positions).chain(counts).chain(maps).map(String::as_str)
+    let answers = record.comparison.iter().flat_map(|question| &question.answers).flat_map(|it| &it.sources);
+    let said = claims.chain(events).chain(promises).chain(positions).chain(counts);
+    said.chain(maps).chain(answers).map(String::as_str)
 }
 
 /// An address without what does not tell two pages apart.
