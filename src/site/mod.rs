@@ -5,6 +5,7 @@ mod browser_test;
 pub mod catalogue;
 mod check;
 mod citation;
+pub mod compare;
 pub mod csl;
 pub mod csv;
 pub mod dist;

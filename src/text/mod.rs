@@ -1,6 +1,8 @@
 //! `Text`: every word the app says by itself, one value per language; `StaticText`: those beside it. The record's own words are data.
 
+mod compare;
 pub(crate) mod en;
+mod en_compare;
 #[cfg(feature = "site")]
 mod en_embedding;
 pub(crate) mod en_grammar;
@@ -36,6 +38,7 @@ use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
+pub use compare::CompareText;
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
@@ -397,6 +400,7 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub slip: SlipText,
     pub step: StepText,
+    pub compare: CompareText,
 }
 
 /// The words of the slip chart.
