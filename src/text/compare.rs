@@ -14,6 +14,8 @@ pub struct CompareText {
     pub since: fn(&When) -> String,
     /// Where the answer was not known yet on the day.
     pub later: &'static str,
+    /// The first date of a milestone and the last, and how far it moved.
+    pub moved: fn(first: &When, last: &When, far: &str) -> String,
     /// Before the links to what carries an answer.
     pub grounds: &'static str,
 }

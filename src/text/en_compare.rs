@@ -2,6 +2,7 @@
 
 use super::CompareText;
 use super::en_grammar::when;
+use crate::model::when::When;
 
 pub(super) const COMPARE: CompareText = CompareText {
     heading: "Beside Artemis",
@@ -10,5 +11,13 @@ pub(super) const COMPARE: CompareText = CompareText {
     unstated: "Not stated in what was read.",
     since: |day| format!("As of {}.", when(day)),
     later: "What the record answers here was not known yet on this day.",
+    moved,
     grounds: "From:",
 };
+
+fn moved(first: &When, last: &When, far: &str) -> String {
+    match first == last {
+        true => format!("“{}”: {far}.", when(last)),
+        false => format!("First “{}”, last “{}”: {far}.", when(first), when(last)),
+    }
+}

@@ -3,7 +3,6 @@
 
 use super::claim;
 use super::context::Page;
-use super::milestone;
 use super::strip::brief;
 use crate::model::comparison::{Answer, Question};
 use crate::model::id::{Ref, Type};
@@ -34,36 +33,41 @@ fn answers(page: &Page, question: &Question) -> Html {
     // The strips of all programmes have one scale.
     let scale = Scale::new(&page.data, given.copied().filter(|at| at.kind == Type::Milestone));
     html! {
-        <dl>
+        <div>
             for (programme, answer) in page.data.programmes.iter().zip(&question.answers) {
                 <div>
-                    <dt>{ page.own(html! { programme.clone() }) }</dt>
+                    <h4>{ page.own(html! { programme.clone() }) }</h4>
                     { one(page, answer.as_ref(), &scale) }
                 </div>
             }
-        </dl>
+        </div>
     }
 }
 
 /// The answer, or why there is none.
 fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
     let words = &page.text().compare;
-    match answer {
-        None => html! { <dd class="none">{ words.unstated }</dd> },
-        Some(answer) if !answer.is_known(page.day) => html! { <dd class="none">{ words.later }</dd> },
-        Some(answer) => html! {
-            <dd>
-                <p>{ page.marked(&answer.text) }</p>
-                <p class="on">
-                    { (words.since)(&answer.since) }
-                    { claim::grade(page, answer.confidence, &answer.sources) }
-                </p>
-                for at in answer.grounds.iter() {
-                    { strip(page, *at, scale) }
+    let Some(answer) = answer else { return html! { <p>{ words.unstated }</p> } };
+    if !answer.is_known(page.day) {
+        return html! { <p>{ words.later }</p> };
+    }
+    html! {
+        <>
+            <p>{ page.marked(&answer.text) }</p>
+            <p class="on">
+                { (words.since)(&answer.since) }
+                { claim::grade(page, answer.confidence, &answer.sources) }
+            </p>
+            for at in answer.grounds.iter() {
+                { strip(page, *at, scale) }
+            }
+            <p class="on">
+                { words.grounds }
+                for at in answer.grounds.iter().filter(|at| is_card(page, **at)) {
+                    { " " }{ page.link(*at) }
                 }
-                { grounds(page, answer) }
-            </dd>
-        },
+            </p>
+        </>
     }
 }
 
@@ -71,24 +75,17 @@ fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
 fn strip(page: &Page, at: Ref, scale: &Scale) -> Html {
     let row = (at.kind == Type::Milestone).then(|| Row::new(&page.data, at, page.day, scale)).flatten();
     let Some(row) = row else { return Html::default() };
+    let words = page.text();
     html! {
-        <div class="moved">
-            <p>{ page.link(at) }</p>
+        <>
+            <p class="on">{ page.link(at) }</p>
             { brief(&row, scale.x(page.day.day), true) }
-            <p><small>{ milestone::sentence(page, at) }</small></p>
-        </div>
+            <p class="on">{ (words.compare.moved)(&row.first.0, &row.last.0, &(words.slip.words)(&row)) }</p>
+        </>
     }
 }
 
-/// The other things whose statements carry the answer, as far as they stood in the record on the day.
-fn grounds(page: &Page, answer: &Answer) -> Html {
-    let known = |at: &&Ref| at.kind != Type::Milestone && (at.kind == Type::Event || page.has_card(**at));
-    html! {
-        <p class="grounds">
-            { page.text().compare.grounds }
-            for at in answer.grounds.iter().filter(known) {
-                { " " }{ page.link(*at) }
-            }
-        </p>
-    }
+/// Whether something else than a milestone stood in the record on the day.
+fn is_card(page: &Page, at: Ref) -> bool {
+    at.kind != Type::Milestone && (at.kind == Type::Event || page.has_card(at))
 }
