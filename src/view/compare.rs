@@ -54,17 +54,17 @@ fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
     html! {
         <>
             <p>{ page.marked(&answer.text) }</p>
-            <p class="on">
+            <p class="since">
                 { (words.since)(&answer.since) }
                 { claim::grade(page, answer.confidence, &answer.sources) }
             </p>
             for at in answer.grounds.iter() {
                 { strip(page, *at, scale) }
             }
-            <p class="on">
+            <p class="links">
                 { words.grounds }
                 for at in answer.grounds.iter().filter(|at| is_card(page, **at)) {
-                    { " " }{ page.link(*at) }
+                    { page.link(*at) }
                 }
             </p>
         </>
@@ -78,9 +78,9 @@ fn strip(page: &Page, at: Ref, scale: &Scale) -> Html {
     let words = page.text();
     html! {
         <>
-            <p class="on">{ page.link(at) }</p>
+            <p class="links">{ page.link(at) }</p>
             { brief(&row, scale.x(page.day.day), true) }
-            <p class="on">{ (words.compare.moved)(&row.first.0, &row.last.0, &(words.slip.words)(&row)) }</p>
+            <p class="since">{ (words.compare.moved)(&row.first.0, &row.last.0, &(words.slip.words)(&row)) }</p>
         </>
     }
 }
