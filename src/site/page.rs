@@ -102,3 +102,31 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String, Error> {
     out.push_str(rest);
     Ok(out)
 }
+
+/// The last folder of a path or an address, with its slash; nothing of a host by itself.
+pub fn last(path: &str) -> &str {
+    let path =
+        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
+    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
+    if path.ends_with('/') { &path[start..] } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last;
+
+    #[test]
+    fn the_last_folder_of_an_address() {
+        for (path, folder) in [
+            ("", ""),
+            ("sources/", "sources/"),
+            ("mission/luna-26/", "luna-26/"),
+            ("https://host", ""),
+            ("https://host/", ""),
+            ("https://host/lunar/", "lunar/"),
+            ("https://host/a/lunar/", "lunar/"),
+        ] {
+            assert_eq!(last(path), folder, "{path}");
+        }
+    }
+}

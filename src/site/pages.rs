@@ -6,7 +6,7 @@ use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
-use super::page::{self, fill};
+use super::page::{self, fill, last};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
@@ -402,14 +402,6 @@ fn schema() -> Result<Vec<u8>, Error> {
     Ok((text + "\n").into_bytes())
 }
 
-/// The last folder of a path or an address, with its slash; nothing of a host by itself.
-fn last(path: &str) -> &str {
-    let path =
-        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
-    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
-    if path.ends_with('/') { &path[start..] } else { "" }
-}
-
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
 /// wait for none.
 fn unscripted(template: &str) -> String {
@@ -439,24 +431,4 @@ fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<S
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
     Ok(None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last;
-
-    #[test]
-    fn the_last_folder_of_an_address() {
-        for (path, folder) in [
-            ("", ""),
-            ("sources/", "sources/"),
-            ("mission/luna-26/", "luna-26/"),
-            ("https://host", ""),
-            ("https://host/", ""),
-            ("https://host/lunar/", "lunar/"),
-            ("https://host/a/lunar/", "lunar/"),
-        ] {
-            assert_eq!(last(path), folder, "{path}");
-        }
-    }
 }

@@ -179,7 +179,6 @@ impl Reader {
 
     fn record(&mut self) -> Record {
         let about: About = self.file("record.toml").unwrap_or_default();
-        let Lists { programmes, comparison, .. } = self.lists("comparison.toml");
         let mut record = Record {
             as_of: about.as_of,
             title: about.title,
@@ -195,8 +194,8 @@ impl Reader {
             sites: self.lists("sites.toml").sites,
             features: self.lists("features.toml").features,
             conflicts: self.conflicts(),
-            programmes,
-            comparison,
+            programmes: self.lists("comparison.toml").programmes,
+            comparison: self.lists("comparison.toml").comparison,
             ..Record::default()
         };
         for (name, file) in self.files_in("events") {
@@ -306,19 +305,13 @@ impl Reader {
     /// A problem of the record, with the file in which it stands.
     fn place(&self, problem: &Diagnostic) -> Fault {
         let id = &problem.id;
+        let list = if problem.list == "programmes" { "comparison" } else { problem.list };
+        let one = ["record", "comparison", "phases", "counts", "sources", "sites", "features"];
         let file = match self.files.get(&(problem.list, id.clone())) {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
-            None if problem.list == "record" => "record.toml".to_string(),
-            None if problem.list == "programmes" => "comparison.toml".to_string(),
-            None if matches!(
-                problem.list,
-                "comparison" | "phases" | "counts" | "sources" | "sites" | "features"
-            ) =>
-            {
-                format!("{}.toml", problem.list)
-            }
-            None => format!("{}/{id}.toml", problem.list),
+            None if one.contains(&list) => format!("{list}.toml"),
+            None => format!("{list}/{id}.toml"),
         };
         let found =
             if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };

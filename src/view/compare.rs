@@ -64,7 +64,7 @@ fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
             <p class="links">
                 { words.grounds }
                 for at in answer.grounds.iter().filter(|at| is_card(page, **at)) {
-                    { page.link(*at) }
+                    { " " }{ page.link(*at) }
                 }
             </p>
         </>

@@ -84,7 +84,11 @@ async fn answers_stand_below_each_other_at_320_px() -> Outcome {
         for path in ["/?view=compare", "/compare/"] {
             for (width, beside) in [(320, false), (1280, true)] {
                 browser.window(width, 800).await?;
-                if path == "/compare/" { browser.open(path).await? } else { browser.open_ready(path).await? }
+                if path == "/compare/" {
+                    browser.open(path).await?
+                } else {
+                    browser.open_ready(path).await?
+                }
                 let places = browser.list(PLACES).await?;
                 assert_eq!(places[0] != places[1], beside, "{path} at {width} px: {places:?}");
                 let needs = browser.number("return document.scrollingElement.scrollWidth").await?;

@@ -231,9 +231,9 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
             "missions/probe-1: launch: the event probe-1-launched has it launched on 2025-02-03 (found “2025-02-04”)",
         ),
         (
-            answer("grounds", json!(["ilrs", "first-phase", "marea"])),
+            answer("grounds", json!(["ilrs", "first-phase", "probe-1-launched"])),
             "comparison/who: one: nothing that it says by the day of the answer has one of the answer’s sources \
-             (found “marea”)",
+             (found “probe-1-launched”)",
         ),
         (
             answer("sources", json!(["agency-2021-03-09", "press-2024-04"])),
