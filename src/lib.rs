@@ -93,6 +93,14 @@
 //! The lines stand in the order of [`model::query_result::QueryResult::lines`]: what is promised, then the years from the newest down. A
 //! flight's card says at its foot how it stands (`view::mission`), with a strip that the app draws.
 //!
+//! # The way of a comparison
+//!
+//! Programmes are asked the same questions (`src/data/comparison.toml`, [`model::comparison`]). An answer names its
+//! grounds, the things whose statements carry it, and `site::rules` holds it to them: to their sources, to their best
+//! grade, to their numbers and names, and to the day by which they were known. `view::compare` shows it, with a strip for
+//! a ground that is a milestone. It is long and no filter changes it, so that nothing of it is prerendered on the front
+//! page but a link to a page of its own (`site::compare`); the app makes it where it is asked for.
+//!
 //! # The way of a picture
 //!
 //! The station as one scene (`site::station`), the Moon in three maps (`site::moon`) and who joined when (`site::joined`)

@@ -73,6 +73,7 @@ fn holds_together(data: &Dataset) -> bool {
     data.all_items().flat_map(|item| &item.claims).all(|claim| suits(data, claim))
         && refs(data).all(|at| (at.index as usize) < data.length(at.kind))
         && citations(data).all(|source| (source.0 as usize) < data.sources.len())
+        && data.comparison.iter().all(|asked| asked.answers.len() == data.programmes.len())
         && data.events.iter().all(|event| event.milestone.is_none_or(|place| place < data.milestones.len()))
         && data.milestones.iter().all(|it| it.reached.is_none_or(|place| place < data.events.len()))
 }
@@ -95,7 +96,8 @@ fn refs(data: &Dataset) -> impl Iterator<Item = &Ref> {
     let milestones = data.milestones.iter().flat_map(|milestone| &milestone.about);
     let conflicts = data.conflicts.iter().flat_map(|conflict| &conflict.about);
     let counts = data.counts.iter().flat_map(|count| &count.named);
-    items.chain(events).chain(milestones).chain(conflicts).chain(counts)
+    let answers = data.answers().flat_map(|answer| &answer.grounds);
+    items.chain(events).chain(milestones).chain(conflicts).chain(counts).chain(answers)
 }
 
 fn citations(data: &Dataset) -> impl Iterator<Item = &SourceNo> {
@@ -104,7 +106,8 @@ fn citations(data: &Dataset) -> impl Iterator<Item = &SourceNo> {
     let promises = data.milestones.iter().flat_map(|it| &it.promises).flat_map(|promise| &promise.sources);
     let positions = data.conflicts.iter().flat_map(|it| &it.positions).flat_map(|it| &it.sources);
     let counts = data.counts.iter().flat_map(|count| &count.sources);
-    claims.chain(events).chain(promises).chain(positions).chain(counts)
+    let answers = data.answers().flat_map(|answer| &answer.sources);
+    claims.chain(events).chain(promises).chain(positions).chain(counts).chain(answers)
 }
 
 impl fmt::Display for DecodeError {

@@ -3,6 +3,7 @@
 use crate::model::asof::AsOf;
 use crate::model::by_ref::ByRef;
 use crate::model::claim::{Claim, Confidence, Content, Field};
+use crate::model::comparison::{Answer, Question};
 use crate::model::conflict::Conflict;
 use crate::model::event::Event;
 use crate::model::id::{Ref, Type};
@@ -52,6 +53,10 @@ pub struct Dataset {
     pub counts: Vec<Count>,
     /// Where it all comes from.
     pub sources: Vec<Source>,
+    /// The names of programmes that are asked the same questions.
+    pub programmes: Vec<Rc<str>>,
+    /// What they are asked.
+    pub comparison: Vec<Question>,
     /// The address of each source, empty if it has none; no list at all where the site has a page of sources, to
     /// which links then lead.
     pub addresses: Vec<Rc<str>>,
@@ -263,6 +268,11 @@ impl Dataset {
             Type::Source => self.sources.len(),
             item => self.items(item).len(),
         }
+    }
+
+    /// Every answer of the comparison.
+    pub fn answers(&self) -> impl Iterator<Item = &Answer> {
+        self.comparison.iter().flat_map(|question| question.answers.iter().flatten())
     }
 
     /// Makes what follows from the lists: where each item and id stands, and every link the other way round.

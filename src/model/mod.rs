@@ -6,6 +6,7 @@ pub mod bits;
 pub mod by_ref;
 pub mod claim;
 pub mod codec;
+pub mod comparison;
 pub mod conflict;
 pub mod corner;
 pub mod dataset;

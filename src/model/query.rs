@@ -104,6 +104,8 @@ words! {
         Table = "table",
         /// Where sources disagree
         Conflicts = "conflicts",
+        /// Programmes beside each other
+        Compare = "compare",
     }
 }
 

@@ -157,9 +157,14 @@ impl State {
 
     /// The state as far as a section depends on it; what it does not depend on is as at the start.
     pub fn of(&self, section: View) -> State {
-        // Only the timeline is looked at in another way.
+        // Only the timeline is looked at in another way, and a comparison is made once it is asked for.
         let viewport = match section {
             View::Timeline => Viewport { tab: None, ..self.viewport.clone() },
+            View::Compare => Viewport {
+                tab: self.viewport.tab.filter(|tab| *tab == View::Compare),
+                print: self.viewport.print,
+                ..Viewport::default()
+            },
             _ => Viewport::default(),
         };
         let query = Query { theme: Theme::default(), ..self.query.clone() };

@@ -31,7 +31,7 @@ export interface IlrsAttributes {
   from?: string | number | null;
   to?: string | number | null;
   asof?: string | null;
-  view?: "all" | "plan" | "missions" | "participants" | "promises" | "timeline" | "table" | "conflicts" | (string & {}) | null;
+  view?: "all" | "plan" | "missions" | "participants" | "promises" | "timeline" | "table" | "conflicts" | "compare" | (string & {}) | null;
   mode?: "hide" | "dim" | (string & {}) | null;
   theme?: "auto" | "light" | "dark" | (string & {}) | null;
   /** The address of another record in the published form. */

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod changes;
 mod check;
 mod citation;
+pub mod compare;
 pub mod csl;
 pub mod csv;
 pub mod dist;

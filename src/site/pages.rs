@@ -1,6 +1,7 @@
 //! Every page and file of the site, from the record and the two programs. [`super::dist`] packs and writes them.
 
 use super::changes::{self, Changes, ChangesProps};
+use super::compare::{self, Compared, ComparedProps};
 use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
@@ -61,6 +62,7 @@ pub fn pages(
     site.fronts(&mut files, &downloads)?;
     site.items(&mut files)?;
     site.whole(&mut files)?;
+    site.compared(&mut files)?;
     site.embedding(&mut files, root)?;
     site.sources(&mut files)?;
     site.changes(&mut files)?;
@@ -274,6 +276,18 @@ impl Site<'_> {
         let title = self.lang.static_text().whole;
         let app = page::html::<Whole>(props, false)?;
         self.aside(files, whole_record::FOLDER, Own { title, app: &app, ..Own::default() })
+    }
+
+    /// The page of the comparison, if the record has one.
+    fn compared(&self, files: &mut Files) -> Result<(), Error> {
+        if self.data.comparison.is_empty() {
+            return Ok(());
+        }
+        let props =
+            || ComparedProps { data: self.data.clone(), record: self.record.clone(), lang: self.lang };
+        let title = self.lang.text().compare.heading;
+        let app = page::html::<Compared>(props, false)?;
+        self.aside(files, compare::FOLDER, Own { title, app: &app, ..Own::default() })
     }
 
     fn embedding(&self, files: &mut Files, root: &Path) -> Result<(), Error> {

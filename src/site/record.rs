@@ -69,7 +69,8 @@ pub fn description(record: &Record, lang: Lang) -> &str {
 }
 
 /// The lists that stand in one file each.
-const LISTS: [&str; 6] = ["phases", "counts", "sources", "sites", "features", "corrections"];
+const LISTS: [&str; 8] =
+    ["record", "comparison", "phases", "counts", "sources", "sites", "features", "corrections"];
 
 struct Reader {
     folder: PathBuf,
@@ -149,6 +150,8 @@ impl Reader {
             features: self.lists("features.toml").features,
             corrections: self.lists("corrections.toml").corrections,
             conflicts: self.conflicts(),
+            programmes: self.lists("comparison.toml").programmes,
+            comparison: self.lists("comparison.toml").comparison,
             ..Record::default()
         };
         for (name, file) in self.files_in("events") {
@@ -260,14 +263,12 @@ impl Reader {
     /// A problem of the record, with the file in which it stands.
     fn place(&self, problem: &Diagnostic) -> Fault {
         let id = &problem.id;
+        let list = if problem.list == "programmes" { "comparison" } else { problem.list };
         let file = match self.files.get(&(problem.list, id.clone())) {
             _ if self.other.clone().flatten().is_some() => self.name(problem.list),
             Some(file) => file.clone(),
-            None if problem.list == "record" => "record.toml".to_string(),
-            None if LISTS.contains(&problem.list) => {
-                format!("{}.toml", problem.list)
-            }
-            None => format!("{}/{id}.toml", problem.list),
+            None if LISTS.contains(&list) => format!("{list}.toml"),
+            None => format!("{list}/{id}.toml"),
         };
         let found =
             if problem.text.is_empty() { String::new() } else { format!(" (found “{}”)", problem.text) };
@@ -340,7 +341,9 @@ pub fn citations(record: &Record) -> impl Iterator<Item = &str> {
     let sites = record.sites.iter().flat_map(|site| &site.sources);
     let features = record.features.iter().flat_map(|feature| &feature.sources);
     let maps = sites.chain(features);
-    claims.chain(events).chain(promises).chain(positions).chain(counts).chain(maps).map(String::as_str)
+    let answers = record.comparison.iter().flat_map(|question| &question.answers).flat_map(|it| &it.sources);
+    let said = claims.chain(events).chain(promises).chain(positions).chain(counts);
+    said.chain(maps).chain(answers).map(String::as_str)
 }
 
 /// An address without what does not tell two pages apart.

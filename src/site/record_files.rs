@@ -2,7 +2,9 @@
 //! checks while somebody writes: `src/data/schema/`, named by the line `#:schema` at the head of each file.
 
 use super::{Error, read};
-use crate::model::record::{Conflict, Correction, Count, Event, Feature, Item, Promise, Site, Source};
+use crate::model::record::{
+    Conflict, Correction, Count, Event, Feature, Item, Programme, Promise, Question, Site, Source,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
@@ -51,6 +53,19 @@ pub(super) struct Lists {
     pub sites: Vec<Site>,
     pub features: Vec<Feature>,
     pub corrections: Vec<Correction>,
+    pub programmes: Vec<Programme>,
+    pub comparison: Vec<Question>,
+}
+
+/// `comparison.toml`: programmes that are asked the same questions.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is asked for")]
+struct ComparisonFile {
+    /// What is compared, in the order of the columns.
+    programmes: Vec<Programme>,
+    /// The questions, in their order.
+    comparison: Vec<Question>,
 }
 
 /// The schemas, each with its name.
@@ -67,6 +82,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("sites", list::<Site>("sites")),
         ("features", list::<Feature>("features")),
         ("corrections", list::<Correction>("corrections")),
+        ("comparison", of::<ComparisonFile>(None)),
     ]
 }
 

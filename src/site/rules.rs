@@ -2,6 +2,7 @@
 //! its problems, so that all of them are told at once beside those of [`crate::model::validate`]. Some are this crate's
 //! own, since they know its words, its papers and how it grades; the others hold for any record.
 
+mod comparison;
 mod corrections;
 mod dates;
 mod grades;
@@ -35,7 +36,10 @@ const COMMON: [Rule; 8] = [
 
 /// For the record of this crate: its English, its papers, its grades, the articles it was written beside, the parts of
 /// the station that are drawn.
-const OWN: [Rule; 13] = [
+const OWN: [Rule; 16] = [
+    comparison::answers_are_carried,
+    comparison::answers_say_what_carries_them,
+    comparison::answers_are_alike,
     dates::ends_are_said,
     scene::parts_are_there,
     outcomes::flights_end_as_told,

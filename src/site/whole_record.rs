@@ -1,6 +1,7 @@
 //! `record/`: the whole record on one page, for finding, printing and keeping. It needs no script.
 
 use super::citation::citation;
+use super::compare;
 use super::events::events;
 use super::item::TYPES;
 use crate::model::dataset::Dataset;
@@ -38,6 +39,9 @@ pub fn Whole(props: &WholeProps) -> Html {
                 <h1>{ still.whole }</h1>
                 <p class="lede">{ (still.whole_sub)(&(page.text().when)(&When::from_day(data.as_of))) }</p>
                 { contents(page) }
+                if !data.comparison.is_empty() {
+                    <p><a href={format!("../{}", compare::FOLDER)}>{ page.text().compare.heading }</a></p>
+                }
             </header>
             <main class="whole">
                 for kind in TYPES {

@@ -1,6 +1,7 @@
 //! English.
 
 use super::Text;
+use super::en_compare::COMPARE;
 use super::en_grammar::{apart, in_era, list, long, span, typed, when};
 use super::en_quick_links::quick_links;
 use super::en_slip::SLIP;
@@ -182,6 +183,7 @@ pub(super) const TEXT: Text = Text {
     theme,
     slip: SLIP,
     step: STEP,
+    compare: COMPARE,
 };
 
 /// A date under a heading with its year.

@@ -25,6 +25,6 @@ pub(super) fn quick_links(view: View) -> &'static [(&'static str, &'static str)]
             ("What has slipped", "?status=slipped#timeline"),
             ("The day of the Russian law", "?asof=2024-06-12#timeline"),
         ],
-        View::Conflicts | View::All | View::Table => &[],
+        View::Conflicts | View::Compare | View::All | View::Table => &[],
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn view(view: View) -> &'static str {
         View::Timeline => "timeline",
         View::Table => "table",
         View::Conflicts => "disagreements",
+        View::Compare => "comparison",
     }
 }
 

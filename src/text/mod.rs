@@ -2,9 +2,11 @@
 
 #[cfg(feature = "site")]
 mod changes;
+mod compare;
 pub(crate) mod en;
 #[cfg(feature = "site")]
 mod en_changes;
+mod en_compare;
 #[cfg(feature = "site")]
 mod en_embedding;
 pub(crate) mod en_grammar;
@@ -42,6 +44,7 @@ use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 pub use changes::ChangesText;
+pub use compare::CompareText;
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
@@ -411,6 +414,7 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub slip: SlipText,
     pub step: StepText,
+    pub compare: CompareText,
 }
 
 /// The words of the slip chart.

@@ -7,6 +7,7 @@ pub mod app;
 pub(crate) mod card;
 pub(crate) mod cards;
 pub(crate) mod claim;
+pub mod compare;
 pub(crate) mod conflict;
 pub mod context;
 pub mod dock;

@@ -1,6 +1,7 @@
 //! `Section`: a part of the page under a heading of its own, with all that it depends on.
 
 use super::cards::cards_of;
+use super::compare::comparison;
 use super::context::{Page, use_live};
 use super::participants::participants;
 use super::shelf::shelves;
@@ -12,11 +13,19 @@ use super::track::TimelineTrack;
 use crate::model::dataset::Dataset;
 use crate::model::id::Type;
 use crate::model::query::{Choice, Query, View};
+use crate::model::state::State;
 use yew::prelude::*;
 
 /// The sections of the page, in order.
-pub const SECTIONS: [View; 6] =
-    [View::Timeline, View::Missions, View::Participants, View::Plan, View::Promises, View::Conflicts];
+pub const SECTIONS: [View; 7] = [
+    View::Timeline,
+    View::Missions,
+    View::Participants,
+    View::Plan,
+    View::Promises,
+    View::Conflicts,
+    View::Compare,
+];
 
 /// What is a root of its own on a page that was prerendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +67,10 @@ pub struct SectionProps {
 pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
     let now = use_snapshot(store, Some(part.view()));
     let mut page = Page::new(&now.context, &now.asked());
-    // Only flights have a strip, which the app draws once the page is taken over.
-    let flights = part.view() == View::Missions;
-    let live = use_live(page.live || !flights);
-    if flights {
+    // The strips of flights, and the comparison, are of the app alone, which draws them once the page is taken over.
+    let drawn = matches!(part.view(), View::Missions | View::Compare);
+    let live = use_live(page.live || !drawn);
+    if drawn {
         page.context.live = live;
     }
     let shown = now.state.query.view;
@@ -121,6 +130,7 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
             </>
         },
         View::Conflicts => cards_of(page, found, state, Type::Conflict),
+        View::Compare => compared(page, state),
         View::All | View::Timeline | View::Table => html! {
             <>
                 <TimelineTrack found={now.settled().clone()} state={state.clone()} page={page.clone()}/>
@@ -131,6 +141,21 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
                 }
             </>
         },
+    }
+}
+
+/// The comparison where a reader looks at it, or prints it. It is long, and has a page of its own.
+fn compared(page: &Page, state: &State) -> Html {
+    let asked = state.query.view == View::Compare || state.viewport.tab.is_some() || state.viewport.print;
+    html! {
+        <>
+            if page.data.addresses.is_empty() {
+                <p class="lead"><a href={format!("{}compare/", page.pages)}>{ page.text().compare.whole }</a></p>
+            }
+            if asked && page.live {
+                { comparison(page) }
+            }
+        </>
     }
 }
 
@@ -149,6 +174,7 @@ pub fn holds(data: &Dataset, part: View) -> bool {
         View::Promises => &[Type::Milestone],
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
+        View::Compare => return !data.comparison.is_empty(),
     };
     types.iter().any(|kind| data.length(*kind) > 0)
 }
@@ -168,6 +194,7 @@ fn sub(page: &Page, view: View) -> &'static str {
         View::Promises => text.promises_sub,
         View::All | View::Timeline | View::Table => text.timeline_sub,
         View::Conflicts => text.conflicts_sub,
+        View::Compare => text.compare.sub,
     }
 }
 
@@ -181,6 +208,7 @@ pub fn heading(page: &Page, view: View) -> &'static str {
         View::Promises => text.promises,
         View::All | View::Timeline | View::Table => text.timeline,
         View::Conflicts => text.conflicts,
+        View::Compare => text.compare.heading,
     }
 }
 

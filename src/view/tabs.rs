@@ -24,7 +24,7 @@ pub fn tabs(page: &Page, found: &QueryResult, viewport: &Viewport, tallies: &Tal
                     for view in all {
                         <li>
                             <a href={format!("#{}", anchor(view))} aria-current={(current == Some(view)).then_some("true")}>
-                                { (page.text().view)(view) }{ " " }<small>{ number(found, tallies, view) }</small>
+                                { (page.text().view)(view) }{ " " }<small>{ number(page, found, tallies, view) }</small>
                             </a>
                         </li>
                     }
@@ -40,8 +40,8 @@ pub fn tab(data: &Dataset, viewport: &Viewport) -> Option<View> {
     viewport.tab.filter(|view| holds(data, *view)).or_else(|| all.next())
 }
 
-/// How many lines or cards of a section are found on the day.
-fn number(found: &QueryResult, tallies: &Tallies, view: View) -> usize {
+/// How many lines or cards of a section are found on the day; of a comparison, how many questions there are.
+fn number(page: &Page, found: &QueryResult, tallies: &Tallies, view: View) -> usize {
     let types: &[Type] = match view {
         View::Plan => &[Type::Phase, Type::Facility],
         View::Missions => &[Type::Mission],
@@ -49,6 +49,7 @@ fn number(found: &QueryResult, tallies: &Tallies, view: View) -> usize {
         View::Promises => &[Type::Milestone],
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => return found.number,
+        View::Compare => return page.data.comparison.len(),
     };
     sum(tallies, types).0
 }

@@ -38,7 +38,7 @@ async fn cards_open_in_dark() -> Outcome {
 
 #[tokio::test]
 async fn every_card_and_every_line_open() -> Outcome {
-    for view in ["plan", "missions", "participants", "promises", "timeline", "conflicts"] {
+    for view in ["plan", "missions", "participants", "promises", "timeline", "conflicts", "compare"] {
         clean("light", &format!("/?view={view}"), open_cards).await?;
     }
     Ok(())
@@ -52,6 +52,7 @@ async fn the_pages_of_things() -> Outcome {
             "participant/china/",
             "milestone/luna-26-launch/",
             "conflict/change-7-flown/",
+            "compare/",
             "404.html",
         ] {
             for scheme in ["light", "dark"] {

@@ -8,6 +8,7 @@ mod addon;
 mod bars;
 mod browser;
 mod command;
+mod compare;
 mod dist;
 mod driver;
 mod folder;

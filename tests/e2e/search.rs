@@ -144,6 +144,7 @@ async fn a_view_shows_one_section() -> Outcome {
             ("timeline", "timeline"),
             ("table", "timeline"),
             ("conflicts", "conflicts"),
+            ("compare", "compare"),
         ];
         for (view, section) in views {
             browser.open_ready(&format!("/?view={view}")).await?;

@@ -150,8 +150,15 @@ fn a_section_depends_on_no_more_than_it_shows() {
     let data = small_data();
     let state = State::new(&data, Query::default(), Vec::new());
     let found = QueryResult::new(&data, &state.query);
-    let sections =
-        [View::Plan, View::Missions, View::Participants, View::Promises, View::Timeline, View::Conflicts];
+    let sections = [
+        View::Plan,
+        View::Missions,
+        View::Participants,
+        View::Promises,
+        View::Timeline,
+        View::Conflicts,
+        View::Compare,
+    ];
     let touched = |msg: Msg| {
         let next = state.update(&data, &found, msg);
         let differ = sections.into_iter().filter(|section| next.of(*section) != state.of(*section));
@@ -160,7 +167,9 @@ fn a_section_depends_on_no_more_than_it_shows() {
     let look = |command| touched(Msg::Look(command));
     assert_eq!(look(Command::Width(800)), [View::Timeline]);
     assert_eq!(look(Command::Sort(2)), [View::Timeline]);
-    assert_eq!(look(Command::Print(true)), [View::Timeline]);
+    assert_eq!(look(Command::Print(true)), [View::Timeline, View::Compare]);
+    assert_eq!(look(Command::Tab(View::Compare)), [View::Compare]);
+    assert_eq!(look(Command::Tab(View::Plan)), []);
     assert_eq!(touched(Msg::Theme(Theme::Dark)), []);
     assert_eq!(touched(Msg::Search("probe".into())), sections);
 }

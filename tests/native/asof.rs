@@ -151,6 +151,7 @@ fn nothing_became_known_after_the_cut_off() {
         assert!(!conflict.positions.iter().any(|position| late(&position.since)), "{}", conflict.id);
     }
     assert!(!data.counts.iter().any(|count| late(&count.when)));
+    assert!(!data.answers().any(|answer| late(&answer.since)));
 }
 
 #[test]

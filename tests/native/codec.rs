@@ -1,8 +1,9 @@
 //! The record as the app loads it: what is encoded comes out again, and what is broken is an error.
 
 use crate::support::{cases, checked, dataset, small, small_data, whens};
-use ilrs_explainer::model::claim::{Content, Field};
+use ilrs_explainer::model::claim::{Confidence, Content, Field};
 use ilrs_explainer::model::codec::DecodeError;
+use ilrs_explainer::model::comparison::{Answer, Question};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::source::SourceNo;
@@ -50,7 +51,7 @@ fn a_length_nobody_has_keeps_no_reader_waiting() {
 type Change = fn(&mut Dataset);
 
 /// What is changed, each so that something is named that is not there.
-const NOWHERE: [(&str, Change); 7] = [
+const NOWHERE: [(&str, Change); 10] = [
     ("what an item is about", |data| data.participants[1].about = vec![Ref { kind: Type::Person, index: 1 }]),
     ("what an event is about", |data| {
         data.events[0].about = vec![Ref { kind: Type::Event, index: u32::MAX }]
@@ -59,12 +60,34 @@ const NOWHERE: [(&str, Change); 7] = [
     ("a source of a promise", |data| data.milestones[0].promises[0].sources = vec![SourceNo(u32::MAX)]),
     ("a milestone", |data| data.events[1].milestone = Some(7)),
     ("an event", |data| data.milestones[0].reached = Some(2)),
+    ("an answer", |data| data.comparison.push(asked(&[None]))),
+    ("what carries an answer", |data| {
+        data.programmes.push("One".into());
+        data.comparison.push(asked(&[Some(([Ref { kind: Type::Mission, index: 9 }], SourceNo(0)))]));
+    }),
+    ("a source of an answer", |data| {
+        data.programmes.push("One".into());
+        data.comparison.push(asked(&[Some(([Ref { kind: Type::Mission, index: 0 }], SourceNo(9)))]));
+    }),
     ("an operator", |data| {
         let claim = data.missions[0].claims.iter_mut().find(|claim| claim.field == Field::Operator);
         let at = Ref { kind: Type::Participant, index: 2 };
         claim.expect("it has one").content = Content::Item(at);
     }),
 ];
+
+/// A question with these answers: what carries each, and a source.
+fn asked(answers: &[Option<([Ref; 1], SourceNo)>]) -> Question {
+    let answer = |(grounds, source): ([Ref; 1], SourceNo)| Answer {
+        text: "It signs.".into(),
+        since: "2024".parse().expect("a date"),
+        grounds: grounds.to_vec(),
+        sources: vec![source],
+        confidence: Confidence::High,
+    };
+    let answers = answers.iter().map(|given| given.map(answer)).collect();
+    Question { id: "who".into(), question: "Who signs?".into(), answers }
+}
 
 #[test]
 fn a_place_that_is_not_there_is_an_error() {

@@ -31,6 +31,7 @@ fn valid() -> Vec<(&'static str, String)> {
         ("missions/probe.toml", format!("name = \"Probe\"\ngroup = \"ilrs\"\n{CLAIM}")),
         ("facilities/base.toml", format!("name = \"Base\"\ngroup = \"station\"\n{CLAIM}")),
         ("phases.toml", String::new()),
+        ("comparison.toml", String::new()),
         ("counts.toml", String::new()),
         ("sources.toml", SOURCE.to_string()),
         ("sites.toml", String::new()),

@@ -13,6 +13,7 @@ mod check;
 mod circles;
 mod codec;
 mod colour;
+mod compare;
 #[path = "../../benches/contest.rs"]
 #[allow(dead_code, reason = "the benchmark uses all of it")]
 mod contest;

@@ -106,6 +106,12 @@ fn each_list_alone_brings_its_section() {
         let found = sections(&html);
         assert!(found.contains(&section) && found.len() == 2, "{list}: {found:?}");
     }
+    let (programmes, comparison) = (
+        json!([{ "id": "one", "name": "One" }]),
+        json!([{ "id": "who", "question": "Who signs?", "answers": [{ "programme": "one", "unstated": true }] }]),
+    );
+    let beside = html(&one_event(&[("programmes", programmes), ("comparison", comparison)]));
+    assert_eq!(sections(&beside), ["timeline", "compare"]);
     let html = html(&one_event(&[("milestones", alone("milestones")), ("promises", source("promises"))]));
     assert_eq!(sections(&html), ["timeline", "promises"]);
 }

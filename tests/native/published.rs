@@ -166,6 +166,18 @@ fn what_breaks_the_contract_is_refused() {
         ("/events/0/sources", json!(["a", "a"])),
         ("/conflicts/0/positions", json!([])),
         ("/conflicts/0/positions/0/holders", json!([])),
+        ("/programmes", json!([{ "id": "one" }])),
+        (
+            "/comparison",
+            json!([{ "id": "who", "question": "Who signs?", "answers": [{ "programme": "one" }] }]),
+        ),
+        (
+            "/comparison",
+            json!([{
+                "id": "who", "question": "Who signs?",
+                "answers": [{ "programme": "one", "unstated": true, "since": "2024" }],
+            }]),
+        ),
         ("/counts/0/number", json!(-1)),
         ("/counts/0/number", json!(1.5)),
         ("/sources/0/url", json!("javascript:alert(1)")),

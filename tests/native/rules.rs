@@ -39,6 +39,14 @@ fn kept() -> Value {
         "id": "probe-1-landing", "mission": "probe-1", "kind": "landing", "lat": "-89.5", "lon": "-179.9999",
         "text": "By the pole.", "sources": ["agency-2021-03-09"], "confidence": "high",
     }]);
+    record["programmes"] = json!([{ "id": "one", "name": "One" }, { "id": "other", "name": "Other" }]);
+    record["comparison"] = json!([{ "id": "who", "question": "When does it stand?", "answers": [
+        {
+            "programme": "one", "text": "From 2021 on a base stands on the Moon.", "since": "2021-03-09",
+            "grounds": ["ilrs", "first-phase"], "sources": ["agency-2021-03-09"], "confidence": "high",
+        },
+        { "programme": "other", "unstated": true },
+    ]}]);
     record["features"] = json!([{
         "id": "peary", "name": "Peary", "kind": "crater", "lat": "88.63", "lon": "24.4", "km": "78.75",
         "sources": ["agency-2021-03-09"],
@@ -88,6 +96,14 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
             ("/people/0/claims/0/confidence", json!(confidence)),
             ("/people/0/claims/0/sources", json!(sources)),
         ]
+    };
+    let answer = |field: &str, value: Value| {
+        let place = match field {
+            "text" => "/comparison/0/answers/0/text",
+            "grounds" => "/comparison/0/answers/0/grounds",
+            _ => "/comparison/0/answers/0/sources",
+        };
+        vec![(place, value)]
     };
     let high = "people/ada-luz: office: high takes a source on which we lean far";
     let medium = "people/ada-luz: office: medium takes a source on which we lean at least with care";
@@ -214,6 +230,52 @@ fn broken() -> Vec<(Vec<(&'static str, Value)>, &'static str)> {
             vec![("/missions/0/claims/2/value", json!("2025-02-04"))],
             "missions/probe-1: launch: the event probe-1-launched has it launched on 2025-02-03 (found “2025-02-04”)",
         ),
+        (
+            answer("grounds", json!(["ilrs", "first-phase", "probe-1-launched"])),
+            "comparison/who: one: nothing that it says by the day of the answer has one of the answer’s sources \
+             (found “probe-1-launched”)",
+        ),
+        (
+            answer("sources", json!(["agency-2021-03-09", "press-2024-04"])),
+            "comparison/who: one: no statement that carries the answer has this source (found “press-2024-04”)",
+        ),
+        (
+            vec![
+                ("/facilities/0/claims/0/confidence", json!("medium")),
+                ("/phases/0/claims/0/confidence", json!("medium")),
+            ],
+            "comparison/who: one: an answer is no surer than the surest statement that carries it (found “high”)",
+        ),
+        (
+            answer("text", json!("From 2021 on three bases stand on the Moon.")),
+            "comparison/who: one: no statement that carries the answer says so (found “three”)",
+        ),
+        (
+            answer("text", json!("From 2022 on a base stands on the Moon.")),
+            "comparison/who: one: no statement that carries the answer says so (found “2022”)",
+        ),
+        (
+            answer("text", json!("From May 2021 on a base stands on the Moon.")),
+            "comparison/who: one: no statement that carries the answer says so (found “May”)",
+        ),
+        (
+            answer("text", json!("From 2021 on Marea stands on the Moon.")),
+            "comparison/who: one: no statement that carries the answer says so (found “Marea”)",
+        ),
+        (
+            answer("text", json!("Marea stands on the Moon.")),
+            "comparison/who: one: no statement that carries the answer says so (found “Marea”)",
+        ),
+        (
+            vec![(
+                "/comparison/0/answers/1",
+                json!({
+                    "programme": "other", "text": "A base stands there. It stands on the Moon.", "since": "2021-03-09",
+                    "grounds": ["ilrs"], "sources": ["agency-2021-03-09"], "confidence": "high",
+                }),
+            )],
+            "comparison/who: answers: the answers to a question have as many sentences each",
+        ),
         (vec![("/sites/0/lat", json!("90.1"))], "sites/probe-1-landing: lat: degrees from -90 to 90"),
         (vec![("/sites/0/lon", json!("180.5"))], "sites/probe-1-landing: lon: degrees from -180 to 180"),
         (vec![("/sites/0/lon", json!("12.34567"))], "sites/probe-1-landing: lon: degrees from -180 to 180"),
@@ -276,6 +338,11 @@ fn what_comes_near_a_rule_keeps_it() {
     let office = |text: &str| vec![("/people/0/claims/0/text", json!(text))];
     let table = [
         vec![("/promises/2/stated", json!("2024-04"))],
+        vec![
+            ("/phases/0/claims/0/value", json!("2021-03-09/2025")),
+            ("/facilities/0/claims/0/text", json!("Two bases on the Moon.")),
+            ("/comparison/0/answers/0/text", json!("From 9 March 2021 on 2 bases of the First phase stand.")),
+        ],
         vec![("/promises/1/sources", json!(["agency-2021-03-09", "paper-2024"]))],
         promised("../2029", "before 2030"),
         promised("../2036", "by 2036"),

@@ -355,7 +355,7 @@ fn what_a_record_lacks_is_left_out() {
     for (lists, gone) in [
         (&["counts"][..], &["class=\"counted\"", "The highest", "Counts give"][..]),
         (&["sites"], &["class=\"maps\""]),
-        (&["conflicts"], &["class=\"chapter disputed\"", "class=\"rail\""]),
+        (&["conflicts", "comparison"], &["class=\"chapter disputed\"", "class=\"rail\""]),
     ] {
         let html = told(&published(cut(lists)));
         for mark in gone {

@@ -138,6 +138,15 @@ schemas! {
     });
 }
 
+/// An answer says something, all of it, or that nothing that was read does.
+pub fn said_or_unstated(schema: &mut Schema) {
+    let said = ["text", "since", "grounds", "sources", "confidence"];
+    let empty: serde_json::Map<_, _> = said.iter().map(|name| (name.to_string(), json!(false))).collect();
+    let unstated = json!({ "required": ["unstated"], "properties": empty });
+    schema
+        .insert("oneOf".into(), json!([{ "required": said, "properties": { "unstated": false } }, unstated]));
+}
+
 /// A claim has a text or a value, and a value is of the kind that its field takes.
 pub fn one_content(schema: &mut Schema) {
     schema.insert("oneOf".into(), json!([{ "required": ["text"] }, { "required": ["value"] }]));

@@ -6,6 +6,7 @@
 //! left over, so that a field with a slip in its name would pass unseen.
 
 mod claim;
+mod comparison;
 mod conflict;
 mod correction;
 mod count;
@@ -23,6 +24,7 @@ mod source;
 use crate::model::dataset::STATION;
 use crate::model::id::Type;
 pub use claim::Claim;
+pub use comparison::{Answer, Programme, Question};
 pub use conflict::{Conflict, Position};
 pub use correction::Correction;
 pub use count::Count;
@@ -80,6 +82,12 @@ pub struct Record {
     pub counts: Vec<Count>,
     /// Where it all comes from.
     pub sources: Vec<Source>,
+    /// Programmes that are asked the same questions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub programmes: Vec<Programme>,
+    /// What they are asked, and what is answered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub comparison: Vec<Question>,
     /// Where missions came down, or are to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sites: Vec<Site>,

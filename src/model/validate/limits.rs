@@ -25,6 +25,7 @@ pub fn most(list: &str) -> usize {
         "promises" => 10_000,
         "participants" | "people" | "missions" | "facilities" | "phases" | "milestones" | "conflicts"
         | "counts" => 1_000,
+        "programmes" => 10,
         _ => 100,
     }
 }

@@ -6,6 +6,7 @@ pub mod json;
 #[cfg(any(feature = "checker", feature = "site"))]
 mod lenient;
 pub mod limits;
+mod questions;
 
 use crate::model::claim::Standing;
 use crate::model::claim::{Claim, Content, Field, Outcome};
@@ -75,6 +76,12 @@ impl Check {
         let promises = record.promises.iter().map(|promise| &promise.id);
         let promises = self.ids_of("promises", Type::Milestone, promises);
         self.unique(promises, Some("promises"));
+        let programmes = record.programmes.iter().map(|programme| &programme.id);
+        let programmes = self.ids_of("programmes", Type::Source, programmes);
+        self.unique(programmes, Some("programmes"));
+        let questions = record.comparison.iter().map(|question| &question.id);
+        let questions = self.ids_of("comparison", Type::Source, questions);
+        self.unique(questions, Some("comparison"));
     }
 
     fn ids_of<'a>(
@@ -132,6 +139,8 @@ impl Check {
         for count in self.all("counts", &record.counts) {
             data.counts.push(self.count(count));
         }
+        data.programmes = self.programmes(record);
+        data.comparison = self.questions(record);
         self.weigh();
         data.finish();
         data

@@ -83,7 +83,7 @@ const WHO: &str = "who";
 const VIA: &str = "via";
 
 /// The order in which things are given to translators: what others name comes first.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "record",
     "facility",
     "phase",
@@ -97,6 +97,8 @@ const ORDER: [&str; 15] = [
     "site",
     "feature",
     "correction",
+    "programme",
+    "comparison",
     WHO,
     VIA,
 ];
@@ -137,6 +139,7 @@ pub fn each(record: &mut Record, into: Target, see: &mut dyn FnMut(Place, &mut S
         see(place("wrong"), &mut correction.wrong);
         see(place("right"), &mut correction.right);
     }
+    compared(record, see);
     for via in record.sources.iter_mut().filter_map(|source| source.via.as_mut()) {
         see(Place::anywhere(VIA, "sources.toml"), via);
     }
@@ -182,6 +185,25 @@ fn questions(record: &mut Record, see: &mut dyn FnMut(Place, &mut String)) {
         }
         if let Some(reading) = &mut conflict.reading {
             see(place("reading"), reading);
+        }
+    }
+}
+
+/// What programmes are asked alike.
+fn compared(record: &mut Record, see: &mut dyn FnMut(Place, &mut String)) {
+    let file = "comparison.toml";
+    for programme in &mut record.programmes {
+        see(Place::of("programme", &programme.id, "name", file), &mut programme.name);
+    }
+    for question in &mut record.comparison {
+        let place = |field: &str| Place::of("comparison", &question.id, field, file);
+        see(place("question"), &mut question.question);
+        for answer in &mut question.answers {
+            let confidence = answer.confidence.as_deref().unwrap_or_default();
+            let place = place(&format!("answer {}", answer.programme)).graded(confidence);
+            if let Some(text) = &mut answer.text {
+                see(place, text);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::model::dataset::Diagnostic;
 use crate::model::id::Type;
-use crate::model::record::Record;
+use crate::model::record::{Answer, Question, Record};
 
 /// Where something stands.
 #[derive(Clone, Copy)]
@@ -62,7 +62,17 @@ pub fn graded<'a>(record: &'a Record) -> Vec<Graded<'a>> {
     for site in &record.sites {
         add("sites", &site.id, "text", &[&site.text], &site.confidence, &site.sources);
     }
+    for (question, answer, text) in answers(record) {
+        let confidence = answer.confidence.as_deref().unwrap_or("");
+        add("comparison", &question.id, &answer.programme, &[text], confidence, &answer.sources);
+    }
     all
+}
+
+/// What is answered, with its question and its words.
+pub fn answers(record: &Record) -> impl Iterator<Item = (&Question, &Answer, &str)> {
+    let all = record.comparison.iter().flat_map(|of| of.answers.iter().map(move |answer| (of, answer)));
+    all.filter_map(|(of, answer)| Some((of, answer, answer.text.as_deref()?)))
 }
 
 /// Every text of ours.
@@ -83,6 +93,9 @@ pub fn texts(record: &Record) -> Vec<(Place<'_>, &str)> {
     for correction in &record.corrections {
         let at = |field| Place { list: "corrections", id: &correction.id, field };
         all.extend([(at("wrong"), &*correction.wrong), (at("right"), &correction.right)]);
+    }
+    for question in &record.comparison {
+        all.push((Place { list: "comparison", id: &question.id, field: "question" }, &question.question));
     }
     all
 }
@@ -123,6 +136,12 @@ pub fn prose(record: &Record) -> Vec<(Place<'_>, &str)> {
         add("corrections", &correction.id, "wrong", &correction.wrong);
         add("corrections", &correction.id, "right", &correction.right);
     }
+    for question in &record.comparison {
+        add("comparison", &question.id, "question", &question.question);
+    }
+    for (question, answer, text) in answers(record) {
+        add("comparison", &question.id, &answer.programme, text);
+    }
     all.retain(|(_, text)| !text.is_empty());
     all
 }
@@ -160,6 +179,10 @@ pub fn cards(record: &Record) -> Vec<Card<'_>> {
         texts.extend(conflict.reading.iter().map(|reading| ("reading", &**reading)));
         texts.extend(conflict.positions.iter().map(|position| ("text", &*position.text)));
         all.push(Card { list: "conflicts", id: &conflict.id, names: Vec::new(), texts });
+    }
+    for (question, answer, text) in answers(record) {
+        let texts = vec![(&*answer.programme, text)];
+        all.push(Card { list: "comparison", id: &question.id, names: Vec::new(), texts });
     }
     for count in &record.counts {
         all.push(Card {

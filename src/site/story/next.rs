@@ -44,7 +44,7 @@ pub fn chapter(teller: &Teller) -> Chapter {
         name: "next",
         heading: words.next,
         sentences: fitting(said.into_iter().flatten()),
-        more: None,
+        more: (!data.comparison.is_empty()).then(|| ("compare", teller.text().compare.heading.to_string())),
         picture: (!ahead.is_empty() || !changes.is_empty()).then_some(picture),
     }
 }
