@@ -2,10 +2,12 @@
 
 pub use super::pages::pages;
 use super::po::{self, translation::Translation};
+use super::edition::Edition;
 use super::supply::Supply;
 pub use super::wasm::WasmBundle;
 use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
 use crate::model::record::Record;
+use crate::text::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
@@ -64,7 +66,8 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
-    read_translations(root, options.record.as_deref(), &record)?;
+    let translations = read_translations(root, options.record.as_deref(), &record)?;
+    let editions = Edition::all(&record, &translations);
     let compiled = if options.draft { wasm::draft } else { wasm::bundle };
     let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
     let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
@@ -73,7 +76,7 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
         false => Some(step("looking at the licences", || Supply::read(root))?),
     };
     let mut files =
-        step("rendering the pages", || pages(root, &record, supply.as_ref(), [app, checker], url))?;
+        step("rendering the pages", || pages(root, &editions, supply.as_ref(), [app, checker], url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
@@ -132,7 +135,7 @@ fn line(path: &str, bytes: &[u8]) -> Result<(Line, Files), Error> {
     let mut line =
         Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
     if packs(path) {
-        let small = brotli_of(bytes, quality(path, bytes.len()))?;
+        let small = brotli_of(bytes, quality(path))?;
         line.brotli = Some(small.len());
         packed.insert(format!("{path}.br"), small);
         packed.insert(format!("{path}.gz"), gzip(bytes)?);
@@ -161,15 +164,12 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 
-/// From how many bytes on a page is long.
-const LONG: usize = 100_000;
-
-/// How hard brotli tries, of 11: the most where every reader waits and for the few pages that are long, less for the many
-/// that are short and read one by one.
-fn quality(path: &str, bytes: usize) -> i32 {
+/// How hard brotli tries, of 11: the most where every reader waits, in whatever language; less for the pages that are many
+/// and read one by one, and for what is long and rarely asked for.
+fn quality(path: &str) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
-    let page = path.ends_with(".html") && bytes >= LONG;
-    if page || first.iter().any(|start| path.starts_with(start)) { 11 } else { 9 }
+    let below = Lang::ALL.iter().find_map(|lang| path.strip_prefix(lang.folder()).filter(|_| *lang != Lang::En));
+    if first.iter().any(|start| below.unwrap_or(path).starts_with(start)) { 11 } else { 9 }
 }
 
 /// A file as brotli has it smallest.

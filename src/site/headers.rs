@@ -7,7 +7,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Paths and the headers they are sent with; later rules add to earlier ones.
-const RULES: [(&str, &[(&str, &str)]); 8] = [
+const RULES: [(&str, &[(&str, &str)]); 12] = [
     (
         "/*",
         &[
@@ -30,6 +30,10 @@ const RULES: [(&str, &[(&str, &str)]); 8] = [
     ("/embed.js", &[("Access-Control-Allow-Origin", "*")]),
     ("/frame.js", &[("Access-Control-Allow-Origin", "*")]),
     ("/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/zh/embed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/zh/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/ru/embed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/ru/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
 ];
 
 /// The headers of one path, which starts with `/`; of two of one name the later rule's.

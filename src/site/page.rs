@@ -15,7 +15,9 @@ use yew::prelude::*;
 pub struct At<'a> {
     /// On a page of its own, in a frame, or in an element.
     pub surface: Surface,
-    /// What leads to the root of the site.
+    /// In this language.
+    pub lang: Lang,
+    /// What leads to the front page of the language.
     pub base: &'a str,
     /// What leads to where the pages of things stand.
     pub pages: &'a str,
@@ -23,7 +25,7 @@ pub struct At<'a> {
 
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, &At { surface: Surface::Element, base, pages: base });
+    let store = || store(data, &At { surface: Surface::Element, base, pages: base, ..At::default() });
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
@@ -61,7 +63,7 @@ fn root(name: &str, html: String) -> String {
 }
 
 fn store(data: &Rc<Dataset>, at: &At) -> Store {
-    let (data, surface, lang) = (data.clone(), at.surface, Lang::default());
+    let (data, surface, lang) = (data.clone(), at.surface, at.lang);
     let (base, pages) = (at.base.to_string().into(), at.pages.to_string().into());
     let context = Context { data, surface, base, pages, lang, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
