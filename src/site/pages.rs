@@ -41,8 +41,12 @@ pub fn pages(
     [app, checker]: [WasmBundle; 2],
     url: Option<&str>,
 ) -> Result<Files, Error> {
-    let loaded: Vec<Loaded> =
+    let mut loaded: Vec<Loaded> =
         editions.par_iter().map(|edition| Loaded::new(root, edition, url)).collect::<Result<_, Error>>()?;
+    let picture = loaded.first().and_then(|loaded| loaded.picture.clone());
+    for loaded in loaded.iter_mut().filter(|loaded| loaded.picture.is_none()) {
+        loaded.picture.clone_from(&picture);
+    }
     let mut files = Files::new();
     let (names, template) = assets(&mut files, root, app, checker, &loaded)?;
     let shared = Common {
@@ -553,7 +557,8 @@ fn unscripted(template: &str) -> String {
     unscripted.replace(&sheet("style"), &(sheet("style") + &sheet("others")))
 }
 
-/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
+/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on. Its font
+/// has no Chinese signs: Chinese pages are shared with the English picture.
 #[cfg(feature = "card")]
 fn picture(
     files: &mut Files,
@@ -562,7 +567,7 @@ fn picture(
     url: Option<&str>,
 ) -> Result<Option<String>, Error> {
     use super::social_image;
-    if url.is_none() {
+    if url.is_none() || lang == Lang::Zh {
         return Ok(None);
     }
     let drawn = social_image::png(&social_image::svg(data, lang)?)?;
