@@ -113,7 +113,8 @@ impl Started {
 fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Context {
     let leads = |name| app.get_attribute(name).unwrap_or_default().into();
     let (base, pages) = (leads("data-base"), leads("data-pages"));
-    let lang = gloo::utils::document_element().get_attribute("lang").map_or(Lang::default(), |tag| Lang::of(&tag));
+    let lang =
+        gloo::utils::document_element().get_attribute("lang").map_or(Lang::default(), |tag| Lang::of(&tag));
     Context { data, lang, surface, base, pages, live, ..Context::default() }
 }
 

@@ -1,8 +1,8 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
+use super::edition::Edition;
 pub use super::pages::pages;
 use super::po::{self, translation::Translation};
-use super::edition::Edition;
 use super::supply::Supply;
 pub use super::wasm::WasmBundle;
 use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
@@ -168,7 +168,8 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 /// and read one by one, and for what is long and rarely asked for.
 fn quality(path: &str) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
-    let below = Lang::ALL.iter().find_map(|lang| path.strip_prefix(lang.folder()).filter(|_| *lang != Lang::En));
+    let below =
+        Lang::ALL.iter().find_map(|lang| path.strip_prefix(lang.folder()).filter(|_| *lang != Lang::En));
     if first.iter().any(|start| below.unwrap_or(path).starts_with(start)) { 11 } else { 9 }
 }
 

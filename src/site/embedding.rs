@@ -48,7 +48,12 @@ const FORMS: [Form; 3] = [
         policy: "frame-src {{origin}};\nscript-src {{url}}frame.js;",
         script: "frame.js",
     },
-    Form { id: "link", code: "<a href=\"{{base}}{{folder}}{{search}}\">{{title}}</a>", policy: "", script: "" },
+    Form {
+        id: "link",
+        code: "<a href=\"{{base}}{{folder}}{{search}}\">{{title}}</a>",
+        policy: "",
+        script: "",
+    },
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -178,7 +183,11 @@ const FROZEN: &str = "frozen";
 fn code(props: &BuilderProps, form: &Form, edition: &str, template: &str) -> Html {
     let hash = props.hashes.iter().find(|(script, _)| edition == FROZEN && *script == form.script);
     let hash = hash.map_or(String::new(), |(_, hash)| format!(" integrity=\"sha256-{hash}\" crossorigin"));
-    let lang = if props.lang == Lang::default() { String::new() } else { format!(" lang=\"{}\"", props.lang.code()) };
+    let lang = if props.lang == Lang::default() {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", props.lang.code())
+    };
     let template = template
         .replace("{{hash}}", &hash)
         .replace("{{sandbox}}", SANDBOX)

@@ -35,7 +35,7 @@ impl Languages<'_> {
     pub fn choice(&self) -> String {
         let word = |lang: &Lang| {
             if *lang == self.own {
-                return lang.own_name().to_string();
+                return format!("<span>{}</span>", lang.own_name());
             }
             let (tag, address) = (lang.tag(), escape(&self.address(self.root, *lang)));
             format!("<a href=\"{address}\" lang=\"{tag}\" hreflang=\"{tag}\">{}</a>", lang.own_name())
@@ -77,15 +77,17 @@ mod tests {
     fn a_page_leads_to_itself_in_the_other_languages() {
         assert_eq!(
             FRONT.choice(),
-            "<nav class=\"languages\" aria-label=\"Language\">English \
+            "<nav class=\"languages\" aria-label=\"Language\"><span>English</span> \
              <a href=\"zh/\" lang=\"zh-Hans\" hreflang=\"zh-Hans\">中文</a> \
              <a href=\"ru/\" lang=\"ru\" hreflang=\"ru\">Русский</a></nav>"
         );
         let item = Languages { own: Lang::Ru, root: "../../../", path: "mission/luna-26/", ..FRONT };
         let choice = item.choice();
-        for link in
-            ["\"../../../mission/luna-26/\" lang=\"en\"", "\"../../../zh/mission/luna-26/\"", " Русский</nav>"]
-        {
+        for link in [
+            "\"../../../mission/luna-26/\" lang=\"en\"",
+            "\"../../../zh/mission/luna-26/\"",
+            " <span>Русский</span></nav>",
+        ] {
             assert!(choice.contains(link), "{link} is not in {choice}");
         }
     }
@@ -102,7 +104,8 @@ mod tests {
                 "<link rel=\"alternate\" hreflang=\"x-default\" href=\"./\">",
             ]
         );
-        let whole = Languages { root: "../", path: "record/", ..FRONT }.alternates(Some("https://x.example/y"));
+        let whole =
+            Languages { root: "../", path: "record/", ..FRONT }.alternates(Some("https://x.example/y"));
         assert!(whole.contains("hreflang=\"ru\" href=\"https://x.example/y/ru/record/\""), "{whole}");
     }
 
@@ -114,6 +117,9 @@ mod tests {
 
     #[test]
     fn the_links_stand_first_in_the_explainer() {
-        assert_eq!(within("<div class=\"explainer\"><p></p></div>", "<nav>"), "<div class=\"explainer\"><nav><p></p></div>");
+        assert_eq!(
+            within("<div class=\"explainer\"><p></p></div>", "<nav>"),
+            "<div class=\"explainer\"><nav><p></p></div>"
+        );
     }
 }

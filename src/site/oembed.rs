@@ -42,7 +42,10 @@ impl Site<'_> {
 
     /// The files, by path below `dist/`.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        View::ALL.iter().map(|view| (self.path(view.word()), self.answer(*view).to_string().into_bytes())).collect()
+        View::ALL
+            .iter()
+            .map(|view| (self.path(view.word()), self.answer(*view).to_string().into_bytes()))
+            .collect()
     }
 
     /// Of the page of a thing the element of its head, and the file that it names: a frame in which its card is open.

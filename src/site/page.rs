@@ -84,7 +84,7 @@ where
 
 /// With the shapes of SVG ending in their own tag, as they may: a parser makes the same of it.
 fn closed(html: &str) -> String {
-    let shapes = ["circle", "line", "path", "rect"];
+    let shapes = ["circle", "line", "path", "rect", "stop"];
     shapes.into_iter().fold(html.to_string(), |html, shape| html.replace(&format!("></{shape}>"), "/>"))
 }
 

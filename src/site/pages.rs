@@ -5,6 +5,7 @@ use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::languages::{self, Languages};
+use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
@@ -13,21 +14,17 @@ use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
+use super::template::{last, unscripted, values};
 use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
-use super::{
-    Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
-    record, script, style,
-};
+use super::{Error, Files, asset, dist, downloads, frame, frozen, headers, jsonld, oembed, pictures, record};
 use crate::model::dataset::Dataset;
-use crate::model::query::NAMES;
 use crate::model::record::Record;
 use crate::model::record::schema::json_schema;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::{Page, Surface};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -79,8 +76,6 @@ pub fn pages(
     Ok(files)
 }
 
-const CHANGED: &str = "the record changed while it was read";
-
 /// Makes some of the pages of a language.
 type Part = fn(&Site, &mut Files) -> Result<(), Error>;
 
@@ -92,44 +87,6 @@ const PARTS: [Part; 5] = [
     |site, files| site.whole(files),
     |site, files| site.aside_pages(files),
 ];
-
-/// What the pages of one language load, and the files that it stands in.
-struct Loaded<'a> {
-    edition: &'a Edition,
-    /// The record as the app loads it.
-    record: Vec<u8>,
-    /// The names of what is loaded in this language alone.
-    names: Names,
-    downloads: Vec<downloads::Download>,
-    /// The path of the picture of shared links.
-    picture: Option<String>,
-    /// All that is hashed.
-    files: Files,
-}
-
-impl<'a> Loaded<'a> {
-    fn new(root: &Path, edition: &'a Edition, url: Option<&str>) -> Result<Loaded<'a>, Error> {
-        let (lang, code) = (edition.lang, edition.lang.code());
-        let record = edition.app().map_err(|_| CHANGED)?.encode();
-        let data = decoded(&record)?;
-        let mut files = Files::new();
-        let drawn = pictures::document(&edition.record, &data, lang).into_bytes();
-        let mut names = vec![
-            ("record", asset(&mut files, &format!("record.{code}"), "bin", record.clone())),
-            ("pictures", asset(&mut files, &format!("pictures.{code}"), "html", drawn)),
-            ("font", style::fonts(&mut files, root, code)?),
-        ];
-        names.extend(style::own(&mut files, root, code)?.map(|name| ("style", name)));
-        let downloads = downloads::files(&edition.record, &data, lang)?;
-        let picture = picture(&mut files, &data, lang, url)?;
-        Ok(Loaded { edition, record, names, downloads, picture, files })
-    }
-}
-
-/// A record from the very bytes the app will load, so that it and what is rendered cannot differ.
-fn decoded(record: &[u8]) -> Result<Rc<Dataset>, Error> {
-    Dataset::decode(record).map(Rc::new).map_err(|error| error.to_string())
-}
 
 /// What the pages of all languages are made from.
 struct Common<'a> {
@@ -213,8 +170,12 @@ impl<'a> Site<'a> {
     /// A page with the same in other languages. In the frame of another site it has no links to them.
     fn page(&self, template: &str, own: &Own) -> Result<Vec<u8>, Error> {
         let base = self.root(own.home);
-        let languages =
-            Languages { all: &self.common.languages, own: self.lang, root: &base, path: own.path.unwrap_or("") };
+        let languages = Languages {
+            all: &self.common.languages,
+            own: self.lang,
+            root: &base,
+            path: own.path.unwrap_or(""),
+        };
         let alternates = own.path.map_or(String::new(), |_| languages.alternates(self.url));
         let app = match template.contains(frame::MARK) {
             true => own.app.to_string(),
@@ -470,134 +431,8 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The names of what is loaded, by what it is.
-type Names = Vec<(&'static str, String)>;
-
-/// Adds what pages and other sites load in any language, and gives its names and the template of a page.
-fn assets(
-    files: &mut Files,
-    root: &Path,
-    app: WasmBundle,
-    checker: WasmBundle,
-    loaded: &[Loaded],
-) -> Result<(Names, String), Error> {
-    let (sheets, template) = style::split(&read(&root.join("index.html"))?);
-    let names = vec![
-        ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
-        ("others", asset(files, "others", "css", style::sheet(root, &style::OTHERS)?.into_bytes())),
-        ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
-        ("wasm", asset(files, "explainer", "wasm", app.wasm)),
-        ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
-        ("download", asset(files, "download", "js", shell(root, "download")?)),
-        ("foreign", foreign::assets(files, root, checker)?),
-        ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),
-    ];
-    files.insert("embed.js".to_string(), embed(root, &names, loaded)?);
-    files.insert("frame.js".to_string(), shell(root, "frame")?);
-    files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
-    Ok((names, template))
-}
-
-/// What is the same on every page, by its name in the template; of two of one name the first is taken.
-fn values(names: &[(&'static str, String)], lang: Lang) -> Vec<(&'static str, String)> {
-    let still = lang.static_text();
-    let words = [("lang", lang.tag()), ("noscript", still.no_script), ("notice", still.filters_off)];
-    names.iter().cloned().chain(words.map(|(name, value)| (name, value.to_string()))).collect()
-}
-
-/// A script of the browser's side, as it is published.
-fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
-}
-
-/// The script that defines the element, with the names of what it loads, in any language and in one, and of its
-/// attributes.
-fn embed(root: &Path, names: &Names, loaded: &[Loaded]) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/element.js"))?;
-    let kept = |names: &Names| -> BTreeMap<&'static str, String> {
-        names.iter().filter(|(name, _)| !["others", "font", "icon"].contains(name)).cloned().collect()
-    };
-    let languages: BTreeMap<&str, BTreeMap<&str, String>> =
-        loaded.iter().map(|loaded| (loaded.edition.lang.code(), kept(&loaded.names))).collect();
-    let json = |value: serde_json::Result<String>| value.map_err(|error| error.to_string());
-    let filled = fill(
-        &script,
-        &[
-            ("names", &json(serde_json::to_string(&kept(names)))?),
-            ("languages", &json(serde_json::to_string(&languages))?),
-            ("parameters", &json(serde_json::to_string(&NAMES))?),
-        ],
-    )?;
-    Ok(script::published(&filled)?.into_bytes())
-}
-
 /// The schema of the published record, a line a word.
 fn schema() -> Result<Vec<u8>, Error> {
     let text = serde_json::to_string_pretty(&json_schema()).map_err(|error| error.to_string())?;
     Ok((text + "\n").into_bytes())
-}
-
-/// The last folder of a path or an address, with its slash; nothing of a host by itself.
-fn last(path: &str) -> &str {
-    let path =
-        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
-    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
-    if path.ends_with('/') { &path[start..] } else { "" }
-}
-
-/// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
-/// wait for none.
-fn unscripted(template: &str) -> String {
-    let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
-    let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    let unscripted: String =
-        kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect();
-    let sheet =
-        |name: &str| format!("<link rel=\"stylesheet\" href=\"{{{{base}}}}assets/{{{{{name}}}}}\">\n");
-    unscripted.replace(&sheet("style"), &(sheet("style") + &sheet("others")))
-}
-
-/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on. Its font
-/// has no Chinese signs: Chinese pages are shared with the English picture.
-#[cfg(feature = "card")]
-fn picture(
-    files: &mut Files,
-    data: &Rc<Dataset>,
-    lang: Lang,
-    url: Option<&str>,
-) -> Result<Option<String>, Error> {
-    use super::social_image;
-    if url.is_none() || lang == Lang::Zh {
-        return Ok(None);
-    }
-    let drawn = social_image::png(&social_image::svg(data, lang)?)?;
-    Ok(Some(format!("assets/{}", asset(files, &format!("card.{}", lang.code()), "png", drawn))))
-}
-
-#[cfg(not(feature = "card"))]
-fn picture(_: &mut Files, _: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Option<String>, Error> {
-    if url.is_some() && lang == Lang::default() {
-        println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
-    }
-    Ok(None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last;
-
-    #[test]
-    fn the_last_folder_of_an_address() {
-        for (path, folder) in [
-            ("", ""),
-            ("sources/", "sources/"),
-            ("mission/luna-26/", "luna-26/"),
-            ("https://host", ""),
-            ("https://host/", ""),
-            ("https://host/lunar/", "lunar/"),
-            ("https://host/a/lunar/", "lunar/"),
-        ] {
-            assert_eq!(last(path), folder, "{path}");
-        }
-    }
 }

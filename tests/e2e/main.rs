@@ -47,6 +47,7 @@ mod frozen;
 mod hydrate;
 mod keyboard;
 mod keys;
+mod languages;
 mod layout;
 mod long;
 mod older;
