@@ -36,6 +36,9 @@ pub struct Options {
     /// page of licences.
     #[arg(long)]
     pub draft: bool,
+    /// In a draft, too, the pages of every language: otherwise it has the English ones.
+    #[arg(long)]
+    pub languages: bool,
 }
 
 /// A line of `report.json`.
@@ -67,7 +70,8 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
     let translations = read_translations(root, options.record.as_deref(), &record)?;
-    let editions = Edition::all(&record, &translations);
+    let english_only = options.draft && !options.languages;
+    let editions = Edition::all(&record, if english_only { &[] } else { &translations[..] });
     let compiled = if options.draft { wasm::draft } else { wasm::bundle };
     let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
     let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
@@ -95,6 +99,9 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
             "{}/ is a draft for looking at; what is published is made by `cargo site build`",
             out.display()
         );
+        if english_only {
+            println!("it is in English alone; with --languages it has the other languages too");
+        }
     } else if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }

@@ -195,7 +195,7 @@ mod tests {
         let words = "check --figures --texts --on 1970-01-01";
         assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
         assert!(matches!(task("texts"), Ok(Task::Texts)));
-        let served = serve::Options { port: 8080, watch: true };
+        let served = serve::Options { port: 8080, watch: true, languages: false };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in
             [("fuzz", 1_000_000, None), ("fuzz 500", 500, None), ("fuzz 500 7", 500, Some(7))]

@@ -53,6 +53,12 @@ async fn the_pages_of_things() -> Outcome {
             "milestone/luna-26-launch/",
             "conflict/change-7-flown/",
             "404.html",
+            "zh/",
+            "ru/",
+            "zh/mission/change-7/",
+            "ru/mission/change-7/",
+            "zh/sources/",
+            "ru/404.html",
         ] {
             for scheme in ["light", "dark"] {
                 browser.scheme(scheme).await?;

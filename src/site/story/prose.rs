@@ -4,6 +4,7 @@ use super::Teller;
 use crate::model::claim::{Claim, Confidence, Content};
 use crate::model::record::Source;
 use crate::model::source::SourceNo;
+use crate::text::Lang;
 use crate::view::claim;
 use yew::prelude::*;
 
@@ -190,6 +191,10 @@ fn cited(teller: &Teller, no: SourceNo) -> Html {
     let title = match source {
         Some(Source { title, described: false, lang, .. }) if !title.is_empty() => {
             html! { <cite lang={lang.clone()}>{ title.clone() }</cite> }
+        }
+        // A description is ours, and in English.
+        Some(Source { title, .. }) if !title.is_empty() && teller.lang != Lang::En => {
+            html! { <span lang="en">{ title.clone() }</span> }
         }
         Some(Source { title, .. }) if !title.is_empty() => html! { { title.clone() } },
         _ => html! { { teller.words().in_sources } },

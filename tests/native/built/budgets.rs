@@ -207,8 +207,8 @@ fn led(page: &str, link: &str) -> Option<String> {
 }
 
 #[test]
-fn the_record_weighs_at_most_53_kb() {
-    at_most("record", &[RECORD], 53_000);
+fn the_record_weighs_at_most_56_kb() {
+    at_most("record", &[RECORD], 56_000); // 2.7 of them are names in other languages
 }
 
 const EMBED: (&str, &str) = ("embed.js", "");
@@ -221,8 +221,8 @@ fn the_embed_weighs_at_most_2_kb_and_a_half() {
 
 /// With a view that has no pictures. The aim is 225, with a Wasm of 150.
 #[test]
-fn the_element_with_all_it_loads_weighs_at_most_279_kb() {
-    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 279_000);
+fn the_element_with_all_it_loads_weighs_at_most_283_kb() {
+    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 283_000);
 }
 
 #[test]
