@@ -142,7 +142,7 @@ fn line(path: &str, bytes: &[u8]) -> Result<(Line, Files), Error> {
     let mut line =
         Line { path: path.to_string(), bytes: bytes.len(), brotli: None, sha256: integrity(bytes) };
     if packs(path) {
-        let small = brotli_of(bytes, quality(path))?;
+        let small = brotli_of(bytes, quality(path, bytes.len()))?;
         line.brotli = Some(small.len());
         packed.insert(format!("{path}.br"), small);
         packed.insert(format!("{path}.gz"), gzip(bytes)?);
@@ -171,13 +171,20 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 
-/// How hard brotli tries, of 11: the most where every reader waits, in whatever language; less for the pages that are many
-/// and read one by one, and for what is long and rarely asked for.
-fn quality(path: &str) -> i32 {
+/// From how many bytes on a page is long.
+const LONG: usize = 100_000;
+
+/// How hard brotli tries, of 11: the most where every reader waits, in whatever language, and for the few pages of things
+/// that are long; less for the many that are short, and for the lists of everything, which are rarely asked for.
+fn quality(path: &str, bytes: usize) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
-    let below =
-        Lang::ALL.iter().find_map(|lang| path.strip_prefix(lang.folder()).filter(|_| *lang != Lang::En));
-    if first.iter().any(|start| below.unwrap_or(path).starts_with(start)) { 11 } else { 9 }
+    let lists = ["record/", "sources/", "licences/", "data/"];
+    let other = Lang::ALL.iter().filter(|lang| **lang != Lang::En);
+    let below = other.filter_map(|lang| path.strip_prefix(lang.folder())).next().unwrap_or(path);
+    let starts = |all: &[&str]| all.iter().any(|start| below.starts_with(start));
+    let long = path.ends_with(".html") && bytes >= LONG && !starts(&lists);
+    if long || starts(&first) { 11 } else { 9 }
+}
 }
 
 /// A file as brotli has it smallest.
