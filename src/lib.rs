@@ -64,7 +64,20 @@
 //! (`site::po::text`), and keeps what translators wrote there (`site::po::renew`). A build and `cargo site check` read the
 //! files (`site::po::reader`); an entry that is broken or is for no text is a fault of the record, one that is missing or
 //! was made of another English text (`site::po::translation`) is not. `Record::translated` (`site::po::translated`) gives
-//! the record in the other language and lists what stayed in English. No page is made of it yet.
+//! the record in the other language and lists what stayed in English.
+//!
+//! # The way of a language
+//!
+//! A [`text::Lang`] has a folder: the front page is `index.html`, `zh/index.html` and `ru/index.html`, and so with every
+//! page but that of licences. `site::edition::Edition` is the record in one of them; `site::pages` makes the parts of each
+//! at once on all processors, from what all share and from what one alone loads: its record, its pictures, its fonts
+//! and, where it is set otherwise, its style (`styles/zh.css`). `base` in the view leads to the front page of the
+//! language, so that a page knows no other; in the template it leads to the root of the site.
+//!
+//! A page names what it is in other languages in its head and links there (`site::languages`), outside every root;
+//! `shell::languages` lets the links lead to what is on show. An element takes its language from its attribute `lang`. A
+//! text that nobody has translated is in [`model::dataset::Dataset::english`], and [`view::context::Page::told`] says so
+//! beside it. The app loads the names of things in all languages and the texts of one.
 //!
 //! # The way of a choice
 //!

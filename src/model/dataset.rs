@@ -60,6 +60,8 @@ pub struct Dataset {
     /// The address of each source, empty if it has none; no list at all where the site has a page of sources, to
     /// which links then lead.
     pub addresses: Vec<Rc<str>>,
+    /// The texts that stand in English on pages of another language, since nobody has translated them; in order.
+    pub english: Vec<Rc<str>>,
     /// It is about the station, in whose words the page speaks.
     #[serde(skip)]
     pub(super) ours: bool,
@@ -225,6 +227,11 @@ impl Dataset {
     /// its title, or lacks the station's card.
     pub fn ours(&self) -> bool {
         self.ours
+    }
+
+    /// Whether a text stands in English on a page of another language.
+    pub fn is_english(&self, text: &str) -> bool {
+        self.english.binary_search_by(|other| (**other).cmp(text)).is_ok()
     }
 
     /// What names this thing among what it is about, in record order.

@@ -5,7 +5,7 @@
 //! would weigh more in the Wasm than the whole search.
 
 /// The text in lower case without Latin diacritics, apostrophes and soft signs of transliteration;
-/// dashes and hyphens become one.
+/// dashes and hyphens become one, ё is е, full width is none, and Chinese signs of figures are figures.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| push(&mut out, c));
@@ -60,6 +60,21 @@ fn push_lower(out: &mut String, c: char) {
         'ź' | 'ż' | 'ž' => 'z',
         'ё' => 'е',
         'й' => 'и', // a decomposed one loses its mark above, and has to be the same word
+        // Full width is for setting: an ideographic space, and the signs of ASCII.
+        '\u{3000}' => ' ',
+        '！'..='～' => return char::from_u32(c as u32 - 0xfee0).map_or((), |c| push_lower(out, c)),
+        '《' | '》' | '「' | '」' => return,
+        // A flight is counted in signs or in figures: 嫦娥七号 is 嫦娥7号.
+        '〇' => '0',
+        '一' => '1',
+        '二' => '2',
+        '三' => '3',
+        '四' => '4',
+        '五' => '5',
+        '六' => '6',
+        '七' => '7',
+        '八' => '8',
+        '九' => '9',
         'æ' => return out.push_str("ae"),
         'œ' => return out.push_str("oe"),
         'ß' => return out.push_str("ss"),

@@ -2,14 +2,14 @@
 // as others will. The page holds the templates and the words (src/site/embedding.rs).
 const form = document.querySelector("form");
 const { view, theme } = form.elements;
-const { title, version } = form.dataset;
+const { title, version, folder } = form.dataset;
 const NAMES = form.dataset.names.split(" ");
 const all = (selector) => document.querySelectorAll(selector);
 const said = document.getElementById("said");
 let preview = document.querySelector("iframe");
 
-// The page lies in the site, and in its frozen copy.
-const here = new URL("../", location.href);
+// The page lies in the folder of its language, in the site and in its frozen copy.
+const here = new URL(folder ? "../../" : "../", location.href);
 const copy = `v/${version}/`;
 const root = here.pathname.endsWith(`/${copy}`) ? new URL("../../", here) : here;
 const BASES = { live: root.href, frozen: new URL(copy, root).href };
@@ -53,7 +53,7 @@ const write = () => {
 // In a frame of its own each time, so that the way back leads out of the page.
 const show = () => {
   const next = preview.cloneNode();
-  next.src = `${BASES[form.elements.edition.value]}embed/${search()}`;
+  next.src = `${BASES[form.elements.edition.value]}${folder}embed/${search()}`;
   if (next.src === preview.src) return;
   preview.replaceWith(next);
   preview = next;

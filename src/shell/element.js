@@ -3,12 +3,15 @@
 // attributes are the parameters of the page's address; what the reader chose shows in `query` and in events.
 {{loads}}
 
+// The language of an element, if it is there, and all that is loaded in it.
+const language = ({ lang }) => [lang.split("-")[0].toLowerCase()].find((code) => code in LANGUAGES) ?? "en";
+
 const PARAMETERS = {{parameters}};
 const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 
-// The style, for all elements of a document.
-let style;
-const styled = async (text) => style ??= await new CSSStyleSheet().replace(await text(NAMES.style));
+// The styles, each for all elements of a document in its language.
+const styles = {};
+const styled = (name, text) => styles[name] ??= (async () => new CSSStyleSheet().replace(await text(name)))();
 
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];
@@ -18,7 +21,7 @@ const near = new IntersectionObserver((all) => {
 }, { rootMargin: "600px" });
 
 class Explainer extends HTMLElement {
-  static observedAttributes = PROPERTIES;
+  static observedAttributes = ["lang", ...PROPERTIES];
   #shadow = this.attachShadow({ mode: "open" });
   #slot = this.#shadow.appendChild(document.createElement("slot"));
   #problems = this.#shadow.appendChild(document.createElement("section")); // of a record that cannot be shown
@@ -51,7 +54,7 @@ class Explainer extends HTMLElement {
     if (old === now) return;
     if (name === "loading") {
       now === "eager" && this.start();
-    } else if (name === "src") {
+    } else if (name === "src" || name === "lang") {
       if (!this.#turn) return;
       this.#stop();
       this.start();
@@ -77,25 +80,27 @@ class Explainer extends HTMLElement {
   }
 
   async #mount(signal) {
+    const lang = language(this);
+    const names = { ...NAMES, ...LANGUAGES[lang] };
     const { forget, load, text } = await boot();
     const { src } = this;
     const foreign = src && checker().then(({ record }) => record(src, signal));
-    const [sheet, [code, record]] = await Promise.all([styled(text), load(NAMES, foreign)]);
+    const [sheet, [code, record]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
     signal.throwIfAborted();
-    const pictures = src ? "" : asset("pictures"); // they are our own record's
+    const pictures = src ? "" : asset(names.pictures); // they are our own record's
     const app = parked.pop() ?? { root: document.createElement("div") };
     app.element = this;
     this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
-    if (app.embed) return app.embed.wake(record, pictures);
+    if (app.embed) return app.embed.wake(record, pictures, lang);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
       parked.length = 0; // one instance runs them all
       app.embed = undefined;
       app.element?.#revive();
     });
-    app.embed = new code.Embed(app.root, record, pictures, NAMES.base, {
+    app.embed = new code.Embed(app.root, record, pictures, names.base, lang, {
       search: () => app.element?.#asked() ?? "",
       write: (next) => app.element?.#write(next),
       say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),

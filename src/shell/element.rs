@@ -22,7 +22,7 @@ pub struct Embed {
 #[wasm_bindgen]
 impl Embed {
     /// Mounts an app in an element's shadow root. `pictures` is the address of the record's pictures, empty if it has
-    /// none, `base` that of the site the app comes from, and the host says which query is asked for and hears what
+    /// none, `base` that of the site the app comes from, `lang` the code of the language, and the host says which query is asked for and hears what
     /// happens.
     ///
     /// # Errors
@@ -34,10 +34,11 @@ impl Embed {
         record: &[u8],
         pictures: String,
         base: String,
+        lang: &str,
         host: ElementHost,
     ) -> Result<Embed, JsError> {
         dying::tell(&root);
-        let context = context(record, pictures, &base)?;
+        let context = context(record, pictures, &base, lang)?;
         let place = Place::new(root.clone(), context, Host::Element(host));
         dying::keep(place.listen());
         let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
@@ -57,9 +58,9 @@ impl Embed {
         self.place.restart(Context { base: self.base.clone().into(), live: true, ..Context::default() });
     }
 
-    /// Another element, with its record and pictures, and its query. A record that cannot be read is an empty one.
-    pub fn wake(&self, record: &[u8], pictures: String) {
-        self.place.restart(context(record, pictures, &self.base).unwrap_or_default());
+    /// Another element, with its record, pictures and language, and its query. A record that cannot be read is an empty one.
+    pub fn wake(&self, record: &[u8], pictures: String, lang: &str) {
+        self.place.restart(context(record, pictures, &self.base, lang).unwrap_or_default());
     }
 }
 
@@ -68,14 +69,16 @@ fn pages(base: &str) -> &str {
     base.strip_suffix(concat!("v/", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(base)
 }
 
-fn context(record: &[u8], pictures: String, base: &str) -> Result<Context, DecodeError> {
+fn context(record: &[u8], pictures: String, base: &str, lang: &str) -> Result<Context, DecodeError> {
+    let lang = Lang::of(lang);
+    let below = |base: &str| format!("{base}{}", lang.folder()).into();
     Ok(Context {
         data: Rc::new(Dataset::decode(record)?),
         pictures: pictures.into(),
-        lang: Lang::default(),
+        lang,
         surface: Surface::Element,
-        base: base.to_string().into(),
-        pages: pages(base).to_string().into(),
+        base: below(base),
+        pages: below(pages(base)),
         live: true,
         ..Context::default()
     })

@@ -18,7 +18,8 @@ export interface IlrsFailed {
   problems: string[];
 }
 
-/** Attributes are input only; each has a property of its name. Lists are joined by `~`. */
+/** Attributes are input only; each has a property of its name. Lists are joined by `~`. `lang`, which any element may
+ * have, is `en`, `zh` or `ru`; without it the explainer is in English. */
 export interface IlrsAttributes {
   q?: string | null;
   kind?: string | null;

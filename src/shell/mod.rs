@@ -5,6 +5,7 @@ mod dying;
 mod element;
 mod frames;
 mod host;
+mod languages;
 mod links;
 mod page;
 mod place;

@@ -2,6 +2,7 @@
 
 use super::dying;
 use super::host::{Address, Host, Signal, around, height, mark};
+use super::languages;
 use super::place::Place;
 use super::reveal::{reveal, section, target};
 use crate::model::dataset::Dataset;
@@ -83,6 +84,7 @@ pub fn start_page(app: Element, record: &[u8], afresh: bool) -> Result<Started, 
     let dress = move || {
         let now = dresses.store().snapshot();
         dress(&dressed, &now);
+        languages::lead(&dressed, &now);
         // A part is marked anew when something else is found.
         if marked.borrow().as_ref().is_none_or(|found| !Rc::ptr_eq(found, &now.found)) {
             pictures::mark(&dressed, &now.context.data, &now.found);
@@ -114,7 +116,9 @@ impl Started {
 fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Context {
     let leads = |name| app.get_attribute(name).unwrap_or_default().into();
     let (base, pages) = (leads("data-base"), leads("data-pages"));
-    Context { data, lang: Lang::default(), surface, base, pages, live, ..Context::default() }
+    let lang =
+        gloo::utils::document_element().get_attribute("lang").map_or(Lang::default(), |tag| Lang::of(&tag));
+    Context { data, lang, surface, base, pages, live, ..Context::default() }
 }
 
 /// The step chart and the sections, each a root of its own. Those that were prerendered are taken over one by one once

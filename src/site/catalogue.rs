@@ -129,7 +129,7 @@ fn track(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
 pub fn files(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
-    let font = style::fonts(&mut files, root, Lang::default().tag())?;
+    let font = style::fonts(&mut files, root, Lang::default().code())?;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let own = style::sheet(root, &[&style::OTHERS[..], &["styles/catalogue.css"]].concat())?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());
@@ -175,7 +175,7 @@ fn half(data: &Rc<Dataset>, dates: &Rc<Dataset>, record: &Rc<Record>, theme: &st
         record: record.clone(),
         lang: Lang::default(),
         base: "../",
-        pages: "../",
+        pages: "../".into(),
         made: Rc::default(),
     };
     out.push_str(&framed("story", "Story", &story::markup(&story)?));

@@ -10,7 +10,8 @@ use yew::prelude::*;
 pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
     let text = lang.static_text();
     let title = if source.described {
-        html! { <span>{ source.title.clone() }</span> }
+        // A description is ours, and in English.
+        html! { <span lang={(lang != Lang::En).then_some("en")}>{ source.title.clone() }</span> }
     } else {
         html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> }
     };

@@ -1,11 +1,13 @@
 //! `dist/`: the whole site as files, written beside the old one and swapped in when whole.
 
+use super::edition::Edition;
 pub use super::pages::pages;
 use super::po::{self, translation::Translation};
 use super::supply::Supply;
 pub use super::wasm::WasmBundle;
 use super::{Error, Files, catalogue, figures, frozen, record, reload, step, wasm};
 use crate::model::record::Record;
+use crate::text::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
@@ -34,6 +36,9 @@ pub struct Options {
     /// page of licences.
     #[arg(long)]
     pub draft: bool,
+    /// In a draft, too, the pages of every language: otherwise it has the English ones.
+    #[arg(long)]
+    pub languages: bool,
 }
 
 /// A line of `report.json`.
@@ -64,7 +69,9 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
     let url = options.url.as_deref();
     let record = step("checking the record", || read_record(root, options.record.as_deref()))?;
     println!("{}", figures::summary(&record));
-    read_translations(root, options.record.as_deref(), &record)?;
+    let translations = read_translations(root, options.record.as_deref(), &record)?;
+    let english_only = options.draft && !options.languages;
+    let editions = Edition::all(&record, if english_only { &[] } else { &translations[..] });
     let compiled = if options.draft { wasm::draft } else { wasm::bundle };
     let app = step("compiling the Wasm", || compiled(root, wasm::APP))?;
     let checker = step("compiling the checker", || compiled(root, wasm::CHECKER))?;
@@ -73,7 +80,7 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
         false => Some(step("looking at the licences", || Supply::read(root))?),
     };
     let mut files =
-        step("rendering the pages", || pages(root, &record, supply.as_ref(), [app, checker], url))?;
+        step("rendering the pages", || pages(root, &editions, supply.as_ref(), [app, checker], url))?;
     if options.catalogue {
         files.append(&mut step("rendering the catalogue", || catalogue::files(root))?);
     }
@@ -92,6 +99,9 @@ pub fn build(root: &Path, options: &Options) -> Result<(), Error> {
             "{}/ is a draft for looking at; what is published is made by `cargo site build`",
             out.display()
         );
+        if english_only {
+            println!("it is in English alone; with --languages it has the other languages too");
+        }
     } else if url.is_none() {
         println!("no --url: canonical and card addresses are left out");
     }
@@ -164,12 +174,16 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 /// From how many bytes on a page is long.
 const LONG: usize = 100_000;
 
-/// How hard brotli tries, of 11: the most where every reader waits and for the few pages that are long, less for the many
-/// that are short and read one by one.
+/// How hard brotli tries, of 11: the most where every reader waits, in whatever language, and for the few pages of things
+/// that are long; less for the many that are short, and for the lists of everything, which are rarely asked for.
 fn quality(path: &str, bytes: usize) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
-    let page = path.ends_with(".html") && bytes >= LONG;
-    if page || first.iter().any(|start| path.starts_with(start)) { 11 } else { 9 }
+    let lists = ["record/", "sources/", "licences/", "data/"];
+    let other = Lang::ALL.iter().filter(|lang| **lang != Lang::En);
+    let below = other.filter_map(|lang| path.strip_prefix(lang.folder())).next().unwrap_or(path);
+    let starts = |all: &[&str]| all.iter().any(|start| below.starts_with(start));
+    let long = path.ends_with(".html") && bytes >= LONG && !starts(&lists);
+    if long || starts(&first) { 11 } else { 9 }
 }
 
 /// A file as brotli has it smallest.

@@ -15,18 +15,18 @@ pub struct Download {
 
 /// The files the page offers, each with its use.
 pub fn offered(lang: Lang) -> [(Purpose, String); 4] {
-    let tag = lang.tag();
+    let code = lang.code();
     [
-        (Purpose::Record, format!("data/explainer.{tag}.json")),
-        (Purpose::Table, format!("data/explainer.{tag}.csv")),
-        (Purpose::Calendar, format!("data/planned.{tag}.ics")),
-        (Purpose::References, format!("data/sources.{tag}.csl.json")),
+        (Purpose::Record, format!("data/explainer.{code}.json")),
+        (Purpose::Table, format!("data/explainer.{code}.csv")),
+        (Purpose::Calendar, format!("data/planned.{code}.ics")),
+        (Purpose::References, format!("data/sources.{code}.csl.json")),
     ]
 }
 
 /// Where the record stands in schema.org's terms.
 pub fn linked(lang: Lang) -> String {
-    format!("data/explainer.{}.jsonld", lang.tag())
+    format!("data/explainer.{}.jsonld", lang.code())
 }
 
 /// The addresses of what is offered and of the linked form.
@@ -36,7 +36,7 @@ pub fn distribution(lang: Lang) -> Vec<String> {
 
 /// Every file in `data/` but the schema.
 pub fn files(record: &Record, data: &Dataset, lang: Lang) -> Result<Vec<Download>, Error> {
-    let tag = lang.tag();
+    let code = lang.code();
     let json = |value: serde_json::Result<String>| value.map_err(|error| error.to_string());
     let offered = offered(lang);
     let whole = jsonld::whole(record, lang, &distribution(lang));
@@ -45,7 +45,7 @@ pub fn files(record: &Record, data: &Dataset, lang: Lang) -> Result<Vec<Download
         (offered[1].1.clone(), csv::table(record)),
         (offered[2].1.clone(), ics::planned(record, data, lang)),
         (offered[3].1.clone(), json(serde_json::to_string_pretty(&csl::list(record)))?),
-        (format!("data/promised.{tag}.ics"), ics::promised(record, lang)),
+        (format!("data/promised.{code}.ics"), ics::promised(record, lang)),
         (linked(lang), json(serde_json::to_string(&whole))?),
     ];
     Ok(texts.into_iter().map(|(path, text)| Download { path, bytes: text.into_bytes() }).collect())

@@ -13,9 +13,9 @@ use yew::prelude::*;
 pub const FOLDER: &str = "embedding/";
 pub const PATH: &str = "embedding/index.html";
 
-/// What loads its script, from where it stands.
-pub fn script(name: &str) -> String {
-    format!("<script type=\"module\" src=\"../assets/{name}\"></script>")
+/// What loads its script, from where the page of a language stands.
+pub fn script(name: &str, lang: Lang) -> String {
+    format!("<script type=\"module\" src=\"../{}assets/{name}\"></script>", lang.up())
 }
 
 /// Where the code stands that a reader of the page without scripts has to put the site's address into.
@@ -36,19 +36,24 @@ const FORMS: [Form; 3] = [
     Form {
         id: "element",
         code: "<script type=\"module\" src=\"{{base}}embed.js\"{{hash}}></script>\n\
-               <ilrs-explainer{{attributes}}><a href=\"{{base}}{{search}}\">{{title}}</a></ilrs-explainer>",
+               <ilrs-explainer{{lang}}{{attributes}}><a href=\"{{base}}{{folder}}{{search}}\">{{title}}</a></ilrs-explainer>",
         policy: "script-src {{origin}} 'wasm-unsafe-eval';\nconnect-src {{origin}};",
         script: "embed.js",
     },
     Form {
         id: "frame",
-        code: "<iframe src=\"{{base}}embed/{{search}}\" title=\"{{title}}\" width=\"100%\" height=\"700\"\n  \
+        code: "<iframe src=\"{{base}}{{folder}}embed/{{search}}\" title=\"{{title}}\" width=\"100%\" height=\"700\"\n  \
                sandbox=\"{{sandbox}}\" loading=\"lazy\"></iframe>\n\
                <script type=\"module\" src=\"{{base}}frame.js\"{{hash}}></script>",
         policy: "frame-src {{origin}};\nscript-src {{url}}frame.js;",
         script: "frame.js",
     },
-    Form { id: "link", code: "<a href=\"{{base}}{{search}}\">{{title}}</a>", policy: "", script: "" },
+    Form {
+        id: "link",
+        code: "<a href=\"{{base}}{{folder}}{{search}}\">{{title}}</a>",
+        policy: "",
+        script: "",
+    },
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -99,7 +104,7 @@ fn choices(props: &BuilderProps) -> Html {
     let (words, text) = (props.lang.text(), props.lang.embedding());
     let forms = FORMS.iter().zip(text.forms).map(|(form, label)| (form.id, label.to_string()));
     html! {
-        <form data-names={NAMES.join(" ")} data-title={props.title.clone()} data-version={VERSION} data-live="" autocomplete="off" hidden=true>
+        <form data-names={NAMES.join(" ")} data-title={props.title.clone()} data-version={VERSION} data-folder={props.lang.folder()} data-live="" autocomplete="off" hidden=true>
             { radios("form", text.form, forms) }
             { radios("edition", text.edition, editions(props).into_iter()) }
             { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view)))) }
@@ -160,7 +165,7 @@ fn section(props: &BuilderProps, place: usize, form: &Form) -> Html {
                 </div>
             }
             if form.id == "element" {
-                <p><a href="../embed.d.ts">{ text.types }</a></p>
+                <p><a href={format!("../{}embed.d.ts", props.lang.up())}>{ text.types }</a></p>
             }
         </section>
     }
@@ -178,7 +183,16 @@ const FROZEN: &str = "frozen";
 fn code(props: &BuilderProps, form: &Form, edition: &str, template: &str) -> Html {
     let hash = props.hashes.iter().find(|(script, _)| edition == FROZEN && *script == form.script);
     let hash = hash.map_or(String::new(), |(_, hash)| format!(" integrity=\"sha256-{hash}\" crossorigin"));
-    let template = template.replace("{{hash}}", &hash).replace("{{sandbox}}", SANDBOX);
+    let lang = if props.lang == Lang::default() {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", props.lang.code())
+    };
+    let template = template
+        .replace("{{hash}}", &hash)
+        .replace("{{sandbox}}", SANDBOX)
+        .replace("{{lang}}", &lang)
+        .replace("{{folder}}", props.lang.folder());
     let text = filled(props, edition, &template);
     html! { <pre data-code={template}>{ text }</pre> }
 }

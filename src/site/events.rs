@@ -23,7 +23,7 @@ fn event(page: &Page, at: Ref) -> Html {
     let whole = page.surface == Surface::Record;
     let mark = Mark::of_kind(event.kind, Status::Happened);
     let title = if whole {
-        html! { <b>{ event.title.clone() }</b> }
+        html! { <b>{ page.told(&event.title) }</b> }
     } else {
         page.link(at)
     };
@@ -33,7 +33,7 @@ fn event(page: &Page, at: Ref) -> Html {
             <div>
                 <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }</p>
                 if !event.text.is_empty() {
-                    <p>{ event.text.clone() }</p>
+                    <p>{ page.told(&event.text) }</p>
                 }
                 if whole {
                     <ul class="links">

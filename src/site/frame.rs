@@ -9,9 +9,12 @@ pub const PATH: &str = "embed/index.html";
 /// What a sandbox has to allow, so that the frame works and its links open outside it.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+/// The attribute by which the app knows.
+pub const MARK: &str = "data-frame";
+
 /// The template of the page, whose app knows that it stands in a frame.
 pub fn framed(template: &str) -> String {
-    template.replacen("<div id=\"app\"", "<div id=\"app\" data-frame", 1)
+    template.replacen("<div id=\"app\"", &format!("<div id=\"app\" {MARK}"), 1)
 }
 
 #[derive(PartialEq, Properties)]
@@ -24,7 +27,7 @@ pub struct FootProps {
 pub fn Foot(props: &FootProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.static_text());
     html! {
-        <div class="explainer still" lang={props.lang.tag()}>
+        <div class="explainer still">
             <section aria-labelledby="sources">
                 <h2 id="sources">{ text.sources }</h2>
                 <p class="measure"><a href="../#sources" target="_blank">{ still.method }</a></p>

@@ -9,7 +9,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What is copied, with all that lies below or compressed beside it. The rest is about the site as it now stands, or is
 /// rendered for the copy, whose things lead to the pages of the living site.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 13] = [
     "assets/",
     "data/",
     "embed.d.ts",
@@ -17,8 +17,12 @@ const COPIED: [&str; 9] = [
     "embedding/",
     "frame.js",
     "licences/",
+    "ru/embedding/",
+    "ru/sources/",
     "sbom.cdx.json",
     "sources/",
+    "zh/embedding/",
+    "zh/sources/",
 ];
 
 /// Whether a page stands in the copy as it stands on the site, to the byte.

@@ -8,7 +8,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Paths and the headers they are sent with; later rules add to earlier ones.
-pub(super) const RULES: [(&str, &[(&str, &str)]); 9] = [
+pub(super) const RULES: [(&str, &[(&str, &str)]); 13] = [
     (
         "/*",
         &[
@@ -32,6 +32,10 @@ pub(super) const RULES: [(&str, &[(&str, &str)]); 9] = [
     ("/feed.xml", &[("Access-Control-Allow-Origin", "*")]),
     ("/frame.js", &[("Access-Control-Allow-Origin", "*")]),
     ("/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/zh/embed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/zh/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/ru/embed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/ru/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
 ];
 
 /// The media type of each kind of file, by its ending. What holds letters says how they are written.

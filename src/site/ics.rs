@@ -29,7 +29,7 @@ fn calendar(record: &Record, promises: &[&Promise], lang: Lang) -> String {
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_string(),
         "VERSION:2.0".to_string(),
-        format!("PRODID:-//ilrs-explainer//{}//{}", env!("CARGO_PKG_VERSION"), lang.tag().to_uppercase()),
+        format!("PRODID:-//ilrs-explainer//{}//{}", env!("CARGO_PKG_VERSION"), lang.code().to_uppercase()),
         "CALSCALE:GREGORIAN".to_string(),
         format!("X-WR-CALNAME:{}", escape(record::title(record, lang))),
     ];

@@ -64,7 +64,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
             <header class="opening">
                 { way_up(props, page) }
                 { card::tag(page, at) }
-                <h1>{ data.label(at).clone() }</h1>
+                <h1>{ page.told(data.label(at)) }</h1>
                 { names(page, at) }
                 { card::what(page, at, claim::one) }
             </header>

@@ -19,7 +19,7 @@ const LICENCES: [&str; 2] =
 /// The page: the record as a data set, who takes part and what happened. Names and dates alone: addresses
 /// would weigh on every reader.
 pub fn page(record: &Record, lang: Lang, files: &[String]) -> Value {
-    let mut graph = vec![dataset(record, lang, "", files)];
+    let mut graph = vec![dataset(record, lang, "", lang.up(), files)];
     graph.extend(record.participants.iter().map(organisation));
     graph.extend(record.events.iter().map(happened));
     json!({ "@context": "https://schema.org", "@graph": graph })
@@ -73,11 +73,12 @@ fn named(kind: Type, item: &Item) -> Value {
 
 /// Everything, from a file in `data/`.
 pub fn whole(record: &Record, lang: Lang, files: &[String]) -> Value {
-    let mut graph = vec![dataset(record, lang, "../", files)];
-    graph.extend(record.participants.iter().map(full_organisation));
+    let home = &format!("../{}", lang.folder());
+    let mut graph = vec![dataset(record, lang, home, "../", files)];
+    graph.extend(record.participants.iter().map(|item| full_organisation(item, home)));
     let anchors = anchors(record);
-    graph.extend(record.events.iter().map(|event| full_event(event, &anchors)));
-    graph.extend(record.sources.iter().map(|source| work(source, "../sources/")));
+    graph.extend(record.events.iter().map(|event| full_event(event, &anchors, home)));
+    graph.extend(record.sources.iter().map(|source| work(source, &format!("{home}sources/"))));
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
 
@@ -87,22 +88,29 @@ pub fn element(data: &Value) -> Result<String, Error> {
     Ok(format!("<script type=\"application/ld+json\">{}</script>", text.replace('<', "\\u003c")))
 }
 
-fn dataset(record: &Record, lang: Lang, base: &str, files: &[String]) -> Value {
-    let download = |path: &String| json!({ "@type": "DataDownload", "encodingFormat": format(path), "contentUrl": format!("{base}{path}") });
+/// The record; `home` leads to the front page of the language, `root` to the root of the site.
+fn dataset(record: &Record, lang: Lang, home: &str, root: &str, files: &[String]) -> Value {
+    let download = |path: &String| json!({ "@type": "DataDownload", "encodingFormat": format(path), "contentUrl": format!("{root}{path}") });
     let mut value = json!({
         "@type": "Dataset",
-        "@id": format!("{base}#record"),
+        "@id": format!("{home}#record"),
         "name": record::title(record, lang),
         "description": record::description(record, lang),
-        "inLanguage": record.language.as_deref().unwrap_or(lang.tag()),
+        "inLanguage": language(record, lang),
         "dateModified": record.as_of,
         "distribution": files.iter().map(download).collect::<Vec<_>>(),
-        "citation": { "@id": format!("{base}sources/#list") },
+        "citation": { "@id": format!("{home}sources/#list") },
     });
     if record.ours() {
         value["license"] = json!(LICENCES); // another record's is its owner's to state
     }
     value
+}
+
+/// The tag of the language of a record: that of the page, but where it is another's.
+fn language(record: &Record, lang: Lang) -> &str {
+    let own = record.language.as_deref().filter(|tag| lang == Lang::default() || Lang::of(tag) != lang);
+    own.unwrap_or(lang.tag())
 }
 
 /// The media type of a file by its ending.
@@ -121,9 +129,9 @@ fn organisation(item: &Item) -> Value {
     json!({ "@type": kind, "name": item.name })
 }
 
-fn full_organisation(item: &Item) -> Value {
+fn full_organisation(item: &Item, home: &str) -> Value {
     let mut value = organisation(item);
-    value["@id"] = json!(format!("../#participant-{}", item.id));
+    value["@id"] = json!(format!("{home}#participant-{}", item.id));
     alternate_names(&mut value, item);
     let what = item.claims.iter().find(|claim| claim.field == "what").and_then(|claim| claim.text.as_ref());
     if let Some(what) = what {
@@ -158,11 +166,11 @@ fn happened(event: &Event) -> Value {
     value.into()
 }
 
-fn full_event(event: &Event, anchors: &BTreeMap<&str, &str>) -> Value {
+fn full_event(event: &Event, anchors: &BTreeMap<&str, &str>, home: &str) -> Value {
     let mut value = happened(event);
-    value["@id"] = json!(format!("../#event-{}", event.id));
-    let about = |id: &String| Some(json!({ "@id": format!("../#{}-{id}", anchors.get(id.as_str())?) }));
-    let source = |id: &String| json!({ "@id": format!("../sources/#source-{id}") });
+    value["@id"] = json!(format!("{home}#event-{}", event.id));
+    let about = |id: &String| Some(json!({ "@id": format!("{home}#{}-{id}", anchors.get(id.as_str())?) }));
+    let source = |id: &String| json!({ "@id": format!("{home}sources/#source-{id}") });
     if !event.text.is_empty() {
         let dated = value["description"].as_str().map(|date| format!("{} ({date})", event.text));
         value["description"] = json!(dated.as_deref().unwrap_or(&event.text));

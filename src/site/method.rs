@@ -27,7 +27,7 @@ pub struct MethodProps {
 pub fn Method(props: &MethodProps) -> Html {
     let (text, still) = (props.lang.text(), props.lang.static_text());
     html! {
-        <div class="explainer still" lang={props.lang.tag()}>
+        <div class="explainer still">
             <section aria-labelledby="sources">
                 <h2 id="sources">{ text.sources }</h2>
                 <p class="sub">{ still.sources_sub }</p>
@@ -49,7 +49,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 <p><a href={format!("{}{}", props.pages, whole_record::FOLDER)}>{ still.whole_link }</a></p>
                 <p><a href={format!("{}{}", props.pages, changes::FOLDER)}>{ props.lang.changes().lead }</a></p>
                 <p><a href="sources/">{ still.sources_link }</a></p>
-                <p><a href="licences/">{ still.licences }</a></p>
+                <p><a href={format!("{}licences/", props.lang.up())}>{ still.licences }</a></p>
             </section>
         </div>
     }
@@ -76,7 +76,7 @@ fn downloads(props: &MethodProps) -> Html {
             <p class="measure">{ still.downloads_sub }</p>
             <ul class="downloads">
                 for (purpose, path) in offered(props.lang) {
-                    <li><a href={path.clone()} download="">{ (still.download)(purpose, size(&path)) }</a></li>
+                    <li><a href={format!("{}{path}", props.lang.up())} download="">{ (still.download)(purpose, size(&path)) }</a></li>
                 }
             </ul>
         </>

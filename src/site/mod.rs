@@ -12,6 +12,7 @@ pub mod csv;
 pub mod dist;
 pub mod downloads;
 pub mod due;
+pub mod edition;
 pub mod embedding;
 mod events;
 pub mod fault;
@@ -27,7 +28,9 @@ pub mod item;
 pub mod joined;
 pub mod jsonld;
 mod known_since;
+pub mod languages;
 pub mod lettering;
+mod loaded;
 mod method;
 pub mod missing;
 pub mod moon;
@@ -54,6 +57,7 @@ pub mod story;
 mod style;
 pub mod supply;
 pub mod svg;
+mod template;
 mod test;
 mod uuid;
 pub mod wasm;
@@ -203,7 +207,7 @@ mod tests {
         assert!(matches!(task(words), Ok(Task::Check(options)) if options == checked));
         assert!(matches!(task("texts"), Ok(Task::Texts)));
         assert!(matches!(task("schemas"), Ok(Task::Schemas)));
-        let served = serve::Options { port: 8080, watch: true };
+        let served = serve::Options { port: 8080, watch: true, languages: false };
         assert!(matches!(task("serve --watch"), Ok(Task::Serve(options)) if options == served));
         for (words, cases, seed) in
             [("fuzz", 1_000_000, None), ("fuzz 500", 500, None), ("fuzz 500 7", 500, Some(7))]

@@ -29,7 +29,7 @@ pub struct Site<'a> {
 impl Site<'_> {
     /// The elements of the head that name the files.
     pub fn links(&self) -> String {
-        let link = |view: &View| self.link(&path(*view), &self.title(*view));
+        let link = |view: &View| self.link(&self.path(view.word()), &self.title(*view));
         View::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
     }
 
@@ -42,15 +42,18 @@ impl Site<'_> {
 
     /// The files, by path below `dist/`.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        View::ALL.iter().map(|view| (path(*view), self.answer(*view).to_string().into_bytes())).collect()
+        View::ALL
+            .iter()
+            .map(|view| (self.path(view.word()), self.answer(*view).to_string().into_bytes()))
+            .collect()
     }
 
     /// Of the page of a thing the element of its head, and the file that it names: a frame in which its card is open.
     pub fn item(&self, data: &Dataset, at: Ref) -> (String, (String, Vec<u8>)) {
         let (view, anchor) = (View::of(at.kind), data.anchor(at));
-        let path = format!("oembed/{anchor}.json");
+        let path = self.path(&anchor);
         let title = format!("{}: {}", self.title, data.label(at));
-        let answer = self.rich(&title, &format!("embed/?view={view}#{anchor}"));
+        let answer = self.rich(&title, &format!("?view={view}#{anchor}"));
         let link = self.link(&path, &title);
         (link, (path, answer.to_string().into_bytes()))
     }
@@ -58,18 +61,19 @@ impl Site<'_> {
     /// What an embed of a view is.
     pub fn answer(&self, view: View) -> Value {
         let query = if view == View::default() { String::new() } else { format!("?view={view}") };
-        self.rich(&self.title(view), &format!("embed/{query}"))
+        self.rich(&self.title(view), &query)
     }
 
-    fn rich(&self, title: &str, path: &str) -> Value {
+    /// The answer about the page for a frame; what is asked of it is its query.
+    fn rich(&self, title: &str, query: &str) -> Value {
         let mut answer = json!({
             "version": "1.0",
             "type": "rich",
             "title": title,
             "provider_name": self.title,
-            "provider_url": self.address(""),
+            "provider_url": self.address(self.lang.folder()),
             "cache_age": CACHE_AGE,
-            "html": self.frame(title, path),
+            "html": self.frame(title, &format!("{}embed/{query}", self.lang.folder())),
             "width": FRAME.0,
             "height": FRAME.1,
         });
@@ -100,8 +104,9 @@ impl Site<'_> {
     fn address(&self, path: &str) -> String {
         format!("{}/{path}", self.url.trim_end_matches('/'))
     }
-}
 
-fn path(view: View) -> String {
-    format!("oembed/{view}.json")
+    /// The path of the file about this, in the language.
+    fn path(&self, of: &str) -> String {
+        format!("{}oembed/{of}.json", self.lang.folder())
+    }
 }

@@ -3,6 +3,7 @@
 //! (<https://github.com/webcomponents/custom-elements-manifest>).
 
 use super::frozen::VERSION;
+use super::loaded::Names;
 use super::page::fill;
 use super::{Error, Files, script};
 use crate::model::query::NAMES;
@@ -16,35 +17,50 @@ pub const ENTRY: &str = "ilrs-explainer.js";
 /// The manifest of its element.
 pub const MANIFEST: &str = "custom-elements.json";
 
-/// What the element loads as it is, and what becomes a part of the page's own code.
-const COPIED: [&str; 5] = ["style", "glue", "wasm", "record", "pictures"];
+/// What the element loads as it is, in any language, and what of it each language has; what becomes a part of the page's
+/// own code.
+const COPIED: [&str; 3] = ["style", "glue", "wasm"];
+const BY_LANGUAGE: [&str; 3] = ["record", "pictures", "style"];
 const BUNDLED: [&str; 2] = ["boot", "foreign"];
 
 /// The tag of the element.
 const TAG: &str = "ilrs-explainer";
 
-/// Adds the package: what it is, its entry and the manifest. `element` is the template of the script that defines the
-/// element, `types` what is said of it to TypeScript; links of the element lead to the site at `url`, or else beside it.
+/// Adds the package: what it is, its entry and the manifest. The names are those of what any language loads and of what
+/// each does. `element` is the template of the script that defines the element, `types` what is said of it to TypeScript;
+/// links of the element lead to the site at `url`, or else beside it.
 pub fn add(
     files: &mut Files,
-    names: &[(&'static str, String)],
+    (names, languages): (&Names, &[(&str, &Names)]),
     (element, types): (&str, &str),
     lang: Lang,
     url: Option<&str>,
 ) -> Result<(), Error> {
-    let name = |of: &str| {
-        let found = names.iter().find(|(name, _)| *name == of);
-        found.map(|(_, file)| file.as_str()).ok_or_else(|| format!("the package lacks {of}"))
+    let [boot, foreign] = BUNDLED.map(|of| named(names, &[of]).first().map(|(_, file)| *file));
+    let (Some(boot), Some(foreign)) = (boot, foreign) else {
+        return Err("the package lacks the scripts by which the element starts".to_string());
     };
-    let entry = fill(element, &[("loads", &loads(&name, url)?), ("parameters", &parameters()?)])?;
+    let copied = named(names, &COPIED);
+    let languages: Vec<(&str, Vec<Named>)> =
+        languages.iter().map(|(code, names)| (*code, named(names, &BY_LANGUAGE))).collect();
+    let loads = loads([boot, foreign], &copied, &languages, url);
+    let entry = fill(element, &[("loads", &loads), ("parameters", &parameters()?)])?;
     files.insert(ENTRY.to_string(), script::published(&entry)?.into_bytes());
     files.insert(MANIFEST.to_string(), pretty(&manifest(types, lang))?);
-    let loaded = COPIED.iter().chain(&BUNDLED).map(|of| Ok(format!("assets/{}", name(of)?)));
-    let mut listed = loaded.collect::<Result<Vec<String>, Error>>()?;
+    let all = copied.iter().chain(languages.iter().flat_map(|(_, names)| names)).map(|(_, file)| *file);
+    let mut listed: Vec<String> = all.chain([boot, foreign]).map(|file| format!("assets/{file}")).collect();
     // The script that reads other records names its program by itself.
     listed.extend(files.keys().filter(|path| is_checker(path)).cloned());
     files.insert("package.json".to_string(), pretty(&package(listed, lang, url))?);
     Ok(())
+}
+
+/// What a file is, and its name.
+type Named<'a> = (&'static str, &'a str);
+
+fn named<'a>(names: &'a Names, which: &[&str]) -> Vec<Named<'a>> {
+    let wanted = names.iter().filter(|(name, _)| which.contains(name));
+    wanted.map(|(name, file)| (*name, file.as_str())).collect()
 }
 
 /// A line a word.
@@ -58,23 +74,31 @@ fn is_checker(path: &str) -> bool {
 }
 
 /// How the entry finds what the element loads: each by a literal.
-fn loads<'a>(name: &impl Fn(&str) -> Result<&'a str, Error>, url: Option<&str>) -> Result<String, Error> {
-    let [boot, foreign] = BUNDLED;
-    let mut lines =
-        vec![format!("import * as booted from \"./assets/{}\";", name(boot)?), "const NAMES = {".to_string()];
-    for of in COPIED {
-        lines.push(format!("{of}: new URL(\"./assets/{}\", import.meta.url).href,", name(of)?));
-    }
+fn loads(
+    [boot, foreign]: [&str; 2],
+    copied: &[Named],
+    languages: &[(&str, Vec<Named>)],
+    url: Option<&str>,
+) -> String {
+    let address = |(of, file): &Named| format!("{of}: new URL(\"./assets/{file}\", import.meta.url).href,");
     let base = url.map_or_else(
         || "new URL(\".\", document.baseURI).href".to_string(),
         |url| format!("{:?}", format!("{}/", url.trim_end_matches('/'))),
     );
-    lines.push(format!("base: {base},"));
+    let mut lines =
+        vec![format!("import * as booted from \"./assets/{boot}\";"), "const NAMES = {".to_string()];
+    lines.extend(copied.iter().map(address));
+    lines.extend([format!("base: {base},"), "};".to_string(), "const LANGUAGES = {".to_string()]);
+    for (code, names) in languages {
+        lines.push(format!("{code}: {{"));
+        lines.extend(names.iter().map(address));
+        lines.push("},".to_string());
+    }
     lines.push("};".to_string());
-    lines.push("const asset = (name) => NAMES[name];".to_string());
+    lines.push("const asset = (address) => address;".to_string());
     lines.push("const boot = async () => booted;".to_string());
-    lines.push(format!("const checker = () => import(\"./assets/{}\");", name(foreign)?));
-    Ok(lines.join("\n"))
+    lines.push(format!("const checker = () => import(\"./assets/{foreign}\");"));
+    lines.join("\n")
 }
 
 /// The parameters of an address, which are attributes of the element, as a list of a script.

@@ -15,7 +15,9 @@ use yew::prelude::*;
 pub struct At<'a> {
     /// On a page of its own, in a frame, or in an element.
     pub surface: Surface,
-    /// What leads to the root of the site.
+    /// In this language.
+    pub lang: Lang,
+    /// What leads to the front page of the language.
     pub base: &'a str,
     /// What leads to where the pages of things stand.
     pub pages: &'a str,
@@ -23,7 +25,7 @@ pub struct At<'a> {
 
 /// The explainer as one root, as an element shows it before it answers.
 pub fn app(data: &Rc<Dataset>, base: &str) -> Result<String, Error> {
-    let store = || store(data, &At { surface: Surface::Element, base, pages: base });
+    let store = || store(data, &At { surface: Surface::Element, base, pages: base, ..At::default() });
     html::<App>(|| AppProps { store: store(), heard: Heard::default() }, true)
 }
 
@@ -72,7 +74,7 @@ pub fn nodes(html: &str) -> usize {
 }
 
 fn store(data: &Rc<Dataset>, at: &At) -> Store {
-    let (data, surface, lang) = (data.clone(), at.surface, Lang::default());
+    let (data, surface, lang) = (data.clone(), at.surface, at.lang);
     let (base, pages) = (at.base.to_string().into(), at.pages.to_string().into());
     let context = Context { data, surface, base, pages, lang, ..Context::default() };
     Store::new(context, Query::default(), Vec::new())
@@ -93,7 +95,7 @@ where
 
 /// With the shapes of SVG ending in their own tag, as they may: a parser makes the same of it.
 fn closed(html: &str) -> String {
-    let shapes = ["circle", "line", "path", "rect"];
+    let shapes = ["circle", "line", "path", "rect", "stop"];
     shapes.into_iter().fold(html.to_string(), |html, shape| html.replace(&format!("></{shape}>"), "/>"))
 }
 
@@ -112,32 +114,4 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String, Error> {
     }
     out.push_str(rest);
     Ok(out)
-}
-
-/// The last folder of a path or an address, with its slash; nothing of a host by itself.
-pub fn last(path: &str) -> &str {
-    let path =
-        path.find("://").map_or(path, |at| path[at + 3..].split_once('/').map_or("", |(_, path)| path));
-    let start = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
-    if path.ends_with('/') { &path[start..] } else { "" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last;
-
-    #[test]
-    fn the_last_folder_of_an_address() {
-        for (path, folder) in [
-            ("", ""),
-            ("sources/", "sources/"),
-            ("mission/luna-26/", "luna-26/"),
-            ("https://host", ""),
-            ("https://host/", ""),
-            ("https://host/lunar/", "lunar/"),
-            ("https://host/a/lunar/", "lunar/"),
-        ] {
-            assert_eq!(last(path), folder, "{path}");
-        }
-    }
 }

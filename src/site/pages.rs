@@ -2,22 +2,26 @@
 
 use super::changes::{self, Changes, ChangesProps};
 use super::compare::{self, Compared, ComparedProps};
+use super::edition::Edition;
 use super::embedding::{self, Builder, BuilderProps};
 use super::frame::{Foot, FootProps};
 use super::item::{self, ItemPage, ItemPageProps};
+use super::languages::{self, Languages};
+use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
-use super::page::{self, fill, last};
+use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
+use super::template::{last, unscripted, values};
 use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
 use super::{
-    Error, Files, asset, dist, downloads, feed, foreign, frame, frozen, headers, jsonld, nginx, oembed,
-    package, pictures, read, record, script, style,
+    Error, Files, asset, dist, downloads, feed, frame, frozen, headers, jsonld, nginx, oembed, pictures,
+    record,
 };
 use crate::model::dataset::Dataset;
 use crate::model::record::Record;
@@ -25,7 +29,7 @@ use crate::model::record::schema::json_schema;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::{Page, Surface};
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 use std::path::Path;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -34,53 +38,82 @@ use yew::AttrValue;
 /// has no page of their licences.
 pub fn pages(
     root: &Path,
-    record: &Record,
+    editions: &[Edition],
     supply: Option<&Supply>,
     [app, checker]: [WasmBundle; 2],
     url: Option<&str>,
 ) -> Result<Files, Error> {
+    let mut loaded: Vec<Loaded> =
+        editions.par_iter().map(|edition| Loaded::new(root, edition, url)).collect::<Result<_, Error>>()?;
+    let picture = loaded.first().and_then(|loaded| loaded.picture.clone());
+    for loaded in loaded.iter_mut().filter(|loaded| loaded.picture.is_none()) {
+        loaded.picture.clone_from(&picture);
+    }
     let mut files = Files::new();
-    let lang = Lang::default();
-    let encoded = record::checked(record).map_err(|_| CHANGED)?.encode();
-    // The page is rendered from the very bytes the app will load, so that the two cannot differ.
-    let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
-    let drawn = pictures::document(record, &data, lang).into_bytes();
-    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang, url)?;
-    let picture = picture(&mut files, &data, url)?;
-    let site = Site {
-        record: Rc::new(record.clone()),
-        all: Rc::new(record::whole(record).map_err(|_| CHANGED)?),
-        data,
-        lang,
+    let (names, template) = assets(&mut files, root, app, checker, &loaded, url)?;
+    let shared = Common {
         url,
-        picture,
+        languages: editions.iter().map(|edition| edition.lang).collect(),
         unscripted: unscripted(&template),
         template,
-        values: values(&names, lang),
+        names,
+        builder: asset(&mut files, "builder", "js", shell(root, "builder")?),
+        hashes: ["embed.js", "frame.js"].map(|path| (path, dist::integrity(&files[path]))),
     };
-    let downloads = Rc::new(downloads::files(record, &site.data, lang)?);
-    site.fronts(&mut files, &downloads)?;
-    site.items(&mut files)?;
-    site.whole(&mut files)?;
-    site.compared(&mut files)?;
-    site.embedding(&mut files, root)?;
-    site.sources(&mut files)?;
-    site.changes(&mut files)?;
-    if let Some(supply) = supply {
-        site.licences(&mut files, supply)?;
+    // What is made at once shares no counted reference: each part of a language has a site of its own.
+    let parts: Vec<(&Loaded, Part)> =
+        loaded.iter().flat_map(|loaded| PARTS.map(|part| (loaded, part))).collect();
+    let made = parts.into_par_iter().map(|(loaded, part)| {
+        let mut files = Files::new();
+        part(&Site::new(&shared, loaded)?, &mut files)?;
+        Ok(files)
+    });
+    files.extend(made.collect::<Result<Vec<Files>, Error>>()?.into_iter().flatten());
+    if let (Some(supply), Some(loaded)) = (supply, loaded.first()) {
+        Site::new(&shared, loaded)?.licences(&mut files, supply)?;
     }
-    site.missing(&mut files)?;
-    files.extend(downloads.iter().map(|file| (file.path.clone(), file.bytes.clone())));
+    for loaded in loaded {
+        files.extend(loaded.files);
+        files.extend(loaded.downloads.into_iter().map(|file| (file.path, file.bytes)));
+    }
     files.insert("data/schema.json".to_string(), schema()?);
     files.insert("_headers".to_string(), headers::file().into_bytes());
     files.insert(nginx::PATH.to_string(), nginx::file(&missing::base(url)).into_bytes());
     Ok(files)
 }
 
-const CHANGED: &str = "the record changed while it was read";
+/// Makes some of the pages of a language.
+type Part = fn(&Site, &mut Files) -> Result<(), Error>;
 
-/// What all pages are made from.
+/// What is made at once, the longest first.
+const PARTS: [Part; 5] = [
+    |site, files| site.items(files),
+    |site, files| site.front(files),
+    |site, files| site.frozen_front(files),
+    |site, files| site.whole(files),
+    |site, files| site.aside_pages(files),
+];
+
+/// What the pages of all languages are made from.
+struct Common<'a> {
+    /// Where the site is published.
+    url: Option<&'a str>,
+    /// Every language of the site.
+    languages: Vec<Lang>,
+    /// The template of a page whose app starts, and of one that needs no script.
+    template: String,
+    unscripted: String,
+    /// The names of what is loaded in any language.
+    names: Names,
+    /// The name of the script of the page on embedding.
+    builder: String,
+    /// The scripts that other pages load, with what holds a browser to them.
+    hashes: [(&'static str, String); 2],
+}
+
+/// What the pages of a language are made from.
 struct Site<'a> {
+    common: &'a Common<'a>,
     record: Rc<Record>,
     /// As the app loads it.
     data: Rc<Dataset>,
@@ -90,10 +123,8 @@ struct Site<'a> {
     /// Where the site is published.
     url: Option<&'a str>,
     /// The path of the picture of shared links.
-    picture: Option<String>,
-    /// The template of a page whose app starts, and of one that needs no script.
-    template: String,
-    unscripted: String,
+    picture: Option<&'a str>,
+    downloads: Rc<Vec<downloads::Download>>,
     /// What is the same on every page.
     values: Vec<(&'static str, String)>,
 }
@@ -101,9 +132,11 @@ struct Site<'a> {
 /// What a page has for itself.
 #[derive(Default)]
 struct Own<'a> {
-    /// What leads to the root of the site, and to where the pages of things stand.
-    base: &'a str,
+    /// What leads to the front page of the language, and to where the pages of things stand.
+    home: &'a str,
     pages: &'a str,
+    /// The path of the page below the folder of the language; none if it stands nowhere for sure.
+    path: Option<&'a str>,
     /// The folder in which the page lies, as `luna-26/`; empty if that is not known.
     folder: &'a str,
     title: &'a str,
@@ -115,23 +148,63 @@ struct Own<'a> {
     linked: &'a str,
 }
 
-impl Site<'_> {
+impl<'a> Site<'a> {
+    fn new(common: &'a Common, loaded: &'a Loaded) -> Result<Site<'a>, Error> {
+        let edition = loaded.edition;
+        Ok(Site {
+            common,
+            record: Rc::new(edition.record.clone()),
+            data: decoded(&loaded.record)?,
+            all: Rc::new(edition.whole().map_err(|_| CHANGED)?),
+            lang: edition.lang,
+            url: common.url,
+            picture: loaded.picture.as_deref(),
+            downloads: Rc::new(loaded.downloads.clone()),
+            values: values(&[&loaded.names[..], &common.names].concat(), edition.lang),
+        })
+    }
+
     fn title(&self) -> &str {
         record::title(&self.record, self.lang)
     }
 
+    /// What leads to the root of the site from a page from which this leads to the front page of its language.
+    fn root(&self, home: &str) -> String {
+        format!("{home}{}", self.lang.up())
+    }
+
+    /// A page with the same in other languages. In the frame of another site it has no links to them.
     fn page(&self, template: &str, own: &Own) -> Result<Vec<u8>, Error> {
+        let base = self.root(own.home);
+        let languages = Languages {
+            all: &self.common.languages,
+            own: self.lang,
+            root: &base,
+            path: own.path.unwrap_or(""),
+        };
+        let alternates = own.path.map_or(String::new(), |_| languages.alternates(self.url));
+        let app = match template.contains(frame::MARK) {
+            true => own.app.to_string(),
+            false => languages::within(own.app, &languages.choice()),
+        };
+        self.filled(template, &Own { app: &app, ..*own }, &base, &alternates)
+    }
+
+    fn filled(&self, template: &str, own: &Own, base: &str, alternates: &str) -> Result<Vec<u8>, Error> {
         let description = if own.description.is_empty() {
             record::description(&self.record, self.lang)
         } else {
             own.description
         };
         let (title, description, unstyled) = (escape(own.title), escape(description), self.unstyled(own));
-        let feed = feed::declared(own.pages, frozen::is_copied(own.folder), self.url);
+        let at = self.own_url();
+        let feed = feed::declared(own.pages, frozen::is_copied(own.folder), at.as_deref());
+        let share = [alternates, own.share].join("\n");
         let mut values: Vec<(&str, &str)> =
             self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend([
-            ("base", own.base),
+            ("base", base),
+            ("home", own.home),
             ("pages", own.pages),
             ("unstyled", &unstyled),
             ("feed", &feed),
@@ -139,7 +212,7 @@ impl Site<'_> {
             ("description", &description),
             ("app", own.app),
             ("still", own.still),
-            ("share", own.share),
+            ("share", share.trim()),
             ("linked", own.linked),
         ]);
         fill(template, &values).map(String::into_bytes)
@@ -151,77 +224,110 @@ impl Site<'_> {
     fn unstyled(&self, own: &Own) -> String {
         let [words, link] = self.lang.static_text().unstyled;
         match own.folder {
-            _ if own.base.starts_with('/') || own.base.contains("://") => String::new(),
+            _ if own.home.starts_with('/') || own.home.contains("://") => String::new(),
             "" => format!("<p class=\"unstyled\">{words}</p>"),
             folder => format!("<p class=\"unstyled\">{words} <a href=\"{folder}\">{link}</a></p>"),
         }
     }
 
+    /// Where the pages of the language are published.
+    fn own_url(&self) -> Option<String> {
+        self.url.map(|url| format!("{}/{}", url.trim_end_matches('/'), self.lang.folder()))
+    }
+
+    /// A path below the folder of the language as one below the root of the site.
+    fn whole_path(&self, path: &str) -> String {
+        format!("{}{path}", self.lang.folder())
+    }
+
     fn shared(&self, path: &str, title: &str, description: &str) -> String {
-        let picture = self.picture.as_deref().map(|path| (path, self.title()));
-        share::tags(&Shared { site: self.url, path, title, description, picture })
+        let picture = self.picture.map(|path| (path, self.title()));
+        share::tags(&Shared { site: self.url, path: &self.whole_path(path), title, description, picture })
     }
 
     fn oembed(&self) -> Option<oembed::Site<'_>> {
-        let (title, lang, picture) = (self.title(), self.lang, self.picture.as_deref());
+        let (title, lang, picture) = (self.title(), self.lang, self.picture);
         self.url.map(|url| oembed::Site { url, title, lang, picture })
     }
 
-    /// The front page and the page for a frame; and both once more for the frozen copy, which has no pages of things.
-    fn fronts(&self, files: &mut Files, downloads: &Rc<Vec<downloads::Download>>) -> Result<(), Error> {
-        let lang = self.lang;
-        let description = record::description(&self.record, lang);
-        let tags = self.shared("", self.title(), description);
-        let oembed = self.oembed();
-        let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
-        files.extend(oembed.iter().flat_map(oembed::Site::files));
-        let linked = jsonld::page(&self.record, lang, &downloads::distribution(lang));
-        let linked = jsonld::element(&linked)?;
-        let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
-        for (folder, pages, from_frame) in
-            [(String::new(), "", "../"), (frozen::path(""), "../../", "../../../")]
-        {
-            let method = || MethodProps {
-                record: self.record.clone(),
-                downloads: downloads.clone(),
-                pages: pages.into(),
-                lang,
-            };
-            let at = page::At { surface: Surface::Page, base: "", pages };
-            let front = Own {
-                pages,
-                folder: last(if folder.is_empty() { self.url.unwrap_or_default() } else { &folder }),
-                title: self.title(),
-                app: &page::roots(&self.data, at, |step| self.story(pages, step))?,
-                still: &page::html::<Method>(method, false)?,
-                share: &[&*tags, &*found].join("\n"),
-                linked: &linked,
-                ..Own::default()
-            };
-            files.insert(format!("{folder}index.html"), self.page(&self.template, &front)?);
-            let at = page::At { surface: Surface::Frame, base: "../", pages: from_frame };
-            let framed = Own {
-                base: "../",
-                pages: from_frame,
-                folder: last(frame::PATH.trim_end_matches("index.html")),
-                app: &page::roots(&self.data, at, |_| {
-                    Ok(pictures::html(&self.record, &self.data, lang, from_frame))
-                })?,
-                still: &foot,
-                share: &tags,
-                linked: "",
-                ..front
-            };
-            let template = frame::framed(&self.template);
-            files.insert(format!("{folder}{}", frame::PATH), self.page(&template, &framed)?);
+    fn insert(&self, files: &mut Files, path: &str, page: Vec<u8>) {
+        files.insert(self.whole_path(path), page);
+    }
+
+    /// The front page and the page for a frame.
+    fn front(&self, files: &mut Files) -> Result<(), Error> {
+        let below = self.whole_path("");
+        let folder = if below.is_empty() { self.url.unwrap_or_default() } else { &below };
+        for (path, page) in self.fronts("", "../", last(folder))? {
+            self.insert(files, &path, page);
+        }
+        files.extend(self.oembed().iter().flat_map(oembed::Site::files));
+        Ok(())
+    }
+
+    /// Both once more for the frozen copy, which has no pages of things: those of the site as it goes on are two folders
+    /// up from it.
+    fn frozen_front(&self, files: &mut Files) -> Result<(), Error> {
+        let out = format!("../../{}{}", self.lang.up(), self.lang.folder());
+        let folder = frozen::path(self.lang.folder());
+        for (path, page) in self.fronts(&out, &format!("../{out}"), last(&folder))? {
+            files.insert(format!("{folder}{path}"), page);
         }
         Ok(())
     }
 
+    /// The front page and the page for a frame, by their paths; `pages` and `from_frame` lead from them to where the pages
+    /// of things stand.
+    fn fronts(&self, pages: &str, from_frame: &str, folder: &str) -> Result<[(String, Vec<u8>); 2], Error> {
+        let lang = self.lang;
+        let tags = self.shared("", self.title(), record::description(&self.record, lang));
+        let oembed = self.oembed();
+        let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
+        let linked = jsonld::element(&jsonld::page(&self.record, lang, &downloads::distribution(lang)))?;
+        let foot = page::html::<Foot>(|| FootProps { lang }, false)?;
+        let method = || MethodProps {
+            record: self.record.clone(),
+            downloads: self.downloads.clone(),
+            pages: pages.to_string().into(),
+            lang,
+        };
+        let at = page::At { surface: Surface::Page, lang, base: "", pages };
+        let front = Own {
+            pages,
+            path: Some(""),
+            folder,
+            title: self.title(),
+            app: &page::roots(&self.data, at, |step| self.story(pages, step))?,
+            still: &page::html::<Method>(method, false)?,
+            share: &[&*tags, &*found].join("\n"),
+            linked: &linked,
+            ..Own::default()
+        };
+        let at = page::At { surface: Surface::Frame, lang, base: "../", pages: from_frame };
+        let framed = Own {
+            home: "../",
+            pages: from_frame,
+            folder: last(frame::PATH.trim_end_matches("index.html")),
+            app: &page::roots(&self.data, at, |_| {
+                Ok(pictures::html(&self.record, &self.data, lang, from_frame))
+            })?,
+            still: &foot,
+            share: &tags,
+            linked: "",
+            ..front
+        };
+        let template = frame::framed(&self.common.template);
+        Ok([
+            ("index.html".to_string(), self.page(&self.common.template, &front)?),
+            (frame::PATH.to_string(), self.page(&template, &framed)?),
+        ])
+    }
+
     /// The story of the front page, beside which stands all else.
-    fn story(&self, pages: &'static str, step: String) -> Result<String, Error> {
+    fn story(&self, pages: &str, step: String) -> Result<String, Error> {
         let made = story::Made::new(&self.record, &self.all, self.lang, pages, step);
         let (data, record, lang) = (self.all.clone(), self.record.clone(), self.lang);
+        let pages = AttrValue::from(pages.to_string());
         story::markup(&StoryProps { data, record, lang, base: "", pages, made: Rc::new(made) })
     }
 
@@ -231,7 +337,8 @@ impl Site<'_> {
         let oembed = self.oembed();
         for at in item::all(&self.all) {
             let folder = item::folder(&self.all, at);
-            let url = self.url.map(|url| AttrValue::from(format!("{}/{folder}", url.trim_end_matches('/'))));
+            let whole = self.whole_path(&folder);
+            let url = self.url.map(|url| AttrValue::from(format!("{}/{whole}", url.trim_end_matches('/'))));
             let props = || ItemPageProps {
                 data: self.all.clone(),
                 record: self.record.clone(),
@@ -247,8 +354,9 @@ impl Site<'_> {
                 files.insert(path, answer);
             }
             let own = Own {
-                base: item::BASE,
+                home: item::BASE,
                 pages: item::BASE,
+                path: Some(&folder),
                 folder: last(&folder),
                 title: &format!("{label} · {}", self.title()),
                 description: &summary,
@@ -257,7 +365,7 @@ impl Site<'_> {
                 linked: &jsonld::element(&jsonld::item(&still, &self.record, at))?,
                 ..Own::default()
             };
-            files.insert(format!("{folder}index.html"), self.page(&self.unscripted, &own)?);
+            self.insert(files, &format!("{folder}index.html"), self.page(&self.common.unscripted, &own)?);
         }
         Ok(())
     }
@@ -266,16 +374,25 @@ impl Site<'_> {
     fn aside(&self, files: &mut Files, folder: &str, own: Own) -> Result<(), Error> {
         let tags = self.shared(folder, own.title, record::description(&self.record, self.lang));
         let share = &[&*tags, own.share].join("\n");
-        let own = Own { base: "../", pages: "../", folder, share, ..own };
-        files.insert(format!("{folder}index.html"), self.page(&self.unscripted, &own)?);
+        let own = Own { home: "../", pages: "../", folder, share, ..own };
+        self.insert(files, &format!("{folder}index.html"), self.page(&self.common.unscripted, &own)?);
         Ok(())
+    }
+
+    fn aside_pages(&self, files: &mut Files) -> Result<(), Error> {
+        self.embedding(files)?;
+        self.sources(files)?;
+        self.compared(files)?;
+        self.changes(files)?;
+        self.missing(files)
     }
 
     fn whole(&self, files: &mut Files) -> Result<(), Error> {
         let props = || WholeProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
         let title = self.lang.static_text().whole;
         let app = page::html::<Whole>(props, false)?;
-        self.aside(files, whole_record::FOLDER, Own { title, app: &app, ..Own::default() })
+        let path = Some(whole_record::FOLDER);
+        self.aside(files, whole_record::FOLDER, Own { path, title, app: &app, ..Own::default() })
     }
 
     /// The page of the comparison, if the record has one.
@@ -287,23 +404,23 @@ impl Site<'_> {
             || ComparedProps { data: self.data.clone(), record: self.record.clone(), lang: self.lang };
         let title = self.lang.text().compare.heading;
         let app = page::html::<Compared>(props, false)?;
-        self.aside(files, compare::FOLDER, Own { title, app: &app, ..Own::default() })
+        let path = Some(compare::FOLDER);
+        self.aside(files, compare::FOLDER, Own { path, title, app: &app, ..Own::default() })
     }
 
-    fn embedding(&self, files: &mut Files, root: &Path) -> Result<(), Error> {
-        let builder = asset(files, "builder", "js", shell(root, "builder")?);
-        let hashes = ["embed.js", "frame.js"].map(|path| (path, dist::integrity(&files[path])));
+    fn embedding(&self, files: &mut Files) -> Result<(), Error> {
         let props = || BuilderProps {
             lang: self.lang,
             title: self.title().to_string().into(),
             day: (self.lang.text().when)(&When::from_day(self.data.as_of)).into(),
             url: self.url.map(|url| url.to_string().into()),
-            hashes: hashes.to_vec(),
+            hashes: self.common.hashes.to_vec(),
         };
         let title = self.lang.embedding().title;
         let app = page::html::<Builder>(props, false)?;
-        let share = embedding::script(&builder);
-        self.aside(files, embedding::FOLDER, Own { title, app: &app, share: &share, ..Own::default() })
+        let share = embedding::script(&self.common.builder, self.lang);
+        let path = Some(embedding::FOLDER);
+        self.aside(files, embedding::FOLDER, Own { path, title, app: &app, share: &share, ..Own::default() })
     }
 
     fn sources(&self, files: &mut Files) -> Result<(), Error> {
@@ -311,7 +428,8 @@ impl Site<'_> {
         let title = self.lang.static_text().source_page;
         let app = page::html::<Sources>(props, false)?;
         let linked = jsonld::element(&jsonld::sources(&self.record, self.lang))?;
-        let own = Own { title, app: &app, linked: &linked, ..Own::default() };
+        let path = Some("sources/");
+        let own = Own { path, title, app: &app, linked: &linked, ..Own::default() };
         self.aside(files, "sources/", own)
     }
 
@@ -320,10 +438,13 @@ impl Site<'_> {
         let props = || ChangesProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
         let title = self.lang.changes().title;
         let app = page::html::<Changes>(props, false)?;
-        files.insert(feed::PATH.to_string(), feed::file(&self.record, &self.all, self.lang, self.url)?);
-        self.aside(files, changes::FOLDER, Own { title, app: &app, ..Own::default() })
+        let feed = feed::file(&self.record, &self.all, self.lang, self.own_url().as_deref())?;
+        self.insert(files, feed::PATH, feed);
+        let path = Some(changes::FOLDER);
+        self.aside(files, changes::FOLDER, Own { path, title, app: &app, ..Own::default() })
     }
 
+    /// In English alone, as the licences are.
     fn licences(&self, files: &mut Files, supply: &Supply) -> Result<(), Error> {
         let listed = Rc::new(Listed::new(supply)?);
         let title = self.lang.static_text().licences;
@@ -334,123 +455,24 @@ impl Site<'_> {
     }
 
     fn missing(&self, files: &mut Files) -> Result<(), Error> {
-        let base = &missing::base(self.url);
-        let props = || MissingProps { base: base.clone().into(), lang: self.lang };
+        let home = &format!("{}{}", missing::base(self.url), self.lang.folder());
+        let props = || MissingProps { base: home.clone().into(), lang: self.lang };
         let app = page::html::<Missing>(props, false)?;
         let own = Own {
-            base,
-            pages: base,
+            home,
+            pages: home,
             title: self.lang.static_text().missing,
             app: &app,
             share: missing::ROBOTS,
             ..Own::default()
         };
-        files.insert(missing::PATH.to_string(), self.page(&self.unscripted, &own)?);
+        self.insert(files, missing::PATH, self.page(&self.common.unscripted, &own)?);
         Ok(())
     }
-}
-
-/// The names of what is loaded, by what it is.
-type Names = Vec<(&'static str, String)>;
-
-/// Adds what pages and other sites load, and gives its names and the template of a page.
-fn assets(
-    files: &mut Files,
-    root: &Path,
-    app: WasmBundle,
-    checker: WasmBundle,
-    (record, drawn): (Vec<u8>, Vec<u8>),
-    lang: Lang,
-    url: Option<&str>,
-) -> Result<(Names, String), Error> {
-    let (sheets, template) = style::split(&read(&root.join("index.html"))?);
-    let tag = lang.tag();
-    let names = vec![
-        ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
-        ("others", asset(files, "others", "css", style::sheet(root, &style::OTHERS)?.into_bytes())),
-        ("font", style::fonts(files, root, tag)?),
-        ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
-        ("wasm", asset(files, "explainer", "wasm", app.wasm)),
-        ("record", asset(files, &format!("record.{tag}"), "bin", record)),
-        ("pictures", asset(files, &format!("pictures.{tag}"), "html", drawn)),
-        ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
-        ("download", asset(files, "download", "js", shell(root, "download")?)),
-        ("foreign", foreign::assets(files, root, checker)?),
-        ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),
-    ];
-    let (element, types) =
-        (read(&root.join("src/shell/element.js"))?, read(&root.join("src/shell/embed.d.ts"))?);
-    files.insert("embed.js".to_string(), embed(&element, &names)?);
-    package::add(files, &names, (&element, &types), lang, url)?;
-    files.insert("frame.js".to_string(), shell(root, "frame")?);
-    files.insert("embed.d.ts".to_string(), types.into_bytes());
-    Ok((names, template))
-}
-
-/// What is the same on every page, by its name in the template.
-fn values(names: &Names, lang: Lang) -> Vec<(&'static str, String)> {
-    let still = lang.static_text();
-    let words = [("lang", lang.tag()), ("noscript", still.no_script), ("notice", still.filters_off)];
-    names.iter().cloned().chain(words.map(|(name, value)| (name, value.to_string()))).collect()
-}
-
-/// A script of the browser's side, as it is published.
-fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
-}
-
-/// How the element finds what it loads: beside its script.
-const BESIDE: &str = "const NAMES = { ...{{names}}, base: new URL(\"./\", import.meta.url).href };
-const asset = (name) => new URL(`assets/${NAMES[name]}`, import.meta.url).href;
-const boot = () => import(asset(\"boot\"));
-const checker = () => import(asset(\"foreign\"));";
-
-/// The script that defines the element, with the names of what it loads and of its attributes.
-fn embed(element: &str, names: &Names) -> Result<Vec<u8>, Error> {
-    let names: BTreeMap<&str, &String> = names
-        .iter()
-        .filter(|(name, _)| !["others", "font", "icon"].contains(name))
-        .map(|(name, file)| (*name, file))
-        .collect();
-    let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    let loads = fill(BESIDE, &[("names", &names)])?;
-    let filled = fill(element, &[("loads", &loads), ("parameters", &package::parameters()?)])?;
-    Ok(script::published(&filled)?.into_bytes())
 }
 
 /// The schema of the published record, a line a word.
 fn schema() -> Result<Vec<u8>, Error> {
     let text = serde_json::to_string_pretty(&json_schema()).map_err(|error| error.to_string())?;
     Ok((text + "\n").into_bytes())
-}
-
-/// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
-/// wait for none.
-fn unscripted(template: &str) -> String {
-    let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
-    let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    let unscripted: String =
-        kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect();
-    let sheet =
-        |name: &str| format!("<link rel=\"stylesheet\" href=\"{{{{base}}}}assets/{{{{{name}}}}}\">\n");
-    unscripted.replace(&sheet("style"), &(sheet("style") + &sheet("others")))
-}
-
-/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on.
-#[cfg(feature = "card")]
-fn picture(files: &mut Files, data: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
-    use super::social_image;
-    if url.is_none() {
-        return Ok(None);
-    }
-    let drawn = social_image::png(&social_image::svg(data, Lang::default())?)?;
-    Ok(Some(format!("assets/{}", asset(files, "card", "png", drawn))))
-}
-
-#[cfg(not(feature = "card"))]
-fn picture(_: &mut Files, _: &Rc<Dataset>, url: Option<&str>) -> Result<Option<String>, Error> {
-    if url.is_some() {
-        println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
-    }
-    Ok(None)
 }

@@ -30,6 +30,9 @@ pub struct Options {
     /// Build again when a file changes, and load the open page again.
     #[arg(long)]
     pub watch: bool,
+    /// The pages of every language; otherwise the English ones, which are sooner made.
+    #[arg(long)]
+    pub languages: bool,
 }
 
 /// Builds and serves until it is told to stop.
@@ -43,7 +46,7 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
         let listener = bound(options.port).await?;
         let stop = stop();
         tokio::select! {
-            built = build(root) => built?,
+            built = build(root, options.languages) => built?,
             () = told(stop.clone()) => return Ok(()),
         }
         let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -53,7 +56,7 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
         let site = site(&folder).route(reload::EVENTS, get(async move || reload::events(heard)));
         tokio::select! {
             served = answer(listener, site, told(stop.clone())) => served,
-            () = watched(root, &builds), if options.watch => Ok(()),
+            () = watched(root, options.languages, &builds), if options.watch => Ok(()),
             () = patience(stop) => Ok(()),
         }
     })
@@ -217,9 +220,9 @@ fn end_group(id: u32) {
 fn end_group(_: u32) {} // tokio ends the child itself
 
 /// Each build is a child, so that it is made by the program as it is now written.
-async fn build(root: &Path) -> Result<(), Error> {
+async fn build(root: &Path, languages: bool) -> Result<(), Error> {
     let mut command = tokio::process::Command::from(cargo(root));
-    command.args(["site", "build", "--draft"]).kill_on_drop(true);
+    command.args(["site", "build", "--draft"]).args(languages.then_some("--languages")).kill_on_drop(true);
     #[cfg(unix)]
     command.process_group(0);
     let mut build = Build(command.spawn().map_err(|error| format!("cargo: {error}"))?);
@@ -228,15 +231,15 @@ async fn build(root: &Path) -> Result<(), Error> {
 }
 
 /// Builds again as long as the program runs.
-async fn watched(root: &Path, builds: &Sender<u64>) {
-    if let Err(error) = watch(root, builds).await {
+async fn watched(root: &Path, languages: bool, builds: &Sender<u64>) {
+    if let Err(error) = watch(root, languages, builds).await {
         eprintln!("watching stopped: {error}");
     }
     std::future::pending().await
 }
 
 /// Builds again whenever something the site is made of changes, and tells of it.
-async fn watch(root: &Path, builds: &Sender<u64>) -> Result<(), Error> {
+async fn watch(root: &Path, languages: bool, builds: &Sender<u64>) -> Result<(), Error> {
     use notify::{RecursiveMode, Watcher};
     let (tell, mut changes) = unbounded_channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -252,7 +255,7 @@ async fn watch(root: &Path, builds: &Sender<u64>) -> Result<(), Error> {
     while changes.recv().await.is_some() {
         // An editor writes in bursts: wait until it has been quiet for a moment.
         while timeout(Duration::from_millis(200), changes.recv()).await.is_ok() {}
-        match build(root).await {
+        match build(root, languages).await {
             Ok(()) => {
                 println!("built again");
                 builds.send_modify(|number| *number += 1);

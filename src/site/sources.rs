@@ -41,7 +41,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
                     { art(lang) }
                 }
                 <p><a href="../embedding/">{ props.lang.embedding().lead }</a></p>
-                <p><a href="../licences/">{ text.licences }</a></p>
+                <p><a href={format!("../{}licences/", lang.up())}>{ text.licences }</a></p>
             </main>
         </div>
     }

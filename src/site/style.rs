@@ -45,11 +45,23 @@ fn published(css: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
+/// Adds the sheet of a language that is set otherwise than the rest, if there is one, and gives back its name: the sheet
+/// of all with more below it, `styles/zh.css` for Chinese.
+pub fn own(files: &mut Files, root: &Path, code: &str) -> Result<Option<String>, Error> {
+    let own = format!("styles/{code}.css");
+    if !root.join(&own).is_file() {
+        return Ok(None);
+    }
+    let (mut sheets, _) = split(&read(&root.join("index.html"))?);
+    sheets.push(own);
+    Ok(Some(asset(files, &format!("style.{code}"), "css", sheet(root, &sheets)?.into_bytes())))
+}
+
 /// Adds the fonts of a language with the sheet that declares them, and gives back the name of the sheet. What a language
 /// needs beyond Latin stands in a sheet of its own.
-pub fn fonts(files: &mut Files, root: &Path, tag: &str) -> Result<String, Error> {
+pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<String, Error> {
     let folder = root.join("styles");
-    let beyond = folder.join(format!("font.{tag}.css"));
+    let beyond = folder.join(format!("font.{code}.css"));
     let mut written = read(&folder.join("font.css"))?;
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
@@ -64,7 +76,7 @@ pub fn fonts(files: &mut Files, root: &Path, tag: &str) -> Result<String, Error>
         let font = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
     }
-    Ok(asset(files, &format!("font.{tag}"), "css", sheet.into_bytes()))
+    Ok(asset(files, &format!("font.{code}"), "css", sheet.into_bytes()))
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ fn thing(page: &Page, at: Ref) -> Html {
     html! {
         <article id={page.anchor(at)} class={classes!("whole-thing", at.kind.word())}>
             { card::tag(page, at) }
-            <h3><a href={page.address(at)}>{ page.data.label(at).clone() }</a></h3>
+            <h3><a href={page.address(at)}>{ page.told(page.data.label(at)) }</a></h3>
             if let Some(item) = item {
                 { card::names(page, item) }
             }

@@ -21,6 +21,7 @@ mod en_step;
 #[cfg(feature = "site")]
 mod en_story;
 mod en_words;
+mod languages;
 mod step;
 #[cfg(feature = "site")]
 mod story;
@@ -49,36 +50,42 @@ pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
 
-/// A language of the page; its word is its folder and the `lang` of the document.
+/// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {
     /// English
     #[default]
     En,
+    /// Chinese, in simplified characters
+    Zh,
+    /// Russian
+    Ru,
 }
 
 impl Lang {
     /// Every language the page is built in.
-    pub const ALL: &'static [Lang] = &[Lang::En];
+    pub const ALL: &'static [Lang] = &[Lang::En, Lang::Zh, Lang::Ru];
 
     /// Its BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Lang::En => "en",
+            Lang::Zh => "zh-Hans",
+            Lang::Ru => "ru",
         }
     }
 
     /// Its words.
     pub fn text(self) -> &'static Text {
         match self {
-            Lang::En => &en::TEXT,
+            Lang::En | Lang::Zh | Lang::Ru => &en::TEXT,
         }
     }
 
     /// The same where the record is not about the station.
     pub fn other(self) -> &'static Text {
         match self {
-            Lang::En => &en_other::OTHER,
+            Lang::En | Lang::Zh | Lang::Ru => &en_other::OTHER,
         }
     }
 
@@ -86,7 +93,7 @@ impl Lang {
     #[cfg(feature = "site")]
     pub fn picture_text(self) -> &'static PictureText {
         match self {
-            Lang::En => &en_pictures::PICTURES,
+            Lang::En | Lang::Zh | Lang::Ru => &en_pictures::PICTURES,
         }
     }
 
@@ -94,7 +101,7 @@ impl Lang {
     #[cfg(feature = "site")]
     pub fn embedding(self) -> &'static Embedding {
         match self {
-            Lang::En => &en_embedding::EMBEDDING,
+            Lang::En | Lang::Zh | Lang::Ru => &en_embedding::EMBEDDING,
         }
     }
 
@@ -102,7 +109,7 @@ impl Lang {
     #[cfg(feature = "site")]
     pub fn changes(self) -> &'static ChangesText {
         match self {
-            Lang::En => &en_changes::CHANGES,
+            Lang::En | Lang::Zh | Lang::Ru => &en_changes::CHANGES,
         }
     }
 
@@ -110,7 +117,7 @@ impl Lang {
     #[cfg(feature = "site")]
     pub fn story(self) -> &'static StoryText {
         match self {
-            Lang::En => &en_story::STORY,
+            Lang::En | Lang::Zh | Lang::Ru => &en_story::STORY,
         }
     }
 
@@ -118,7 +125,7 @@ impl Lang {
     #[cfg(feature = "site")]
     pub fn static_text(self) -> &'static StaticText {
         match self {
-            Lang::En => &en_static::STATIC,
+            Lang::En | Lang::Zh | Lang::Ru => &en_static::STATIC,
         }
     }
 }

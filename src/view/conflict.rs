@@ -20,7 +20,7 @@ pub fn positions(page: &Page, at: Ref) -> Html {
                 }
             </ul>
             if let Some(reading) = conflict.reading.as_ref().filter(|_| page.day.is_cutoff) {
-                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ page.own(html! { reading.clone() }) }</p>
+                <p class="reading"><b>{ page.text().reading }</b>{ " " }{ page.told(reading) }</p>
             }
         </>
     }

@@ -28,7 +28,7 @@ pub struct Context {
     pub lang: Lang,
     /// Where the view stands.
     pub surface: Surface,
-    /// What leads from the document to the root of the site: empty, `../`, or the whole address of another site.
+    /// What leads from the document to the front page of its language: empty, `../`, or the whole address on another site.
     pub base: AttrValue,
     /// What leads to where the pages of things stand. A frozen copy of the site has none of its own.
     pub pages: AttrValue,
@@ -182,11 +182,24 @@ impl Page {
         html! { <bdi lang={language.clone()}>{ words }</bdi> }
     }
 
+    /// A text of the record.
+    pub fn told(&self, text: &str) -> Html {
+        self.in_its_language(text, html! { text.to_string() })
+    }
+
+    /// A text of the record as it is rendered, with a word after it if it is there in English alone.
+    fn in_its_language(&self, text: &str, words: Html) -> Html {
+        if self.data.is_english(text) {
+            return html! { <><span lang="en">{ words }</span>{ " " }<small>{ self.lang.in_english() }</small></> };
+        }
+        self.own(words)
+    }
+
     /// A text of the record with the words searched for marked.
     pub fn marked(&self, text: &str) -> Html {
         let hits = if self.words.is_empty() { Vec::new() } else { hits(text, &self.words) };
         let mut done = 0;
-        self.own(html! {
+        let words = html! {
             <>
                 for (start, end) in hits {
                     { text[std::mem::replace(&mut done, end)..start].to_string() }
@@ -194,7 +207,8 @@ impl Page {
                 }
                 { text[done..].to_string() }
             </>
-        })
+        };
+        self.in_its_language(text, words)
     }
 
     /// Whether a thing has a card on the day: what had none is not named.
@@ -224,7 +238,7 @@ impl Page {
 
     /// The name of a thing.
     pub fn named(&self, at: Ref) -> Html {
-        self.own(html! { self.data.label(at).clone() })
+        self.told(self.data.label(at))
     }
 
     /// A link to a thing under its own name: where it stands on this page, or to its own from the page of another.

@@ -121,7 +121,7 @@ pub fn values(page: &Page, found: &QueryResult, facet: Facet, chosen: &Choice) -
 fn words(page: &Page, facet: Facet, value: &str) -> Html {
     let label = label(page, facet, value);
     if facet.ids().is_some() {
-        page.own(html! { label })
+        page.told(&label)
     } else {
         html! { label }
     }

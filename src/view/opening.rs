@@ -94,7 +94,7 @@ fn lede(page: &Page) -> Html {
             .data
             .description
             .clone()
-            .map_or(Html::default(), |words| html! { <p class="lede">{ page.own(html! { words }) }</p> });
+            .map_or(Html::default(), |words| html! { <p class="lede">{ page.told(&words) }</p> });
     };
     let known: Vec<_> = station.known(Field::What, page.day).collect();
     let (first, last) = (known.first(), known.last().filter(|_| known.len() > 1));

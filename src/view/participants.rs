@@ -55,13 +55,13 @@ pub fn counts(page: &Page) -> Html {
                     <tbody>
                         for count in known {
                             <tr>
-                                <th scope="row">{ count.who.clone() }</th>
+                                <th scope="row">{ page.told(&count.who) }</th>
                                 <td>{ page.time(&count.when) }</td>
                                 <td class="number">{ count.number }</td>
                                 <td>
-                                    { count.of.clone() }
+                                    { page.told(&count.of) }
                                     if !count.text.is_empty() {
-                                        { ". " }{ count.text.clone() }
+                                        { ". " }{ page.told(&count.text) }
                                     }
                                     { claim::grade(page, count.confidence, &count.sources) }
                                 </td>

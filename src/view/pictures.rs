@@ -83,7 +83,8 @@ pub fn mark(below: &Element, data: &Dataset, found: &QueryResult) {
 const LABEL: &str = "aria-label";
 const KEPT: &str = "data-label";
 
-fn all(below: &Element, selector: &str) -> Vec<Element> {
+/// Every element below one that a selector names.
+pub fn all(below: &Element, selector: &str) -> Vec<Element> {
     let list: Option<NodeList> = below.query_selector_all(selector).ok();
     let nodes = list.iter().flat_map(|list| (0..list.length()).filter_map(|place| list.item(place)));
     nodes.filter_map(|node| node.dyn_into().ok()).collect()

@@ -208,7 +208,7 @@ pub fn mask(part: &str, name: &str) -> String {
 
 /// How the ends fade that are not sharp. No two parts of a page have the same ids.
 fn fades(part: &str) -> Html {
-    let stop = |offset: &'static str, opacity: &'static str| html! { <stop {offset} stop-color="#fff" stop-opacity={opacity}/> };
+    let stop = |offset: &'static str, opacity: Option<&'static str>| html! { <stop {offset} stop-color="#fff" stop-opacity={opacity}/> };
     let fade = |name: &str, stops: Html| {
         let gradient = format!("{part}-g-{name}");
         let fill = format!("url(#{gradient})");
@@ -221,9 +221,9 @@ fn fades(part: &str) -> Html {
     };
     html! {
         <defs>
-            { fade("both", html! { <>{ stop("0", "0") }{ stop(".3", "1") }{ stop(".7", "1") }{ stop("1", "0") }</> }) }
-            { fade("until", html! { <>{ stop("0", "0") }{ stop("1", ".7") }</> }) }
-            { fade("from", html! { <>{ stop("0", ".7") }{ stop("1", "0") }</> }) }
+            { fade("both", html! { <>{ stop("0", Some("0")) }{ stop(".3", None) }{ stop(".7", None) }{ stop("1", Some("0")) }</> }) }
+            { fade("until", html! { <>{ stop("0", Some("0")) }{ stop("1", Some(".7")) }</> }) }
+            { fade("from", html! { <>{ stop("0", Some(".7")) }{ stop("1", Some("0")) }</> }) }
         </defs>
     }
 }

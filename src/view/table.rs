@@ -6,10 +6,10 @@ use super::plot::button;
 use super::shown::Shown;
 use super::timeline::{paginate, statuses};
 use crate::model::entry::Entry;
+use crate::model::fold::fold;
 use crate::model::query_result::QueryResult;
 use crate::model::state::State;
 use crate::model::viewport::Command;
-use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// The found lines as a table; with the others among them, dimmed, if the reader wants that.
@@ -19,7 +19,7 @@ pub fn table(page: &Page, found: &QueryResult, state: &State) -> Html {
     let mut lines = found.lines(state.query.mode);
     let entry = |(place, _): &(usize, bool)| &found.entries()[*place];
     // Lines that are equal there stay in their order.
-    lines.sort_unstable_by(|a, b| by(page, column, entry(a), entry(b)).then(a.0.cmp(&b.0)));
+    lines.sort_by_cached_key(|line| key(page, column, entry(line)));
     if back {
         lines.reverse();
     }
@@ -77,14 +77,16 @@ fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
     }
 }
 
-/// By a column's content; lines stand by date to begin with, and what is equal stays so.
-fn by(page: &Page, column: usize, a: &Entry, b: &Entry) -> Ordering {
+/// By what lines are sorted in a column; they stand by date to begin with, and what is equal stays so. A title stands where
+/// its folded letters do: Russian ones in the order of their alphabet, Chinese signs in that of Unicode, which is by
+/// radicals and strokes, with the signs of figures as figures.
+fn key(page: &Page, column: usize, entry: &Entry) -> (usize, String) {
     let data = &page.data;
-    let number = |entry: &Entry| match column {
+    let number = match column {
         2 => entry.kind(data) as usize,
         3 => entry.statuses.main() as usize,
         4 => entry.confidence(data) as usize,
         _ => 0,
     };
-    if column == 1 { data.label(a.at).cmp(data.label(b.at)) } else { number(a).cmp(&number(b)) }
+    (number, if column == 1 { fold(data.label(entry.at)) } else { String::new() })
 }

@@ -136,7 +136,7 @@ fn body(page: &Page, entry: &Entry) -> Html {
     html! {
         <>
             if let Some(promise) = entry.deciding(&page.data) {
-                <p>{ page.own(html! { promise.who.clone() }) }{ ", " }{ page.time(&promise.stated) }
+                <p>{ page.told(&promise.who) }{ ", " }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
                         { ": " }{ page.marked(&promise.text) }
                     }

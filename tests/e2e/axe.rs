@@ -54,6 +54,12 @@ async fn the_pages_of_things() -> Outcome {
             "conflict/change-7-flown/",
             "compare/",
             "404.html",
+            "zh/",
+            "ru/",
+            "zh/mission/change-7/",
+            "ru/mission/change-7/",
+            "zh/sources/",
+            "ru/404.html",
         ] {
             for scheme in ["light", "dark"] {
                 browser.scheme(scheme).await?;

@@ -53,6 +53,7 @@ mod hosting;
 mod hydrate;
 mod keyboard;
 mod keys;
+mod languages;
 mod layout;
 mod long;
 mod older;

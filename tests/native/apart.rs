@@ -6,6 +6,7 @@ use crate::support::record;
 use crate::support::root;
 use crate::then::{own, rendered};
 use ilrs_explainer::site::dist::{WasmBundle, pages};
+use ilrs_explainer::site::edition::Edition;
 use ilrs_explainer::site::supply::Supply;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -90,8 +91,14 @@ fn the_check_sees_what_runs_together() {
 fn words_stay_apart_on_every_page() {
     let data = Rc::new(own());
     let supply = Supply::read(root()).expect("the licences are read");
-    let site = pages(root(), record(), Some(&supply), [WasmBundle::default(), WasmBundle::default()], None)
-        .expect("it is made");
+    let site = pages(
+        root(),
+        &Edition::all(record(), &[]),
+        Some(&supply),
+        [WasmBundle::default(), WasmBundle::default()],
+        None,
+    )
+    .expect("it is made");
     let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut put = |path: &str, html: &str| {
         for fault in run_together(html) {

@@ -21,6 +21,7 @@ mod contrast;
 mod corner;
 mod downloads;
 mod due;
+mod editions;
 mod eras;
 mod figures;
 mod filter;

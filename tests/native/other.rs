@@ -6,6 +6,7 @@ use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::model::validate::json::{dataset, encoded};
 use ilrs_explainer::site::dist::{WasmBundle, pages};
+use ilrs_explainer::site::edition::Edition;
 use ilrs_explainer::site::record::{Fault, other, read, report};
 use ilrs_explainer::site::supply::Supply;
 use ilrs_explainer::site::{Files, page};
@@ -30,8 +31,14 @@ fn site() -> &'static Files {
     SITE.get_or_init(|| {
         let url = Some("https://artemis.example/a/");
         let supply = Supply::read(root()).expect("the licences are read");
-        pages(root(), &record(), Some(&supply), [WasmBundle::default(), WasmBundle::default()], url)
-            .expect("its site is made")
+        pages(
+            root(),
+            &Edition::all(&record(), &[]),
+            Some(&supply),
+            [WasmBundle::default(), WasmBundle::default()],
+            url,
+        )
+        .expect("its site is made")
     })
 }
 

@@ -23,7 +23,7 @@ fn props(record: &Record) -> StoryProps {
     let data = whole(record).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let made = Made::new(record, &data, Lang::En, "", "<svg></svg>".to_string());
     let (data, record) = (Rc::new(data), Rc::new(record.clone()));
-    StoryProps { data, record, lang: Lang::En, base: "", pages: "", made: Rc::new(made) }
+    StoryProps { data, record, lang: Lang::En, base: "", pages: "".into(), made: Rc::new(made) }
 }
 
 /// The story of a record, as HTML.

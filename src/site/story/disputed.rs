@@ -47,13 +47,13 @@ fn rail(teller: &Teller, at: Ref) -> Html {
     let since = known.get(1).copied().unwrap_or(teller.data.as_of);
     html! {
         <article data-known={known_since::attribute(since)}>
-            <h4><a href={page.address(at)}>{ conflict.question.clone() }</a></h4>
+            <h4><a href={page.address(at)}>{ page.told(&conflict.question) }</a></h4>
             <ol class="rail">
                 for position in conflict.known(teller.day()) {
                     <li data-known={known_since::attribute(position.since.latest())}>
                         <span class="at">{ (teller.text().slip.day)(&position.since) }</span>{ " " }
                         <span>
-                            { position.text.clone() }{ " " }
+                            { page.told(&position.text) }{ " " }
                             <small>{ position.holders.join(", ") }</small>
                             { claim::brief(page, Confidence::High, &position.sources) }
                         </span>

@@ -42,7 +42,7 @@ pub struct StoryProps {
     /// What leads to the root of the site.
     pub base: &'static str,
     /// What leads to where the pages of things stand.
-    pub pages: &'static str,
+    pub pages: AttrValue,
     /// The pictures that are made elsewhere.
     pub made: Rc<Made>,
 }
@@ -94,7 +94,7 @@ pub fn Story(props: &StoryProps) -> Html {
     let written = (teller.words().written)(&When::from_day(props.data.as_of));
     html! {
         if !chapters.is_empty() {
-            <section class="story" id="story" aria-labelledby="story-name" lang={props.lang.tag()}>
+            <section class="story" id="story" aria-labelledby="story-name" >
                 <h2 class="unseen" id="story-name">{ (teller.words().name)(chapters.len()) }</h2>
                 for (place, chapter) in chapters.iter().enumerate() {
                     { chapter.html(&teller, &mut notes, place, &written) }
@@ -174,7 +174,7 @@ impl Teller {
             lang,
             surface: Surface::Page,
             base: base.into(),
-            pages: pages.into(),
+            pages,
             ..Context::default()
         };
         Teller { data, record, lang, made, page: Page::new(&context, &asked) }

@@ -119,7 +119,7 @@ fn date(teller: &Teller, Ahead { at, when, promise }: &Ahead) -> Html {
         <li class="mark" data-kind={mark.kind} data-status={mark.status}>
             <b>{ short(teller, Some(when)) }</b>{ " " }
             <span>
-                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>{ " " }
+                <a href={teller.page.address(*at)}>{ teller.page.named(*at) }</a>{ " " }
                 { speaker(teller, promise, true) }
             </span>
         </li>
@@ -132,7 +132,7 @@ fn changed(teller: &Teller, change: &Change) -> Html {
         <li>
             <span class="at">{ (teller.text().slip.day)(&after.stated) }</span>{ " " }
             <span>
-                <a href={teller.page.address(*at)}>{ teller.data.label(*at).clone() }</a>{ " " }
+                <a href={teller.page.address(*at)}>{ teller.page.named(*at) }</a>{ " " }
                 <span class="from">{ short(teller, before.promised.as_ref()) }</span>{ " " }
                 <span>{ short(teller, after.promised.as_ref()) }</span>{ " " }
                 { speaker(teller, after, false) }

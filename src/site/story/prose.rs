@@ -4,6 +4,7 @@ use super::Teller;
 use crate::model::claim::{Claim, Confidence, Content};
 use crate::model::record::Source;
 use crate::model::source::SourceNo;
+use crate::text::Lang;
 use crate::view::claim;
 use yew::prelude::*;
 
@@ -51,9 +52,21 @@ pub fn quoted(claim: &Claim) -> Option<Sentence> {
     }
 }
 
-/// How many words there are.
+/// How many words there are. Chinese has no spaces between them: three of its signs say what two words do.
 pub fn words(sentences: &[Sentence]) -> usize {
-    sentences.iter().flatten().map(|part| part.words.split_whitespace().count()).sum()
+    let parts = || sentences.iter().flatten().map(|part| &*part.words);
+    let signs = parts().flat_map(str::chars).filter(|sign| is_chinese(*sign)).count();
+    parts().map(|words| words.split_whitespace().count()).sum::<usize>() + signs * 2 / 3
+}
+
+fn is_chinese(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{9fff}')
+}
+
+/// Words, and the last of them, which is a sign in Chinese.
+fn apart(words: &str) -> (&str, &str) {
+    let last = words.char_indices().rev().find(|(_, sign)| *sign == ' ' || is_chinese(*sign));
+    words.split_at(last.map_or(0, |(at, sign)| if sign == ' ' { at + 1 } else { at }))
 }
 
 /// The first sentences, as many as a chapter has room for.
@@ -114,7 +127,7 @@ impl Notes {
 
 /// Words with the mark behind them, which never begins a line.
 fn marked(teller: &Teller, part: &Part, number: usize) -> Html {
-    let (start, end) = part.words.rsplit_once(' ').map_or(("", &*part.words), |(start, end)| (start, end));
+    let (start, end) = apart(&part.words);
     let grade = match part.ground {
         Ground::Said(_, grade) if grade != Confidence::High => Some((teller.text().confidence)(grade)),
         _ => None,
@@ -122,7 +135,7 @@ fn marked(teller: &Teller, part: &Part, number: usize) -> Html {
     let name = (teller.words().mark)(number, grade, &called(teller, &part.ground));
     html! {
         <>
-            { start.to_string() }{ " " }
+            { start.to_string() }
             <span>
                 { end.to_string() }
                 <button type="button" popovertarget={id(number)} aria-label={name}>
@@ -179,8 +192,31 @@ fn cited(teller: &Teller, no: SourceNo) -> Html {
         Some(Source { title, described: false, lang, .. }) if !title.is_empty() => {
             html! { <cite lang={lang.clone()}>{ title.clone() }</cite> }
         }
+        // A description is ours, and in English.
+        Some(Source { title, .. }) if !title.is_empty() && teller.lang != Lang::En => {
+            html! { <span lang="en">{ title.clone() }</span> }
+        }
         Some(Source { title, .. }) if !title.is_empty() => html! { { title.clone() } },
         _ => html! { { teller.words().in_sources } },
     };
     html! { <p>{ teller.dated(no) }{ ". " }<a href={teller.page.source(no)}>{ title }</a></p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn a_mark_stays_with_the_last_word_or_sign() {
+        for (words, start, last) in [
+            ("It flew in 2024.", "It flew in ", "2024."),
+            ("Word.", "", "Word."),
+            ("Срок перенесли.", "Срок ", "перенесли."),
+            ("嫦娥七号将于2026年发射。", "嫦娥七号将于2026年发", "射。"),
+            ("计划在 2035 年", "计划在 2035 ", "年"),
+            ("", "", ""),
+        ] {
+            assert_eq!(apart(words), (start, last), "{words}");
+        }
+    }
 }

@@ -178,7 +178,7 @@ fn every_page_is_within_three_links_of_the_front_page() {
         }
     }
     let far: Vec<&String> =
-        pages.iter().filter(|page| !near.contains(page) && !page.starts_with("embed/")).collect();
+        pages.iter().filter(|page| !near.contains(page) && !page.contains("embed/")).collect();
     assert!(far.is_empty(), "{far:#?}");
 }
 
@@ -207,8 +207,8 @@ fn led(page: &str, link: &str) -> Option<String> {
 }
 
 #[test]
-fn the_record_weighs_at_most_53_kb() {
-    at_most("record", &[RECORD], 53_000);
+fn the_record_weighs_at_most_56_kb() {
+    at_most("record", &[RECORD], 56_000); // 2.7 of them are names in other languages
 }
 
 const EMBED: (&str, &str) = ("embed.js", "");
@@ -221,8 +221,8 @@ fn the_embed_weighs_at_most_2_kb_and_a_half() {
 
 /// With a view that has no pictures. The aim is 225, with a Wasm of 150.
 #[test]
-fn the_element_with_all_it_loads_weighs_at_most_279_kb() {
-    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 279_000);
+fn the_element_with_all_it_loads_weighs_at_most_283_kb() {
+    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD], 283_000);
 }
 
 #[test]
@@ -248,6 +248,12 @@ fn everything_stands_in_its_place() {
         "record/index.html",
         "mission/luna-26/index.html",
         "sources/index.html",
+        "zh/index.html",
+        "zh/404.html",
+        "zh/embed/index.html",
+        "ru/mission/luna-26/index.html",
+        "data/explainer.zh.json",
+        "data/planned.ru.ics",
         "licences/index.html",
         "sbom.cdx.json",
         "data/explainer.en.json",
@@ -349,7 +355,17 @@ fn hosts_are_told_the_policy() {
                   require-trusted-types-for 'script'; trusted-types 'none'";
     assert_eq!(POLICY, policy);
     assert!(headers.contains(&format!("/*\n  Content-Security-Policy: {policy}\n")), "{headers}");
-    for path in ["/assets/*", "/v/*", "/data/*", "/embed/*", "/embed.js", "/frame.js", "/oembed/*"] {
+    for path in [
+        "/assets/*",
+        "/v/*",
+        "/data/*",
+        "/embed/*",
+        "/embed.js",
+        "/frame.js",
+        "/oembed/*",
+        "/zh/embed/*",
+        "/ru/oembed/*",
+    ] {
         let rule =
             headers.split(&format!("\n{path}\n")).nth(1).unwrap_or_else(|| panic!("no rule for {path}"));
         let rule = rule.split("\n/").next().unwrap_or(rule);

@@ -7,6 +7,7 @@ mod embedding;
 mod frozen;
 mod glance;
 mod jsonld;
+mod languages;
 mod sources;
 mod wasm;
 

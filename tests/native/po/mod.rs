@@ -17,7 +17,7 @@ fn text(context: &str, english: &str) -> Text {
     Text { context: context.into(), english: english.into(), files: Vec::new(), notes: Vec::new() }
 }
 
-fn entry(context: &str, english: &str, translation: &str) -> Entry {
+pub fn entry(context: &str, english: &str, translation: &str) -> Entry {
     let (context, english, translation) = (Some(context.into()), english.into(), translation.into());
     Entry { context, english, translation, ..Entry::default() }
 }

@@ -1,0 +1,140 @@
+//! The page in its languages: the app takes each over, the links between them keep what is on show, nothing overflows, and
+//! an element is in the language that it is given.
+
+use crate::browser::{Browser, run};
+use crate::host::{on_hosts_with, said};
+use crate::outcome::Outcome;
+use crate::page::status;
+use crate::site::Site;
+use std::collections::BTreeMap;
+
+/// The folders of the languages beside English, with their tags.
+const OTHERS: [(&str, &str); 2] = [("zh/", "zh-Hans"), ("ru/", "ru")];
+
+#[tokio::test]
+async fn the_way_to_another_language_keeps_what_is_on_show() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/?kind=launch&asof=2024-06-12#mission-luna-26").await?;
+        let shown = "?kind=launch&asof=2024-06-12#mission-luna-26";
+        for (folder, tag) in OTHERS {
+            leads(browser, tag, &format!("/{folder}{shown}")).await?;
+            browser.click(&format!(".languages [hreflang={tag}]")).await?;
+            browser.ready().await?;
+            let there = browser
+                .words("return document.documentElement.lang + location.search + location.hash")
+                .await?;
+            assert_eq!(there, format!("{tag}{shown}"));
+            let lines = browser.count(".line").await?;
+            leads(browser, "en", &format!("/{shown}")).await?;
+            browser.click(".languages [hreflang=en]").await?;
+            browser.ready().await?;
+            assert_eq!(browser.count(".line").await?, lines, "lines in {tag} and in English");
+        }
+        assert_eq!(browser.console().await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
+
+/// Waits until the link to a language leads there.
+async fn leads(browser: &Browser, tag: &str, to: &str) -> Outcome {
+    let script = format!(
+        "const link = document.querySelector('.languages [hreflang={tag}]');
+         return link.pathname + link.search + link.hash === '{to}'"
+    );
+    browser.until(&format!("the link to {tag} leads to {to}"), &script).await
+}
+
+#[tokio::test]
+async fn what_was_prerendered_in_a_language_is_taken_over() -> Outcome {
+    run(async |browser| {
+        for (folder, _) in OTHERS {
+            browser.open_ready(&format!("/{folder}")).await?;
+            browser.taken_over().await?;
+            let before = status(browser).await?;
+            browser.filtered("a search", browser.type_into("input[name=q]", "Change 7")).await?;
+            assert_ne!(status(browser).await?, before, "{folder}: a name in Latin letters finds something");
+            let found = "return document.getElementById('mission-change-7').checkVisibility() || !!document.querySelector('#mission-change-7')";
+            assert!(browser.holds(found).await?, "{folder}");
+        }
+        assert_eq!(browser.console().await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_a_narrow_window() -> Outcome {
+    run(async |browser| {
+        browser.window(320, 640).await?;
+        for (folder, _) in OTHERS {
+            for page in [
+                "",
+                "mission/change-7/",
+                "milestone/ilrs-basic-completion/",
+                "record/",
+                "sources/",
+                "embedding/",
+            ] {
+                browser.open(&format!("/{folder}{page}")).await?;
+                let wide = "return document.documentElement.scrollWidth";
+                assert!(
+                    browser.number(wide).await? <= 320,
+                    "{folder}{page}: {}",
+                    browser.number(wide).await?
+                );
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// No font for other letters than the page has, and none for Chinese.
+#[tokio::test]
+async fn each_language_loads_the_fonts_that_it_needs() -> Outcome {
+    run(async |browser| {
+        for (path, cyrillic) in [("/", false), ("/zh/", false), ("/ru/", true)] {
+            browser.open_ready(path).await?;
+            browser.ask("return document.fonts.ready.then(() => 0)").await?;
+            let loaded = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('cyrillic')).length";
+            let any = browser.number(loaded).await? > 0;
+            assert_eq!(any, cyrillic, "{path}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_element_is_in_the_language_that_it_is_given() -> Outcome {
+    let ours = Site::plain()?;
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
+         <script type=\"module\" src=\"{}/embed.js\"></script>\
+         <ilrs-explainer lang=\"zh\" view=\"missions\" loading=\"eager\"></ilrs-explainer>",
+        ours.address
+    );
+    let theirs = BTreeMap::from([("language.html".to_string(), page.into_bytes())]);
+    on_hosts_with(ours, theirs, async |browser| {
+        browser.open("/language.html").await?;
+        said(browser, "ready", 1).await?;
+        for (lang, tag, name, link) in [
+            ("zh", "zh-Hans", "嫦娥七号", "/zh/mission/change-7/"),
+            ("ru", "ru", "Чанъэ-7", "/ru/mission/change-7/"),
+            ("en", "en", "Chang’e-7", "/mission/change-7/"),
+        ] {
+            browser.ask(&format!("document.querySelector('ilrs-explainer').lang = '{lang}'")).await?;
+            let script = format!(
+                "const root = document.querySelector('ilrs-explainer').shadowRoot;
+                 const link = root.querySelector('#mission-change-7 a');
+                 return !!link && link.textContent === '{name}' && link.pathname === '{link}'
+                     && root.querySelector('.explainer').lang === '{tag}'"
+            );
+            browser.until(&format!("the element is in {lang}"), &script).await?;
+        }
+        assert_eq!(browser.console().await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
