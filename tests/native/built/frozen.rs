@@ -10,10 +10,11 @@ use std::path::PathBuf;
 const FOLDER: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
 
 /// What is said of the site as it now stands; it has no place in a copy.
-const LIVE_ONLY: [&str; 14] = [
+const LIVE_ONLY: [&str; 15] = [
     "404.html",
     "_headers",
     "catalogue/",
+    "compare/",
     "conflict/",
     "facility/",
     "milestone/",
