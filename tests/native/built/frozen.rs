@@ -10,11 +10,12 @@ use std::path::PathBuf;
 const FOLDER: &str = concat!("v/", env!("CARGO_PKG_VERSION"), "/");
 
 /// What is said of the site as it now stands; it has no place in a copy.
-const LIVE_ONLY: [&str; 20] = [
+const LIVE_ONLY: [&str; 21] = [
     "404.html",
     "_headers",
     "catalogue/",
     "changes/",
+    "compare/",
     "conflict/",
     "custom-elements.json",
     "facility/",
