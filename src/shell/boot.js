@@ -101,11 +101,18 @@ const save = (event) => {
   });
 };
 
+/** Saves the picture below which a button stands, by a script of its own. @param {Event} event */
+export const keep = ({ target }) => {
+  const button = target.closest?.("[data-save]");
+  if (button) import("./{{picture}}").then(({ save }) => save(button)).catch((error) => console.error("explainer: not saved.", error));
+};
+
 // The notice shows by itself, by its style alone, where this script does not run.
 const notice = document.getElementById("notice");
 const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app");
 if (app) {
   notice.hidden = true;
   addEventListener("click", save, true);
+  addEventListener("click", keep);
   boot(app);
 }

@@ -78,7 +78,7 @@ class Explainer extends HTMLElement {
   }
 
   async #mount(signal) {
-    const { forget, load, text } = await import(asset("boot"));
+    const { forget, keep, load, text } = await import(asset("boot"));
     const { src } = this;
     const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
     const [sheet, [code, record]] = await Promise.all([styled(text), load(NAMES, foreign)]);
@@ -89,6 +89,7 @@ class Explainer extends HTMLElement {
     this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
+    this.#shadow.addEventListener("click", keep); // once, however often it starts
     if (app.embed) return app.embed.wake(record, pictures);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
@@ -182,4 +183,13 @@ for (const name of PROPERTIES) {
   });
 }
 
-customElements.get("ilrs-explainer") ?? customElements.define("ilrs-explainer", Explainer);
+// Another version may have the name already: this one is then to be had under its own.
+const VERSION = "{{version}}", OWN = `ilrs-explainer-${VERSION.replaceAll(".", "-")}`;
+Explainer.version = VERSION;
+const first = customElements.get("ilrs-explainer");
+if (!first) {
+  customElements.define("ilrs-explainer", Explainer);
+} else if (first.version !== VERSION && !customElements.get(OWN)) {
+  customElements.define(OWN, Explainer);
+  console.warn(`explainer: <ilrs-explainer> is of version ${first.version ?? "before 0.7"} here; version ${VERSION} is <${OWN}>.`);
+}

@@ -6,6 +6,7 @@ use super::item::{self, ItemPage, ItemPageProps};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
+use super::script::Names;
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
@@ -15,16 +16,14 @@ use super::wasm::WasmBundle;
 use super::whole_record::{self, Whole, WholeProps};
 use super::{
     Error, Files, asset, dist, downloads, foreign, frame, frozen, headers, jsonld, oembed, pictures, read,
-    record, script, style,
+    record, script, style, take,
 };
 use crate::model::dataset::Dataset;
-use crate::model::query::NAMES;
 use crate::model::record::Record;
 use crate::model::record::schema::json_schema;
 use crate::model::when::When;
 use crate::text::Lang;
 use crate::view::{Page, Surface};
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -44,7 +43,7 @@ pub fn pages(
     // The page is rendered from the very bytes the app will load, so that the two cannot differ.
     let data = Rc::new(Dataset::decode(&encoded).map_err(|error| error.to_string())?);
     let drawn = pictures::document(record, &data, lang).into_bytes();
-    let (names, template) = assets(&mut files, root, app, checker, (encoded, drawn), lang)?;
+    let (names, template) = assets(&mut files, root, record, app, checker, (encoded, drawn), lang)?;
     let picture = picture(&mut files, &data, url)?;
     let site = Site {
         record: Rc::new(record.clone()),
@@ -266,7 +265,15 @@ impl Site<'_> {
     }
 
     fn whole(&self, files: &mut Files) -> Result<(), Error> {
-        let props = || WholeProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
+        let url = self
+            .url
+            .map(|url| AttrValue::from(format!("{}/{}", url.trim_end_matches('/'), whole_record::FOLDER)));
+        let props = || WholeProps {
+            data: self.all.clone(),
+            record: self.record.clone(),
+            lang: self.lang,
+            url: url.clone(),
+        };
         let title = self.lang.static_text().whole;
         let app = page::html::<Whole>(props, false)?;
         self.aside(files, whole_record::FOLDER, Own { title, app: &app, ..Own::default() })
@@ -277,6 +284,7 @@ impl Site<'_> {
         let hashes = ["embed.js", "frame.js"].map(|path| (path, dist::integrity(&files[path])));
         let props = || BuilderProps {
             lang: self.lang,
+            data: self.data.clone(),
             title: self.title().to_string().into(),
             day: (self.lang.text().when)(&When::from_day(self.data.as_of)).into(),
             url: self.url.map(|url| url.to_string().into()),
@@ -323,13 +331,11 @@ impl Site<'_> {
     }
 }
 
-/// The names of what is loaded, by what it is.
-type Names = Vec<(&'static str, String)>;
-
 /// Adds what pages and other sites load, and gives its names and the template of a page.
 fn assets(
     files: &mut Files,
     root: &Path,
+    data: &Record,
     app: WasmBundle,
     checker: WasmBundle,
     (record, drawn): (Vec<u8>, Vec<u8>),
@@ -337,6 +343,8 @@ fn assets(
 ) -> Result<(Names, String), Error> {
     let (sheets, template) = style::split(&read(&root.join("index.html"))?);
     let tag = lang.tag();
+    let picture = asset(files, &format!("picture.{tag}"), "js", take::saver(root, data, lang)?);
+    let boot = read(&root.join("src/shell/boot.js"))?.replace("{{picture}}", &picture);
     let names = vec![
         ("style", asset(files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes())),
         ("others", asset(files, "others", "css", style::sheet(root, &style::OTHERS)?.into_bytes())),
@@ -345,12 +353,12 @@ fn assets(
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("record", asset(files, &format!("record.{tag}"), "bin", record)),
         ("pictures", asset(files, &format!("pictures.{tag}"), "html", drawn)),
-        ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
+        ("boot", asset(files, "boot", "js", script::published(&boot)?.into_bytes())),
         ("download", asset(files, "download", "js", shell(root, "download")?)),
         ("foreign", foreign::assets(files, root, checker)?),
         ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),
     ];
-    files.insert("embed.js".to_string(), embed(root, &names)?);
+    files.insert("embed.js".to_string(), script::element(root, &names)?);
     files.insert("frame.js".to_string(), shell(root, "frame")?);
     files.insert("embed.d.ts".to_string(), read(&root.join("src/shell/embed.d.ts"))?.into_bytes());
     Ok((names, template))
@@ -366,20 +374,6 @@ fn values(names: &Names, lang: Lang) -> Vec<(&'static str, String)> {
 /// A script of the browser's side, as it is published.
 fn shell(root: &Path, name: &str) -> Result<Vec<u8>, Error> {
     Ok(script::published(&read(&root.join(format!("src/shell/{name}.js")))?)?.into_bytes())
-}
-
-/// The script that defines the element, with the names of what it loads and of its attributes.
-fn embed(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
-    let script = read(&root.join("src/shell/element.js"))?;
-    let names: BTreeMap<&str, &String> = names
-        .iter()
-        .filter(|(name, _)| !["others", "font", "icon"].contains(name))
-        .map(|(name, file)| (*name, file))
-        .collect();
-    let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
-    let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
-    let filled = fill(&script, &[("names", &names), ("parameters", &parameters)])?;
-    Ok(script::published(&filled)?.into_bytes())
 }
 
 /// The schema of the published record, a line a word.

@@ -1,5 +1,6 @@
 //! The record on disk: TOML files in, the published shape out. Every problem is found at once.
 
+use super::handle::{dated, unique};
 use super::rules;
 use crate::model::claim::{Field, Standing};
 use crate::model::dataset::{Dataset, Diagnostic};
@@ -214,16 +215,12 @@ impl Reader {
     /// Gives each promise its public id: the milestone and the day it was stated, and a letter where two
     /// were stated at once.
     fn promises(&mut self, id: &str, file: &str, promises: Vec<Promise>) -> Vec<Promise> {
-        let mut seen: BTreeMap<String, u8> = BTreeMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let numbered = promises.into_iter().map(|promise| {
-            let stated: String = promise.stated.chars().map(|c| if c == '/' { '-' } else { c }).collect();
-            let stated: String = stated.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
-            let plain = format!("{id}-{}", stated.trim_matches('-'));
-            let again = seen.entry(plain.clone()).or_insert(0);
-            *again += 1;
-            let unique =
-                if *again == 1 { plain } else { format!("{plain}-{}", char::from(b'a' + *again - 1)) };
-            Promise { id: unique, milestone: id.to_string(), ..promise }
+            let plain = dated(id, &promise.stated);
+            let earlier = seen.entry(plain.clone()).or_insert(0);
+            *earlier += 1;
+            Promise { id: unique(plain, *earlier - 1), milestone: id.to_string(), ..promise }
         });
         let promises: Vec<Promise> = numbered.collect();
         for promise in &promises {

@@ -1,6 +1,13 @@
 //! Scripts as they are published: as they are written, without indentation and lines that are nothing but a comment.
 
-use super::Error;
+use super::page::fill;
+use super::{Error, frozen, read};
+use crate::model::query::NAMES;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The names of what is loaded, by what it is.
+pub type Names = Vec<(&'static str, String)>;
 
 /// A script without what only its reader in the source needs.
 ///
@@ -27,6 +34,21 @@ pub fn published(script: &str) -> Result<String, Error> {
         out.push('\n');
     }
     Ok(out)
+}
+
+/// The script that defines the element, with the names of what it loads and of its attributes.
+pub fn element(root: &Path, names: &Names) -> Result<Vec<u8>, Error> {
+    let script = read(&root.join("src/shell/element.js"))?;
+    let names: BTreeMap<&str, &String> = names
+        .iter()
+        .filter(|(name, _)| !["others", "font", "icon"].contains(name))
+        .map(|(name, file)| (*name, file))
+        .collect();
+    let names = serde_json::to_string(&names).map_err(|error| error.to_string())?;
+    let parameters = serde_json::to_string(&NAMES).map_err(|error| error.to_string())?;
+    let filled =
+        fill(&script, &[("names", &names), ("parameters", &parameters), ("version", frozen::VERSION)])?;
+    Ok(published(&filled)?.into_bytes())
 }
 
 #[cfg(test)]

@@ -40,6 +40,11 @@ pub(super) fn view(view: View) -> &'static str {
         View::Timeline => "timeline",
         View::Table => "table",
         View::Conflicts => "disagreements",
+        View::Slip => "how the dates moved",
+        View::Step => "how one date moved",
+        View::Scene => "the station as planned",
+        View::Moon => "the Moon",
+        View::Card => "one card",
     }
 }
 

@@ -1,6 +1,10 @@
 //! `Text`: every word the app says by itself, one value per language; `StaticText`: those beside it. The record's own words are data.
 
+#[cfg(feature = "site")]
+mod cite;
 pub(crate) mod en;
+#[cfg(feature = "site")]
+mod en_cite;
 #[cfg(feature = "site")]
 mod en_embedding;
 pub(crate) mod en_grammar;
@@ -14,10 +18,12 @@ mod en_static;
 mod en_step;
 #[cfg(feature = "site")]
 mod en_story;
+mod en_take;
 mod en_words;
 mod step;
 #[cfg(feature = "site")]
 mod story;
+mod take;
 use crate::model::claim::{Confidence, Field, Outcome, Standing};
 use crate::model::entry::Status;
 use crate::model::event::Kind;
@@ -36,9 +42,12 @@ use crate::model::source::Reading;
 #[cfg(feature = "site")]
 use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
+#[cfg(feature = "site")]
+pub use cite::CiteText;
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
+pub use take::TakeText;
 
 /// A language of the page; its word is its folder and the `lang` of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -78,6 +87,14 @@ impl Lang {
     pub fn picture_text(self) -> &'static PictureText {
         match self {
             Lang::En => &en_pictures::PICTURES,
+        }
+    }
+
+    /// Its words for citing.
+    #[cfg(feature = "site")]
+    pub fn cite_text(self) -> &'static CiteText {
+        match self {
+            Lang::En => &en_cite::CITE,
         }
     }
 
@@ -128,6 +145,9 @@ pub struct Embedding {
     pub preview: &'static str,
     pub preview_sub: &'static str,
     pub frame: &'static str,
+    /// What a card is chosen by, and that nothing is chosen.
+    pub card: &'static str,
+    pub any: &'static str,
     pub look: &'static str,
     pub look_sub: &'static str,
     pub look_head: [&'static str; 2],
@@ -397,6 +417,7 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub slip: SlipText,
     pub step: StepText,
+    pub take: TakeText,
 }
 
 /// The words of the slip chart.

@@ -3,12 +3,14 @@
 //! other way.
 
 pub mod age;
+mod alone;
 pub mod app;
 pub(crate) mod card;
 pub(crate) mod cards;
 pub(crate) mod claim;
 pub(crate) mod conflict;
 pub mod context;
+mod copy;
 pub mod dock;
 pub mod facet;
 pub mod filter;
@@ -32,6 +34,7 @@ pub mod store;
 mod strip;
 pub mod table;
 pub mod tabs;
+mod take;
 mod time_filter;
 pub mod timeline;
 pub(crate) mod track;

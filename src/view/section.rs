@@ -84,7 +84,7 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
             if !leads.is_empty() {
                 <p class="lead">
                     for (words, address) in leads {
-                        <a href={*address}>{ *words }</a>{ " " }
+                        <a href={page.here(address)}>{ *words }</a>{ " " }
                     }
                 </p>
             }
@@ -121,6 +121,8 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
             </>
         },
         View::Conflicts => cards_of(page, found, state, Type::Conflict),
+        // What stands alone is no section.
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => Html::default(),
         View::All | View::Timeline | View::Table => html! {
             <>
                 <TimelineTrack found={now.settled().clone()} state={state.clone()} page={page.clone()}/>
@@ -149,6 +151,7 @@ pub fn holds(data: &Dataset, part: View) -> bool {
         View::Promises => &[Type::Milestone],
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => &[],
     };
     types.iter().any(|kind| data.length(*kind) > 0)
 }
@@ -167,6 +170,7 @@ fn sub(page: &Page, view: View) -> &'static str {
         View::Participants => text.participants_sub,
         View::Promises => text.promises_sub,
         View::All | View::Timeline | View::Table => text.timeline_sub,
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => "",
         View::Conflicts => text.conflicts_sub,
     }
 }
@@ -181,6 +185,7 @@ pub fn heading(page: &Page, view: View) -> &'static str {
         View::Promises => text.promises,
         View::All | View::Timeline | View::Table => text.timeline,
         View::Conflicts => text.conflicts,
+        alone => (text.view)(alone),
     }
 }
 

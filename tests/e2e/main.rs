@@ -29,6 +29,7 @@ mod site;
 // The tests, one subject a file.
 mod address;
 mod axe;
+mod citations;
 mod download;
 mod drawn;
 mod embed_host;
