@@ -64,6 +64,7 @@ mod scripts_off;
 mod search;
 mod story;
 mod surroundings;
+mod take;
 mod taken;
 mod then;
 mod time;
