@@ -5,9 +5,9 @@ const SVG = "http://www.w3.org/2000/svg";
 const EDGE = 24, LARGEST = 16_384; // pixels: around the picture, and the side of a canvas that browsers draw
 
 // What makes the looks of a drawing, as attributes.
-const SHAPE = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "mask"];
+const SHAPE = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity"];
 const TYPE = ["font-family", "font-size", "font-weight", "font-style", "text-anchor", "paint-order"];
-const INITIAL = { "fill-opacity": "1", "stroke-dasharray": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter", opacity: "1", mask: "none", "font-style": "normal", "text-anchor": "start", "paint-order": "normal" };
+const INITIAL = { "fill-opacity": "1", "stroke-dasharray": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter", opacity: "1", "font-style": "normal", "text-anchor": "start", "paint-order": "normal" };
 const PLACES = ["x", "y", "dx", "dy", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2"];
 const LEFT_OUT = ".take, .unseen, .readout, .step-choice, .steps, .slip-table, .here, figcaption, button, select, title, desc";
 
@@ -40,7 +40,7 @@ const looks = (style, names) => Object.fromEntries(names.map((name) => {
   const value = style.getPropertyValue(name);
   if (name === "fill" || name === "stroke") return [name, colour(value)];
   if (name === "font-family") return [name, family(value)];
-  return [name, name === "mask" ? value.replace(/url\(.*#(.*?)"?\)/, "url(#$1)") : value];
+  return [name, value];
 }).filter(([name, value]) => value && value !== INITIAL[name]));
 
 const isHidden = (style) => style.display === "none" || style.visibility === "hidden";
@@ -61,7 +61,7 @@ const drawn = (of) => {
     const value = baseVal?.value ?? baseVal?.[0]?.value;
     if (value !== undefined && of.hasAttribute(place)) copy.setAttribute(place, +value.toFixed(2));
   }
-  for (const own of ["d", "viewBox"]) if (of.hasAttribute(own)) copy.setAttribute(own, of.getAttribute(own));
+  for (const own of ["d", "viewBox", "mask"]) if (of.hasAttribute(own)) copy.setAttribute(own, of.getAttribute(own));
   if (style.transform !== "none" && name !== "svg") copy.setAttribute("transform", style.transform);
   for (const node of of.childNodes) {
     if (node.nodeType === Node.ELEMENT_NODE) copy.append(drawn(node));
@@ -91,11 +91,19 @@ const lines = (node, from) => {
   });
 };
 
+// The form that the style sheet draws before what has flown.
+const sign = (node, from) => {
+  const { left, top, height } = node.getBoundingClientRect();
+  const [x, y] = [left - from.left, top - from.top + height / 2];
+  return make("path", { d: `M${x} ${y + 4}h9l-4.5-8z`, fill: colour(getComputedStyle(node, "::before").color) });
+};
+
 // Everything that is seen below a part of the page.
 const seen = (part, from, out) => {
   for (const node of part.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) out.push(...lines(node, from));
     if (node.nodeType !== Node.ELEMENT_NODE || isHidden(getComputedStyle(node)) || node.matches(LEFT_OUT)) continue;
+    if (node.matches(".slip-key .mark")) out.push(sign(node, from));
     if (node.localName !== "svg") {
       seen(node, from, out);
       continue;
