@@ -42,7 +42,7 @@ pub(super) fn view(view: View) -> &'static str {
         View::Conflicts => "disagreements",
         View::Slip => "how the dates moved",
         View::Step => "how one date moved",
-        View::Scene => "the station as planned",
+        View::Scene => "the plan as a picture",
         View::Moon => "the Moon",
         View::Card => "one card",
     }
