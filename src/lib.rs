@@ -125,6 +125,12 @@
 //! where each name has room and what the Moon shows of itself are computed from it and the record. Words are measured by
 //! estimate (`site::lettering`), for the widest face that a reader is likely to have.
 //!
+//! A picture is saved as it stands on the page (`shell/picture.js`): what is drawn there is copied with its looks as
+//! attributes, and the words around it become words in it. So a saved picture is of the day, the milestone, the step, the
+//! language and the colours that are shown, and the Wasm has no drawing of its own for it. `boot.js` loads that script at
+//! the first press of such a button, in a page, a frame and an element alike. One picture or one card stands alone
+//! (`view::alone`) where [`model::query::View::stands_alone`] says so.
+//!
 //! A picture is drawn for the record's cut-off. Each part says what it stands for, since when that is known and since
 //! when it stands as it is drawn (`site::known`); by that the app marks it (`view::pictures::Mark`) on an earlier day and
 //! under a filter, and the style sheet shows the marks.

@@ -38,6 +38,8 @@ pub struct Query {
     pub mode: Mode,
     /// Light or dark.
     pub theme: Theme,
+    /// The thing whose card stands alone, as `<type>-<id>`; empty if none is asked for.
+    pub item: Rc<str>,
 }
 
 /// Values chosen in a facet, each once, sorted.
@@ -106,10 +108,25 @@ words! {
         Conflicts = "conflicts",
         /// Programmes beside each other
         Compare = "compare",
+        /// The slip chart alone
+        Slip = "slip",
+        /// The step chart of one milestone alone
+        Step = "step",
+        /// The station alone
+        Scene = "scene",
+        /// The Moon alone
+        Moon = "moon",
+        /// One card alone, open
+        Card = "card",
     }
 }
 
 impl View {
+    /// Whether it is one picture or card, which stands without filter and sections.
+    pub fn stands_alone(self) -> bool {
+        matches!(self, View::Slip | View::Step | View::Scene | View::Moon | View::Card)
+    }
+
     /// The section in which the cards of a type stand; events have lines in the timeline alone.
     pub fn of(kind: Type) -> View {
         match kind {
@@ -151,7 +168,7 @@ words! {
 }
 
 /// The parameters that follow the searched words and the facets.
-const AFTER: [&str; 6] = ["from", "to", "asof", "view", "mode", "theme"];
+const AFTER: [&str; 7] = ["from", "to", "asof", "view", "mode", "theme", "item"];
 
 /// The parameters of ours, in the order in which they are written: each facet is one.
 pub const NAMES: [&str; 1 + Facet::ALL.len() + AFTER.len()] = {
@@ -236,6 +253,7 @@ impl Query {
             "from" => self.from = None,
             "to" => self.to = None,
             "asof" => self.as_of = None,
+            "item" => self.item = "".into(),
             _ => return false,
         }
         true
@@ -257,6 +275,7 @@ impl Query {
             "view" => return View::parse(value).map(|view| self.view = view).is_some(),
             "mode" => return Mode::parse(value).map(|mode| self.mode = mode).is_some(),
             "theme" => return Theme::parse(value).map(|theme| self.theme = theme).is_some(),
+            "item" if is_id(value) && Type::of_anchor(value).is_some() => self.item = value.into(),
             _ => return false,
         }
         true
@@ -291,6 +310,7 @@ impl Query {
             "view" if self.view != View::default() => self.view.word().to_string(),
             "mode" if self.mode != Mode::default() => self.mode.word().to_string(),
             "theme" if self.theme != Theme::default() => self.theme.word().to_string(),
+            "item" => self.item.to_string(),
             _ => String::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
-use crate::model::id::Ref;
+use crate::model::id::{Ref, Type};
 use crate::model::query::{LONGEST_TEXT, Mode, Query, QueryWarning, Theme, View};
 use crate::model::query_result::QueryResult;
 use crate::model::viewport::{Command, Viewport};
@@ -23,6 +23,8 @@ pub struct State {
     pub viewport: Viewport,
     /// What stands open, in the order in which it was opened.
     pub open: Vec<(Ref, Spot)>,
+    /// The address of a link that the page around a frame did not let open.
+    pub blocked: Option<Rc<str>>,
 }
 
 /// Where a thing stands on the page: a milestone has a card and a line.
@@ -87,6 +89,8 @@ pub enum Msg {
     Open(Ref, Spot),
     /// Close this, if it is open.
     Close(Ref, Spot),
+    /// Say that the link with this address may not be opened here.
+    Blocked(Rc<str>),
 }
 
 words! {
@@ -136,6 +140,7 @@ impl State {
                 let open = self.open.iter().copied().filter(|other| *other != (at, spot)).collect();
                 return State { open, ..self.clone() };
             }
+            Msg::Blocked(address) => return State { blocked: Some(address), ..self.clone() },
             Msg::Show(asked) => query = self.kept(asked, self.query.view),
             Msg::Reset => query = self.kept(Query::default(), View::default()),
             Msg::Search(text) => query.text = limited(text),
@@ -243,6 +248,12 @@ fn resolve(data: &Dataset, mut query: Query, complaints: &mut Vec<QueryWarning>)
             }
             known
         });
+    }
+    let known =
+        Type::of_anchor(&query.item).is_some_and(|(kind, id)| data.at(id).is_some_and(|at| at.kind == kind));
+    if !query.item.is_empty() && !known {
+        complaints.push(QueryWarning { name: "item", value: query.item.to_string() });
+        query.item = "".into();
     }
     if let Some(day) = query.as_of.filter(|day| *day > data.as_of) {
         complaints.push(QueryWarning { name: "asof", value: When::from_day(day).to_string() });

@@ -3,7 +3,7 @@
 
 /**
  * What is loaded, by its name below `assets/`; `base` leads from the document to the root of the site.
- * @typedef {{ glue: string, wasm: string, record: string, download: string, base: string }} Names
+ * @typedef {{ glue: string, wasm: string, record: string, download: string, picture: string, base: string }} Names
  */
 
 // All that is loaded lies beside this script, or where a whole address says.
@@ -111,6 +111,15 @@ const save = (event) => {
   });
 };
 
+/** Saves the picture below which a button stands, by a script of its own. @param {Event} event @param {Names} names */
+export const keep = ({ target }, { picture }) => {
+  const button = target.closest?.("[data-save]");
+  if (!button) return;
+  import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(picture, import.meta.url).href)
+    .then(({ save }) => save(button))
+    .catch((error) => console.error("explainer: not saved.", error));
+};
+
 // The notice shows by itself, by its style alone, where this script does not run. It may be loaded once more, by an
 // element or from a frozen copy: only the page's own script starts the app.
 const notice = document.getElementById("notice");
@@ -118,5 +127,6 @@ const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app
 if (app && Array.from(document.scripts, ({ src }) => src).includes(import.meta.url)) {
   notice.hidden = true;
   addEventListener("click", save, true);
+  addEventListener("click", (event) => keep(event, app.dataset));
   boot(app);
 }

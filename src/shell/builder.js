@@ -1,7 +1,8 @@
 // The page on embedding: fills its code for the view that the reader comes from, or chooses, and shows that in a frame
 // as others will. The page holds the templates and the words (src/site/embedding.rs).
 const form = document.querySelector("form");
-const { view, theme } = form.elements;
+const { view, theme, milestone, item } = form.elements;
+const LISTS = [view, theme, milestone, item];
 const { title, version, folder } = form.dataset;
 const NAMES = form.dataset.names.split(" ");
 const all = (selector) => document.querySelectorAll(selector);
@@ -29,15 +30,22 @@ const search = () => asked.length ? `?${asked.map(([name, value]) => `${name}=${
 const SIGNS = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const escaped = (text) => text.replace(/[&"<>]/g, (sign) => SIGNS[sign]);
 
+// What is shown of it, in words: a thing that is chosen by itself, or the view.
+const named = () => {
+  const list = { step: milestone, card: item }[view.value];
+  return [list, view].find((one) => one?.selectedIndex > 0)?.selectedOptions[0].text;
+};
+
 const write = () => {
   const chosen = Object.fromEntries(asked);
-  for (const { name, options } of [view, theme]) form.elements[name].value = chosen[name] ?? options[0].value;
+  for (const { name, options } of LISTS) form.elements[name].value = chosen[name] ?? options[0].value;
+  for (const part of all("[data-of]")) part.hidden = part.dataset.of !== view.value;
   document.getElementById("back").search = search();
   const values = {
     origin: location.origin,
     search: escaped(search()),
     attributes: asked.map(([name, value]) => ` ${name}="${escaped(value)}"`).join(""),
-    title: escaped(view.selectedIndex > 0 ? `${title}: ${view.selectedOptions[0].text}` : title),
+    title: escaped([title, named()].filter(Boolean).join(": ")),
   };
   for (const code of all("[data-code]")) {
     const url = BASES[code.closest("[data-edition]").dataset.edition];
@@ -62,6 +70,7 @@ const show = () => {
 form.addEventListener("change", ({ target: { name, value, selectedIndex } }) => {
   const chosen = new URLSearchParams(asked);
   if (selectedIndex >= 0) chosen.set(name, selectedIndex ? value : "");
+  if (view.value !== "card") chosen.delete("item");
   ask(chosen);
   write();
   show();

@@ -82,7 +82,7 @@ class Explainer extends HTMLElement {
   async #mount(signal) {
     const lang = language(this);
     const names = { ...NAMES, ...LANGUAGES[lang] };
-    const { forget, load, text } = await boot();
+    const { forget, keep, load, text } = await boot();
     const { src } = this;
     const foreign = src && checker().then(({ record }) => record(src, signal));
     const [sheet, [code, record]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
@@ -93,6 +93,7 @@ class Explainer extends HTMLElement {
     this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
+    app.root.onclick = (event) => keep(event, names); // another start has another
     if (app.embed) return app.embed.wake(record, pictures, lang);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
@@ -186,4 +187,13 @@ for (const name of PROPERTIES) {
   });
 }
 
-customElements.get("ilrs-explainer") ?? customElements.define("ilrs-explainer", Explainer);
+// Another version may have the name already: this one is then to be had under its own.
+const VERSION = "{{version}}", OWN = `ilrs-explainer-${VERSION.replaceAll(".", "-")}`;
+Explainer.version = VERSION;
+const first = customElements.get("ilrs-explainer");
+if (!first) {
+  customElements.define("ilrs-explainer", Explainer);
+} else if (first.version !== VERSION && !customElements.get(OWN)) {
+  customElements.define(OWN, Explainer);
+  console.warn(`explainer: <ilrs-explainer> is of version ${first.version ?? "before 0.7"} here; version ${VERSION} is <${OWN}>.`);
+}

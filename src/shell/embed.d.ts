@@ -32,9 +32,11 @@ export interface IlrsAttributes {
   from?: string | number | null;
   to?: string | number | null;
   asof?: string | null;
-  view?: "all" | "plan" | "missions" | "participants" | "promises" | "timeline" | "table" | "conflicts" | "compare" | (string & {}) | null;
+  view?: "all" | "plan" | "missions" | "participants" | "promises" | "timeline" | "table" | "conflicts" | "compare" | "slip" | "step" | "scene" | "moon" | "card" | (string & {}) | null;
   mode?: "hide" | "dim" | (string & {}) | null;
   theme?: "auto" | "light" | "dark" | (string & {}) | null;
+  /** With the view `card`: the thing whose card is shown, as `mission-luna-26`. */
+  item?: string | null;
   /** The address of another record in the published form. */
   src?: string | null;
   /** `url`: the query is mirrored to the address of the page, as the parameter `ilrs`. */

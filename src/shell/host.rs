@@ -94,7 +94,12 @@ impl Host {
     /// Says what happens.
     pub fn say(&self, signal: &Signal) {
         match self {
-            Host::Address(address) => address.say(signal.name(), &signal.detail()),
+            Host::Address(address) => {
+                if let (Signal::Height(height), true) = (signal, address.framed) {
+                    wordpress("height", (*height).into());
+                }
+                address.say(signal.name(), &signal.detail());
+            }
             Host::Element(element) => element.say(signal.name(), signal.detail()),
         }
     }
@@ -156,6 +161,16 @@ impl Address {
             let _ = around.post_message(&message, "*");
         }
     }
+}
+
+/// Says something to a page of WordPress, which names every frame that it made of an address by a secret in the fragment
+/// and hears no other: `height`, which it gives the frame within bounds, or `link`, which it follows within the site of the
+/// frame (wp-includes/js/wp-embed.js). Whether there is such a secret.
+pub fn wordpress(message: &str, value: JsValue) -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some((_, secret)) = hash.split_once("?secret=") else { return false };
+    let fields = [("message", message.into()), ("value", value), ("secret", secret.into())];
+    around().is_some_and(|around| around.post_message(&object(&fields), "*").is_ok())
 }
 
 /// Writes the address, in the place of what stood there or as a step of the history. In a sandbox, or after too many

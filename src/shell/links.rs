@@ -2,18 +2,24 @@
 //! from our page a link within it leads to its card, and one out of it leaves the page around alone.
 
 use super::frames::drawn;
+use super::host::wordpress;
 use super::reveal::{reveal, target};
 use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::view::listen::is_modified;
 use crate::view::{Store, Surface};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use gloo::utils::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 use yew::platform::spawn_local;
 
 /// Follows the link that was clicked, if it is one of these and clicked plainly.
 pub fn follow(event: &Event, store: &Store, surface: Surface, root: &Element) {
     let Some((link, href)) = clicked(event) else { return };
+    let base = store.snapshot().context.base.clone();
+    // In an element what leads to another look at it bears the whole address.
+    let within = href.strip_prefix(&*base).filter(|rest| rest.starts_with(['?', '#']));
+    let href = within.filter(|_| surface == Surface::Element).unwrap_or(&href).to_string();
     let (search, section) = href.split_once('#').unwrap_or((&href, ""));
     if !search.starts_with('?') {
         if surface == Surface::Page {
@@ -22,6 +28,9 @@ pub fn follow(event: &Event, store: &Store, surface: Surface, root: &Element) {
         if search.is_empty() {
             event.prevent_default();
             reveal(root, store, section);
+        } else if surface == Surface::Frame {
+            event.prevent_default();
+            open(&link, store);
         } else {
             let _ = link.set_attribute("target", "_blank"); // a link takes it
         }
@@ -39,6 +48,21 @@ pub fn follow(event: &Event, store: &Store, surface: Surface, root: &Element) {
             focus(&root, "[name=q]");
         }
     });
+}
+
+/// Opens a link outside the frame. A sandbox may refuse that: then the address is there to be copied.
+fn open(link: &Element, store: &Store) {
+    let Some(address) = link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::href) else { return };
+    // A frame that WordPress made may open nothing, and asks the page around.
+    if wordpress("link", address.clone().into()) {
+        return store.dispatch(Msg::Blocked(address.into()));
+    }
+    match window().open_with_url_and_target(&address, "_blank") {
+        Ok(Some(opened)) => {
+            let _ = opened.set_opener(&JsValue::NULL); // what is opened is not to reach back
+        }
+        _ => store.dispatch(Msg::Blocked(address.into())),
+    }
 }
 
 fn clicked(event: &Event) -> Option<(Element, String)> {

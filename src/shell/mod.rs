@@ -1,6 +1,7 @@
 //! The browser's side: everything that touches the window beyond one element of the view. [`start_page`] and
 //! [`Embed`] are the ways in, for a page of ours and for an element on another site's.
 
+mod clipboard;
 mod dying;
 mod element;
 mod frames;

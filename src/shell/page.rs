@@ -197,11 +197,12 @@ fn is_altered(at: &Element) -> bool {
 fn dress(app: &Element, now: &Snapshot) {
     let Ok(Some(explainer)) = app.query_selector(".explainer") else { return };
     let query = &now.state.query;
+    let past = pictures::past(&now.found);
     let words = [
         ("data-theme", Some(query.theme.word())),
         ("data-view", Some(query.view.word())),
         ("data-tab", tab(&now.context.data, &now.state.viewport).map(anchor)),
-        ("data-past", pictures::past(&now.found)),
+        ("data-past", past.as_deref()),
     ];
     for (name, word) in
         words.into_iter().filter(|(name, word)| explainer.get_attribute(name).as_deref() != *word)

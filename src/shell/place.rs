@@ -2,7 +2,7 @@
 
 use super::frames::drawn;
 use super::host::{Host, Signal, mark, same};
-use super::{links, reveal};
+use super::{clipboard, links, reveal};
 use crate::model::id::Type;
 use crate::model::query::{Query, merge};
 use crate::model::state::{Change, Msg};
@@ -41,7 +41,7 @@ impl Place {
     pub fn new(root: Element, context: Context, host: Host) -> Place {
         let (query, complaints) = Query::from_url(&host.search());
         let surface = context.surface;
-        let context = Context { reveal: reveal::callback(&root), ..context };
+        let context = Context { reveal: reveal::callback(&root), copy: clipboard::callback(), ..context };
         let store = Store::new(context, query, complaints);
         let (live, settled) = (Cell::default(), Cell::default());
         let (open, shown) = (RefCell::default(), RefCell::default());
@@ -93,7 +93,8 @@ impl Place {
     pub fn restart(&self, context: Context) {
         self.0.live.set(false);
         self.0.settled.set(false);
-        let context = Context { reveal: reveal::callback(&self.0.root), ..context };
+        let context =
+            Context { reveal: reveal::callback(&self.0.root), copy: clipboard::callback(), ..context };
         let (query, complaints) = Query::from_url(&self.0.host.search());
         self.0.store.restart(context, query, complaints);
     }

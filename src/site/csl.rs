@@ -49,7 +49,7 @@ fn kind(kind: &str) -> &'static str {
 }
 
 /// A date in CSL's parts, said to be about where it is; what has no parts stands as it is written.
-fn issued(edtf: &str) -> Option<Value> {
+pub(super) fn issued(edtf: &str) -> Option<Value> {
     let when: When = edtf.parse().ok()?;
     let parts: Option<Vec<Value>> = match when {
         When::Date(date) => parts(&date).map(|date| vec![date]),

@@ -3,10 +3,15 @@
 
 use super::frame::SANDBOX;
 use super::frozen::VERSION;
+use super::item;
 use super::share::escape;
+use crate::model::dataset::Dataset;
+use crate::model::facet::Facet;
+use crate::model::id::Type;
 use crate::model::query::{NAMES, Theme, View};
 use crate::text::Lang;
 use crate::view::table::head;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where the page stands, and its file.
@@ -59,6 +64,8 @@ const FORMS: [Form; 3] = [
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuilderProps {
     pub lang: Lang,
+    /// What can be chosen.
+    pub data: Rc<Dataset>,
     /// What the record is called.
     pub title: AttrValue,
     /// The day it was last checked, in words.
@@ -108,8 +115,37 @@ fn choices(props: &BuilderProps) -> Html {
             { radios("form", text.form, forms) }
             { radios("edition", text.edition, editions(props).into_iter()) }
             { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view)))) }
+            { of_view(View::Step, things("milestone", (words.facet)(Facet::Milestone), props, &[Type::Milestone])) }
+            { of_view(View::Card, things("item", text.card, props, &item::TYPES)) }
             { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme)))) }
         </form>
+    }
+}
+
+/// What is chosen beside one view alone.
+fn of_view(view: View, choice: Html) -> Html {
+    html! { <span data-of={view.word()} hidden=true>{ choice }</span> }
+}
+
+/// A choice among things: by their ids alone if they are of one type, as `<type>-<id>` if they are of many.
+fn things(name: &'static str, label: &'static str, props: &BuilderProps, types: &[Type]) -> Html {
+    let data = &props.data;
+    let groups = types.iter().filter(|kind| data.length(**kind) > 0);
+    let value = |at| if types.len() == 1 { data.id(at).to_string() } else { data.anchor(at) };
+    html! {
+        <label>
+            <span>{ label }</span>{ " " }
+            <select {name}>
+                <option value="">{ props.lang.embedding().any }</option>
+                for kind in groups {
+                    <optgroup label={(props.lang.static_text().list_of)(*kind)}>
+                        for at in data.places(*kind) {
+                            <option value={value(at)}>{ data.label(at).clone() }</option>
+                        }
+                    </optgroup>
+                }
+            </select>
+        </label>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Events with their dates, texts and sources, on pages that need no script.
 
+use super::handle;
 use crate::model::entry::Status;
 use crate::model::id::Ref;
 use crate::view::icon::Mark;
@@ -28,10 +29,10 @@ fn event(page: &Page, at: Ref) -> Html {
         page.link(at)
     };
     html! {
-        <li id={whole.then(|| page.anchor(at))} class="mark" data-kind={mark.kind} data-status={mark.status}>
+        <li id={page.anchor(at)} class="mark" data-kind={mark.kind} data-status={mark.status}>
             <p class="at">{ page.time(&event.date) }</p>
             <div>
-                <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }</p>
+                <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }{ handle::link(page.lang, &page.anchor(at), &event.title) }</p>
                 if !event.text.is_empty() {
                     <p>{ page.told(&event.text) }</p>
                 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 /// The page for a frame, below `dist/`.
 pub const PATH: &str = "embed/index.html";
 
-/// What a sandbox has to allow, so that the frame works and its links open outside it.
-pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/// What a sandbox has to allow, so that the frame works, its links open outside it, and its pictures can be saved.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 /// The attribute by which the app knows.
 pub const MARK: &str = "data-frame";

@@ -1,15 +1,17 @@
 //! `<type>/<id>/`: everything about one thing on a page of its own, with its sources in full. It needs no script.
 
 use super::citation::citation;
+use super::cite::Cited;
 use super::events::events;
+use super::handle;
 use crate::model::claim::{Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::id::{Ref, Type};
 use crate::model::query::View;
 use crate::model::record::Record;
 use crate::model::source::SourceNo;
-use crate::model::when::When;
 use crate::text::Lang;
+use crate::view::claim::Handle;
 use crate::view::section::{anchor, heading};
 use crate::view::{Page, Surface, card, claim, conflict, milestone, panel, slip, step};
 use std::rc::Rc;
@@ -159,11 +161,22 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
             <div class="dates">
                 { step::still(page, at, own) }
                 <div class="scroll" tabindex="0" role="region" aria-labelledby={page.line(at)}>
-                    { milestone::promises(page, at) }
+                    { milestone::listed(page, at, &|place| stated(page, at, place)) }
                 </div>
             </div>
         </section>
     }
+}
+
+/// A date that was given, as something to link to.
+fn stated(page: &Page, at: Ref, place: usize) -> Handle {
+    let promise = page.data.milestone(at).known(page.day).get(place);
+    let when = promise.map_or(String::new(), |promise| (page.text().when)(&promise.stated));
+    handled(page, handle::of_promise(&page.data, at, place), &when)
+}
+
+fn handled(page: &Page, id: String, what: &str) -> Handle {
+    Handle { link: handle::link(page.lang, &id, what), id: Some(id) }
 }
 
 /// The claims on an item, or the positions on a question.
@@ -173,14 +186,20 @@ fn known(page: &Page, at: Ref) -> Html {
         (Type::Conflict, _) => html! {
             <section aria-labelledby="positions">
                 <h2 id="positions">{ page.text().positions }</h2>
-                { conflict::positions(page, at) }
+                { conflict::listed(page, at, &|place| {
+                    let name = format!("{} {}", page.text().positions, place + 1);
+                    handled(page, handle::of_position(place), &name)
+                }) }
             </section>
         },
         // The first claim is the sentence at the head of the page.
         (_, Some(item)) if item.claims.len() > 1 => html! {
             <section aria-labelledby="says">
                 <h2 id="says">{ says }</h2>
-                { claim::claims(page, item) }
+                { claim::listed(page, item, &|claim| {
+                    let name = (page.text().field)(claim.field);
+                    handled(page, handle::of_claim(&item.claims, claim), name)
+                }) }
             </section>
         },
         _ => Html::default(),
@@ -243,19 +262,9 @@ fn sources(props: &ItemPageProps, page: &Page) -> Html {
     }
 }
 
-/// How to cite the page, with the day of the record.
+/// How to cite the page, with the version and the day of the record.
 fn cite(props: &ItemPageProps) -> Html {
-    let still = props.lang.static_text();
-    let day = (props.lang.text().when)(&When::from_day(props.data.as_of));
-    html! {
-        <section aria-labelledby="cite">
-            <h2 id="cite">{ still.item_cite }</h2>
-            <p class="measure">
-                { (still.item_cited_as)(props.data.label(props.at), &props.title, &day) }
-                if let Some(url) = &props.url {
-                    { " " }<a href={url.clone()}>{ url.clone() }</a>
-                }
-            </p>
-        </section>
-    }
+    let ItemPageProps { data, at, lang, title, url, .. } = props;
+    let (id, url) = (&data.anchor(*at), url.as_deref());
+    Cited { id, name: data.label(*at), title, day: data.as_of, url, lang: *lang }.html()
 }

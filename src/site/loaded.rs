@@ -1,9 +1,10 @@
 //! What pages load: the files in `assets/` that all share, those of each language, and the scripts for other sites.
 
 use super::edition::Edition;
+use super::frozen::VERSION;
 use super::page::fill;
 use super::wasm::WasmBundle;
-use super::{Error, Files, asset, downloads, foreign, package, pictures, read, script, style};
+use super::{Error, Files, asset, downloads, foreign, package, pictures, read, script, style, take};
 use crate::model::dataset::Dataset;
 use crate::text::Lang;
 use std::collections::BTreeMap;
@@ -68,7 +69,9 @@ impl<'a> Loaded<'a> {
         let data = decoded(&record)?;
         let mut files = Files::new();
         let drawn = pictures::document(&edition.record, &data, lang).into_bytes();
+        let saver = take::saver(root, &edition.record, lang)?;
         let mut names = vec![
+            ("picture", asset(&mut files, &format!("picture.{code}"), "js", saver)),
             ("record", asset(&mut files, &format!("record.{code}"), "bin", record.clone())),
             ("pictures", asset(&mut files, &format!("pictures.{code}"), "html", drawn)),
             ("font", style::fonts(&mut files, root, code)?),
@@ -109,7 +112,8 @@ fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<V
     let (names, languages) =
         (json(serde_json::to_string(&kept(names)))?, json(serde_json::to_string(&languages))?);
     let loads = fill(BESIDE, &[("names", &names), ("languages", &languages)])?;
-    let filled = fill(element, &[("loads", &loads), ("parameters", &package::parameters()?)])?;
+    let filled =
+        fill(element, &[("loads", &loads), ("parameters", &package::parameters()?), ("version", VERSION)])?;
     Ok(script::published(&filled)?.into_bytes())
 }
 

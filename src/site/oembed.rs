@@ -30,7 +30,7 @@ impl Site<'_> {
     /// The elements of the head that name the files.
     pub fn links(&self) -> String {
         let link = |view: &View| self.link(&self.path(view.word()), &self.title(*view));
-        View::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
+        views().map(link).collect::<Vec<_>>().join("\n")
     }
 
     fn link(&self, path: &str, title: &str) -> String {
@@ -42,18 +42,15 @@ impl Site<'_> {
 
     /// The files, by path below `dist/`.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        View::ALL
-            .iter()
-            .map(|view| (self.path(view.word()), self.answer(*view).to_string().into_bytes()))
-            .collect()
+        views().map(|view| (self.path(view.word()), self.answer(*view).to_string().into_bytes())).collect()
     }
 
     /// Of the page of a thing the element of its head, and the file that it names: a frame in which its card is open.
     pub fn item(&self, data: &Dataset, at: Ref) -> (String, (String, Vec<u8>)) {
-        let (view, anchor) = (View::of(at.kind), data.anchor(at));
+        let anchor = data.anchor(at);
         let path = self.path(&anchor);
         let title = format!("{}: {}", self.title, data.label(at));
-        let answer = self.rich(&title, &format!("?view={view}#{anchor}"));
+        let answer = self.rich(&title, &format!("?view={}&item={anchor}", View::Card));
         let link = self.link(&path, &title);
         (link, (path, answer.to_string().into_bytes()))
     }
@@ -109,4 +106,9 @@ impl Site<'_> {
     fn path(&self, of: &str) -> String {
         format!("{}oembed/{of}.json", self.lang.folder())
     }
+}
+
+/// The views that need no thing to be named.
+fn views() -> impl Iterator<Item = &'static View> {
+    View::ALL.iter().filter(|view| **view != View::Card)
 }

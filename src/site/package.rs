@@ -20,7 +20,7 @@ pub const MANIFEST: &str = "custom-elements.json";
 /// What the element loads as it is, in any language, and what of it each language has; what becomes a part of the page's
 /// own code.
 const COPIED: [&str; 3] = ["style", "glue", "wasm"];
-const BY_LANGUAGE: [&str; 3] = ["record", "pictures", "style"];
+const BY_LANGUAGE: [&str; 4] = ["record", "pictures", "picture", "style"];
 const BUNDLED: [&str; 2] = ["boot", "foreign"];
 
 /// The tag of the element.
@@ -44,7 +44,7 @@ pub fn add(
     let languages: Vec<(&str, Vec<Named>)> =
         languages.iter().map(|(code, names)| (*code, named(names, &BY_LANGUAGE))).collect();
     let loads = loads([boot, foreign], &copied, &languages, url);
-    let entry = fill(element, &[("loads", &loads), ("parameters", &parameters()?)])?;
+    let entry = fill(element, &[("loads", &loads), ("parameters", &parameters()?), ("version", VERSION)])?;
     files.insert(ENTRY.to_string(), script::published(&entry)?.into_bytes());
     files.insert(MANIFEST.to_string(), pretty(&manifest(types, lang))?);
     let all = copied.iter().chain(languages.iter().flat_map(|(_, names)| names)).map(|(_, file)| *file);

@@ -11,6 +11,7 @@ use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
+use super::script::Names;
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
@@ -388,7 +389,13 @@ impl<'a> Site<'a> {
     }
 
     fn whole(&self, files: &mut Files) -> Result<(), Error> {
-        let props = || WholeProps { data: self.all.clone(), record: self.record.clone(), lang: self.lang };
+        let url = self.own_url().map(|url| AttrValue::from(format!("{url}{}", whole_record::FOLDER)));
+        let props = || WholeProps {
+            data: self.all.clone(),
+            record: self.record.clone(),
+            lang: self.lang,
+            url: url.clone(),
+        };
         let title = self.lang.static_text().whole;
         let app = page::html::<Whole>(props, false)?;
         let path = Some(whole_record::FOLDER);
@@ -411,6 +418,7 @@ impl<'a> Site<'a> {
     fn embedding(&self, files: &mut Files) -> Result<(), Error> {
         let props = || BuilderProps {
             lang: self.lang,
+            data: self.data.clone(),
             title: self.title().to_string().into(),
             day: (self.lang.text().when)(&When::from_day(self.data.as_of)).into(),
             url: self.url.map(|url| url.to_string().into()),

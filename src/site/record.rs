@@ -2,6 +2,7 @@
 
 pub use super::fault::{Fault, report};
 use super::fault::{Position, Sought, position};
+use super::handle::{dated, unique};
 use super::record_files::{About, Lists, MilestoneFile};
 use super::rules;
 use crate::model::claim::{Field, Standing};
@@ -176,16 +177,12 @@ impl Reader {
     /// Gives each promise its public id: the milestone and the day it was stated, and a letter where two
     /// were stated at once.
     fn promises(&mut self, id: &str, file: &str, promises: Vec<Promise>) -> Vec<Promise> {
-        let mut seen: BTreeMap<String, u8> = BTreeMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let numbered = promises.into_iter().map(|promise| {
-            let stated: String = promise.stated.chars().map(|c| if c == '/' { '-' } else { c }).collect();
-            let stated: String = stated.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
-            let plain = format!("{id}-{}", stated.trim_matches('-'));
-            let again = seen.entry(plain.clone()).or_insert(0);
-            *again += 1;
-            let unique =
-                if *again == 1 { plain } else { format!("{plain}-{}", char::from(b'a' + *again - 1)) };
-            Promise { id: unique, milestone: id.to_string(), ..promise }
+            let plain = dated(id, &promise.stated);
+            let earlier = seen.entry(plain.clone()).or_insert(0);
+            *earlier += 1;
+            Promise { id: unique(plain, *earlier - 1), milestone: id.to_string(), ..promise }
         });
         let promises: Vec<Promise> = numbered.collect();
         for (place, promise) in promises.iter().enumerate() {

@@ -1,9 +1,11 @@
 //! `record/`: the whole record on one page, for finding, printing and keeping. It needs no script.
 
 use super::citation::citation;
+use super::cite::Cited;
 use super::compare;
 use super::events::events;
 use super::item::TYPES;
+use super::record::title as record_title;
 use crate::model::dataset::Dataset;
 use crate::model::id::{Ref, Type};
 use crate::model::record::Record;
@@ -23,12 +25,17 @@ pub struct WholeProps {
     pub data: Rc<Dataset>,
     pub record: Rc<Record>,
     pub lang: Lang,
+    /// Where the page is published.
+    pub url: Option<AttrValue>,
 }
 
 /// Everything, type by type, then what happened, who counts whom, and every source.
 #[component]
 pub fn Whole(props: &WholeProps) -> Html {
-    let WholeProps { data, record, lang } = props;
+    let WholeProps { data, record, lang, url } = props;
+    let title = record_title(record, *lang);
+    let name = lang.static_text().whole;
+    let cited = Cited { id: "record", name, title, day: data.as_of, url: url.as_deref(), lang: *lang };
     let page = &Page::still(data.clone(), *lang, Surface::Record, "../");
     let still = lang.static_text();
     let happened: Vec<Ref> = data.places(Type::Event).collect();
@@ -62,6 +69,7 @@ pub fn Whole(props: &WholeProps) -> Html {
                         }
                     </ul>
                 </section>
+                { cited.html() }
             </main>
         </div>
     }

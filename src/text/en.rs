@@ -6,6 +6,7 @@ use super::en_grammar::{apart, in_era, list, long, span, typed, when};
 use super::en_quick_links::quick_links;
 use super::en_slip::SLIP;
 use super::en_step::STEP;
+use super::en_take::TAKE;
 use super::en_words::{facet, kind_of, mode, theme, view};
 use crate::model::claim::{Confidence, Field, Outcome, Standing};
 use crate::model::entry::Status;
@@ -184,6 +185,7 @@ pub(super) const TEXT: Text = Text {
     slip: SLIP,
     step: STEP,
     compare: COMPARE,
+    take: TAKE,
 };
 
 /// A date under a heading with its year.

@@ -36,6 +36,8 @@ pub(super) static EMBEDDING: Embedding = Embedding {
     preview: "Preview",
     preview_sub: "What you choose in it goes into the code above.",
     frame: "The explainer, as it will be embedded",
+    card: "Card of",
+    any: "nothing chosen",
     look: "Colours and type",
     look_sub: "The page around an element may set these custom properties. Where one is not set, it looks as it does \
                here. Colours have to suit the scheme, light or dark; light-dark() gives one for each. Where a reader \

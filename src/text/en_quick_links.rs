@@ -26,5 +26,6 @@ pub(super) fn quick_links(view: View) -> &'static [(&'static str, &'static str)]
             ("The day of the Russian law", "?asof=2024-06-12#timeline"),
         ],
         View::Conflicts | View::Compare | View::All | View::Table => &[],
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => &[],
     }
 }

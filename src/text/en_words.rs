@@ -41,6 +41,11 @@ pub(super) fn view(view: View) -> &'static str {
         View::Table => "table",
         View::Conflicts => "disagreements",
         View::Compare => "comparison",
+        View::Slip => "how the dates moved",
+        View::Step => "how one date moved",
+        View::Scene => "the plan as a picture",
+        View::Moon => "the Moon",
+        View::Card => "one card",
     }
 }
 

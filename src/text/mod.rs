@@ -2,10 +2,14 @@
 
 #[cfg(feature = "site")]
 mod changes;
+#[cfg(feature = "site")]
+mod cite;
 mod compare;
 pub(crate) mod en;
 #[cfg(feature = "site")]
 mod en_changes;
+#[cfg(feature = "site")]
+mod en_cite;
 mod en_compare;
 #[cfg(feature = "site")]
 mod en_embedding;
@@ -20,11 +24,13 @@ mod en_static;
 mod en_step;
 #[cfg(feature = "site")]
 mod en_story;
+mod en_take;
 mod en_words;
 mod languages;
 mod step;
 #[cfg(feature = "site")]
 mod story;
+mod take;
 use crate::model::claim::{Confidence, Field, Outcome, Standing};
 use crate::model::entry::Status;
 use crate::model::event::Kind;
@@ -45,10 +51,13 @@ use crate::model::source::{Lean, SourceKind};
 use crate::model::when::{Day, When};
 #[cfg(feature = "site")]
 pub use changes::ChangesText;
+#[cfg(feature = "site")]
+pub use cite::CiteText;
 pub use compare::CompareText;
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
+pub use take::TakeText;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -94,6 +103,14 @@ impl Lang {
     pub fn picture_text(self) -> &'static PictureText {
         match self {
             Lang::En | Lang::Zh | Lang::Ru => &en_pictures::PICTURES,
+        }
+    }
+
+    /// Its words for citing.
+    #[cfg(feature = "site")]
+    pub fn cite_text(self) -> &'static CiteText {
+        match self {
+            Lang::En | Lang::Zh | Lang::Ru => &en_cite::CITE,
         }
     }
 
@@ -152,6 +169,9 @@ pub struct Embedding {
     pub preview: &'static str,
     pub preview_sub: &'static str,
     pub frame: &'static str,
+    /// What a card is chosen by, and that nothing is chosen.
+    pub card: &'static str,
+    pub any: &'static str,
     pub look: &'static str,
     pub look_sub: &'static str,
     pub look_head: [&'static str; 2],
@@ -422,6 +442,7 @@ pub struct Text {
     pub slip: SlipText,
     pub step: StepText,
     pub compare: CompareText,
+    pub take: TakeText,
 }
 
 /// The words of the slip chart.

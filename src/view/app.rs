@@ -2,7 +2,9 @@
 //! that never changes stands between them; [`App`], which holds them all, in an element. They share one [`Store`].
 
 use super::age::use_age;
+use super::alone::alone;
 use super::context::{Page, Surface, use_live};
+use super::copy::Address;
 use super::dock::dock;
 use super::filter::{filter, use_filter};
 use super::opening::opening;
@@ -83,7 +85,14 @@ pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
     let page = Page::new(&now.context, &now.asked());
     html! {
         <>
-            { dock(&page, live) }
+            if !now.state.query.view.stands_alone() {
+                { dock(&page, live) }
+            }
+            if let Some(address) = now.state.blocked.clone().map(AttrValue::from) {
+                <p class="notice" role="alert">
+                    { page.text().take.blocked }{ " " }<Address label={page.text().take.address} {address}/>
+                </p>
+            }
             if now.state.query.view == View::All {
                 { opening(&page, age) }
             } else {
@@ -117,5 +126,6 @@ pub fn Controls(AppProps { store, heard }: &AppProps) -> Html {
             }
         });
     }
-    filter(&Page::new(&now.context, &now.asked()), &now, live, &own)
+    let page = Page::new(&now.context, &now.asked());
+    if now.state.query.view.stands_alone() { alone(&page, &now) } else { filter(&page, &now, live, &own) }
 }

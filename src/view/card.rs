@@ -13,11 +13,22 @@ use yew::prelude::*;
 
 /// The closed card, which says whether a panel stands open beside it; at its foot a flight says how it stands.
 pub fn card(page: &Page, at: Ref, shown: Shown, open: bool, foot: Html) -> Html {
+    let class = classes!(shown.class(), open.then_some("open"));
+    framed(page, at, class, page.opener(at, Spot::Card, open), foot)
+}
+
+/// A card that stays open; its title leads to the page of the thing.
+pub fn open(page: &Page, at: Ref) -> Html {
+    let title = html! { <a href={page.address(at)}>{ page.named(at) }</a> };
+    framed(page, at, classes!("open"), title, Html::default())
+}
+
+fn framed(page: &Page, at: Ref, class: Classes, title: Html, foot: Html) -> Html {
     let mark = mark(page, at);
     html! {
-        <article id={page.anchor(at)} class={classes!("card", at.kind.word(), shown.class(), open.then_some("open"))}>
+        <article id={page.anchor(at)} class={classes!("card", at.kind.word(), class)}>
             <@{levels(at).0} class="mark" data-kind={mark.kind} data-status={mark.status}>
-                { page.opener(at, Spot::Card, open) }
+                { title }
             </@>
             if let Some(item) = page.data.item(at).filter(|item| names_stand(page, item)) {
                 { names(page, item) }

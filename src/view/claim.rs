@@ -8,6 +8,20 @@ use yew::prelude::*;
 
 /// Everything known about an item on the day, field by field, but for the sentence on the closed card.
 pub fn claims(page: &Page, item: &Item) -> Html {
+    listed(page, item, &|_| Handle::default())
+}
+
+/// What makes something one to link to: its id, and the link to it at its end.
+#[derive(Default)]
+pub struct Handle {
+    /// None if nothing links there.
+    pub id: Option<String>,
+    /// The link.
+    pub link: Html,
+}
+
+/// The same, each claim under a handle.
+pub fn listed(page: &Page, item: &Item, handle: &dyn Fn(&Claim) -> Handle) -> Html {
     let known: Vec<&Claim> = item.claims.iter().filter(|claim| is_known(page, item, claim)).collect();
     // Claims stand in the order of their fields, and what it is comes first.
     let rest = &known[usize::from(known.first().is_some_and(|claim| claim.field == Field::What))..];
@@ -17,8 +31,8 @@ pub fn claims(page: &Page, item: &Item) -> Html {
                 for field in rest.chunk_by(|a, b| a.field == b.field) {
                     <div>
                         <dt>{ (page.text().field)(field[0].field) }</dt>
-                        for claim in field.iter() {
-                            <dd>{ one(page, claim) }</dd>
+                        for (claim, Handle { id, link }) in field.iter().map(|claim| (claim, handle(claim))) {
+                            <dd {id}>{ one(page, claim) }{ link }</dd>
                         }
                     </div>
                 }

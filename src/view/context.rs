@@ -36,9 +36,14 @@ pub struct Context {
     pub live: bool,
     /// Takes what a reader asks for.
     pub dispatch: Callback<Msg>,
+    /// Copies a text, and tells whether that was let.
+    pub copy: Copying,
     /// Scrolls to the thing with this id in the document, and gives it the focus.
     pub reveal: Callback<AttrValue>,
 }
+
+/// A text to be copied, and who is told whether it was.
+pub type Copying = Callback<(AttrValue, Callback<bool>)>;
 
 /// A record is the same only if it is one: nobody makes it twice, and to compare it claim by claim takes longer than to
 /// render.
@@ -47,7 +52,7 @@ impl PartialEq for Context {
         Rc::ptr_eq(&self.data, &other.data)
             && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
             && (&self.base, &self.pages, &self.pictures) == (&other.base, &other.pages, &other.pictures)
-            && (&self.dispatch, &self.reveal) == (&other.dispatch, &other.reveal)
+            && (&self.dispatch, &self.reveal, &self.copy) == (&other.dispatch, &other.reveal, &other.copy)
     }
 }
 
@@ -236,6 +241,13 @@ impl Page {
         }
     }
 
+    /// The address of another look at this explainer, `?…` or `#…`. In an element it is whole: copied, it leads to the
+    /// explainer and not to the page around. Another record has no such address.
+    pub fn here(&self, rest: &str) -> String {
+        let away = self.surface == Surface::Element && self.data.addresses.is_empty();
+        if away { format!("{}{rest}", self.base) } else { rest.to_string() }
+    }
+
     /// The name of a thing.
     pub fn named(&self, at: Ref) -> Html {
         self.told(self.data.label(at))
@@ -243,8 +255,11 @@ impl Page {
 
     /// A link to a thing under its own name: where it stands on this page, or to its own from the page of another.
     pub fn link(&self, at: Ref) -> Html {
-        let href =
-            if self.surface == Surface::Item { self.address(at) } else { format!("#{}", self.anchor(at)) };
+        let href = if self.surface == Surface::Item {
+            self.address(at)
+        } else {
+            self.here(&format!("#{}", self.anchor(at)))
+        };
         html! { <a {href}>{ self.named(at) }</a> }
     }
 

@@ -4,6 +4,7 @@ use super::context::Page;
 use super::facet::{FacetBox, label};
 use super::store::Snapshot;
 use super::tabs::{Tallies, sum, tabs};
+use super::take::embedding;
 use super::time_filter::years;
 use crate::model::facet::Facet;
 use crate::model::id::Type;
@@ -66,7 +67,7 @@ pub fn filter(page: &Page, now: &Snapshot, live: bool, own: &Own) -> Html {
                     <div class="bar">
                         { search(page, &state.query) }
                         <p class="found" role="status">{ found_line(page, state, found, &tallies) }</p>
-                        <a class="reset" href="?">{ text.reset }</a>{ " " }
+                        <a class="reset" href={page.here("?")}>{ text.reset }</a>{ " " }
                         if page.data.addresses.is_empty() {
                             <a class="reset" href={embedding(page, &state.query)}>{ text.embed }</a>
                         }
@@ -135,13 +136,6 @@ fn name(page: &Page, view: View) -> AttrValue {
     }
 }
 
-/// The page that says how to embed what is on show. It knows our own record alone.
-fn embedding(page: &Page, query: &Query) -> String {
-    let query = query.to_url();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}embedding/{mark}{query}", page.base)
-}
-
 /// The types that have cards.
 const CARDS: [Type; 7] = [
     Type::Participant,
@@ -160,6 +154,11 @@ fn found_line(page: &Page, state: &State, found: &QueryResult, tallies: &Tallies
     for complaint in &state.complaints {
         line.push_str(". ");
         line.push_str(&(text.complaint)(complaint));
+        if complaint.name == "view" {
+            let views: Vec<&str> = View::ALL.iter().map(|view| view.word()).collect();
+            line.push_str(". ");
+            line.push_str(&(text.take.views)(&views.join(", ")));
+        }
     }
     line
 }
@@ -207,7 +206,7 @@ fn chips(page: &Page, state: &State, found: &QueryResult) -> Html {
             <ul class="chips">
                 for (name, without) in all {
                     <li key={name.clone()}>
-                        <a class="chip" href={format!("?{}", without.to_url())} aria-label={(text.drop)(&name)}>
+                        <a class="chip" href={page.here(&format!("?{}", without.to_url()))} aria-label={(text.drop)(&name)}>
                             { name }{ " ×" }
                             if empty {
                                 <small>{ " " }{ found.next(&page.data, &without).number }</small>
@@ -229,7 +228,8 @@ fn looks(page: &Page, query: &Query, [views, modes, themes]: &[NodeRef; 3]) -> H
     let view = page.on(|event| View::parse(&value(event)?).map(Msg::View));
     let mode = page.on(|event| Mode::parse(&value(event)?).map(Msg::Mode));
     let theme = page.on(|event| Theme::parse(&value(event)?).map(Msg::Theme));
-    let of_view = View::ALL.iter().map(|v| (v.word(), (text.view)(*v), *v == query.view));
+    let of_view =
+        View::ALL.iter().filter(|v| !v.stands_alone()).map(|v| (v.word(), (text.view)(*v), *v == query.view));
     let of_mode = Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode));
     let of_theme = Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme));
     html! {

@@ -1,6 +1,6 @@
 //! Milestones: every date a milestone was promised for, and how far it moved.
 
-use super::claim;
+use super::claim::{self, Handle};
 use super::context::Page;
 use super::table::head;
 use crate::model::entry;
@@ -17,14 +17,19 @@ pub fn sentence(page: &Page, at: Ref) -> Option<String> {
 
 /// Every date given for a milestone, oldest first.
 pub fn promises(page: &Page, at: Ref) -> Html {
+    listed(page, at, &|_| Handle::default())
+}
+
+/// The same, each date under the handle that it is given by its place.
+pub fn listed(page: &Page, at: Ref, handle: &dyn Fn(usize) -> Handle) -> Html {
     let milestone = page.data.milestone(at);
     let text = page.text();
     html! {
         <table class="given">
             { head(&text.given_head) }
             <tbody>
-                for promise in milestone.known(page.day).iter() {
-                    <tr>
+                for (promise, Handle { id, link }) in milestone.known(page.day).iter().zip((0..).map(handle)) {
+                    <tr {id}>
                         <td>{ page.time(&promise.stated) }</td>
                         <td>
                             if let Some(promised) = &promise.promised {
@@ -39,6 +44,7 @@ pub fn promises(page: &Page, at: Ref) -> Html {
                             }
                             { page.marked(&promise.who) }
                             { claim::grade(page, promise.confidence, &promise.sources) }
+                            { link }
                         </td>
                     </tr>
                 }

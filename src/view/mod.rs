@@ -3,6 +3,7 @@
 //! other way.
 
 pub mod age;
+mod alone;
 pub mod app;
 pub(crate) mod card;
 pub(crate) mod cards;
@@ -10,6 +11,7 @@ pub(crate) mod claim;
 pub mod compare;
 pub(crate) mod conflict;
 pub mod context;
+mod copy;
 pub mod dock;
 pub mod facet;
 pub mod filter;
@@ -34,6 +36,7 @@ pub mod store;
 mod strip;
 pub mod table;
 pub mod tabs;
+mod take;
 mod time_filter;
 pub mod timeline;
 pub(crate) mod track;

@@ -32,7 +32,7 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
             if !figures.is_empty() {
                 <div class="figures">
                     for figure in figures {
-                        <p class="figure"><a href={figure.link}><b>{ figure.number }</b></a>{ " " }<span>{ figure.note }</span></p>
+                        <p class="figure"><a href={page.here(&figure.link)}><b>{ figure.number }</b></a>{ " " }<span>{ figure.note }</span></p>
                     }
                 </div>
             }

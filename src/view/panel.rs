@@ -2,9 +2,12 @@
 
 use super::card::{self, levels};
 use super::context::Page;
+use super::copy::CopyLink;
+use super::take::embedding;
 use super::{claim, conflict, milestone};
 use crate::model::id::{Ref, Type};
 use crate::model::item::Item;
+use crate::model::query::{Query, View};
 use crate::model::state::{Msg, Spot};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -16,17 +19,36 @@ pub fn panel(page: &Page, at: Ref) -> Html {
         focus_opener(&event);
         Some(Msg::Close(at, Spot::Card))
     });
+    framed(page, at, html! { <button type="button" onclick={close}>{ page.text().close }</button> })
+}
+
+/// The same with another end.
+pub fn framed(page: &Page, at: Ref, end: Html) -> Html {
     let label = page.data.label(at).clone();
     html! {
         <div class={classes!("panel", at.kind.word())} role="group" aria-label={label.clone()}>
             { body(page, at) }
-            <p class="panel-foot">
+            <div class="panel-foot">
                 if page.data.addresses.is_empty() {
                     <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>{ " " }
+                    { taken(page, at) }
                 }
-                <button type="button" onclick={close}>{ page.text().close }</button>
-            </p>
+                { end }
+            </div>
         </div>
+    }
+}
+
+/// What a reader takes away of it: a link, a citation, the code that shows it elsewhere.
+fn taken(page: &Page, at: Ref) -> Html {
+    let (words, href) = (&page.text().take, page.address(at));
+    let embed = Query { view: View::Card, item: page.anchor(at).into(), ..Query::default() };
+    html! {
+        <>
+            <CopyLink page={page.unmarked()} href={href.clone()}/>{ " " }
+            <a href={format!("{href}#cite")}>{ words.cite }</a>{ " " }
+            <a href={embedding(page, &embed)}>{ words.embed_card }</a>{ " " }
+        </>
     }
 }
 
@@ -149,7 +171,7 @@ fn only_this(page: &Page, item: &Item) -> Html {
     let dated = |at: &Ref| matches!(at.kind, Type::Event | Type::Milestone);
     html! {
         if filtered && page.data.linked(item.at).iter().any(dated) {
-            <p><a href={format!("?{}={}", item.at.kind, item.id)}>{ page.text().only_this }</a></p>
+            <p><a href={page.here(&format!("?{}={}", item.at.kind, item.id))}>{ page.text().only_this }</a></p>
         }
     }
 }

@@ -44,12 +44,13 @@ impl Mark {
 
 /// Whether a view has pictures.
 pub fn has_pictures(view: View) -> bool {
-    matches!(view, View::All | View::Plan | View::Missions | View::Participants)
+    matches!(view, View::All | View::Plan | View::Missions | View::Participants | View::Scene | View::Moon)
 }
 
-/// Whether the page is taken back to a day before the one that the pictures are drawn for, as the value of an attribute.
-pub fn past(found: &QueryResult) -> Option<&'static str> {
-    (!found.day().is_cutoff).then_some("")
+/// The day to which the page is taken back, if it is one before that for which the pictures are drawn, as the value of
+/// an attribute.
+pub fn past(found: &QueryResult) -> Option<String> {
+    (!found.day().is_cutoff).then(|| When::from_day(found.day().day).to_string())
 }
 
 /// Marks every part of the pictures below an element.

@@ -93,7 +93,7 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
             if !leads.is_empty() {
                 <p class="lead">
                     for (words, address) in leads {
-                        <a href={*address}>{ *words }</a>{ " " }
+                        <a href={page.here(address)}>{ *words }</a>{ " " }
                     }
                 </p>
             }
@@ -131,6 +131,8 @@ fn body(page: &Page, view: View, now: &Snapshot) -> Html {
         },
         View::Conflicts => cards_of(page, found, state, Type::Conflict),
         View::Compare => compared(page, state),
+        // What stands alone is no section.
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => Html::default(),
         View::All | View::Timeline | View::Table => html! {
             <>
                 <TimelineTrack found={now.settled().clone()} state={state.clone()} page={page.clone()}/>
@@ -175,6 +177,7 @@ pub fn holds(data: &Dataset, part: View) -> bool {
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => &[Type::Event, Type::Milestone],
         View::Compare => return !data.comparison.is_empty(),
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => &[],
     };
     types.iter().any(|kind| data.length(*kind) > 0)
 }
@@ -193,6 +196,7 @@ fn sub(page: &Page, view: View) -> &'static str {
         View::Participants => text.participants_sub,
         View::Promises => text.promises_sub,
         View::All | View::Timeline | View::Table => text.timeline_sub,
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => "",
         View::Conflicts => text.conflicts_sub,
         View::Compare => text.compare.sub,
     }
@@ -209,6 +213,7 @@ pub fn heading(page: &Page, view: View) -> &'static str {
         View::All | View::Timeline | View::Table => text.timeline,
         View::Conflicts => text.conflicts,
         View::Compare => text.compare.heading,
+        alone => (text.view)(alone),
     }
 }
 

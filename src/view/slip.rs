@@ -9,6 +9,7 @@ use super::section::anchor;
 use super::step::sentence;
 use super::strip::{self, grid, strip};
 use super::table::head;
+use super::take::{alone, take};
 use crate::model::claim::{Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
@@ -142,12 +143,15 @@ fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<M
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
             <figcaption>
                 { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
-                <a href={format!("#{}", anchor(View::Promises))} aria-expanded={expanded} {onclick}>{ holdings(page) }</a>
+                <a href={page.here(&format!("#{}", anchor(View::Promises)))} aria-expanded={expanded.clone()} {onclick}>{ holdings(page) }</a>
             </figcaption>
             if !others.is_empty() {
                 { plot(page, REST, &of.rest_scale, std::slice::from_ref(&others), reader) }
             }
             { table(page, &rows) }
+            if expanded.is_some() {
+                { take(page, &alone(page, View::Slip)) }
+            }
         </figure>
     }
 }

@@ -5,6 +5,8 @@ use super::context::{Page, Surface, use_live};
 use super::intact::use_intact;
 use super::plot::{Plot, nav_key};
 use super::square::square;
+use super::take::{alone, take};
+use crate::model::facet::Facet;
 use crate::model::id::Ref;
 use crate::model::milestone::Promise;
 use crate::model::query::View;
@@ -23,12 +25,15 @@ pub fn stands_in_story(surface: Surface, view: View) -> bool {
 pub struct StepChartProps {
     /// The record as it is shown, with nothing marked.
     pub page: Page,
+    /// The milestone that is asked for; until a reader chooses another it is shown first.
+    #[prop_or_default]
+    pub asked: Option<Ref>,
 }
 
 /// The chart, with what chooses the milestone and the reading. In it the arrow keys go from statement to statement, Home
 /// and End to the first and the last, and a press to the nearest.
 #[component]
-pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
+pub fn StepChart(StepChartProps { page, asked }: &StepChartProps) -> Html {
     use_intact();
     let live = use_live(page.live);
     let all = use_memo(page.context.clone(), |context| {
@@ -40,8 +45,15 @@ pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
     let on = use_state(|| None::<usize>);
     let field = use_node_ref();
     let known = |at: &Ref| page.has_card(*at);
-    let choices: Vec<Ref> = all.1.iter().copied().filter(known).collect();
-    let shown = chosen.filter(|at| choices.contains(at)).or(all.0.filter(known)).or(choices.first().copied());
+    let asked = asked.filter(known);
+    let listed = all.1.iter().copied().filter(known);
+    let more = asked.filter(|at| !all.1.contains(at)); // one with a single date is on no list, and may be asked for
+    let choices: Vec<Ref> = listed.chain(more).collect();
+    let shown = chosen
+        .filter(|at| choices.contains(at))
+        .or(asked)
+        .or(all.0.filter(known))
+        .or(choices.first().copied());
     let Some(at) = shown else { return Html::default() };
     let known = page.data.milestone(at).known(page.day).len();
     let choose = {
@@ -79,6 +91,9 @@ pub fn StepChart(StepChartProps { page }: &StepChartProps) -> Html {
             if let Some(chart) = Chart::new(&page.data, at, page.day, *reading) {
                 { told(page, &chart, &Stand { on, known, live, stands, field }) }
                 { below(page, at) }
+                if live {
+                    { take(page, &alone(page, View::Step).toggled(Facet::Milestone, page.data.id(at).clone())) }
+                }
             } else {
                 <p>{ page.text().slip.undated }</p>
             }

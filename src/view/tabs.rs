@@ -23,7 +23,7 @@ pub fn tabs(page: &Page, found: &QueryResult, viewport: &Viewport, tallies: &Tal
                 <ul>
                     for view in all {
                         <li>
-                            <a href={format!("#{}", anchor(view))} aria-current={(current == Some(view)).then_some("true")}>
+                            <a href={page.here(&format!("#{}", anchor(view)))} aria-current={(current == Some(view)).then_some("true")}>
                                 { (page.text().view)(view) }{ " " }<small>{ number(page, found, tallies, view) }</small>
                             </a>
                         </li>
@@ -50,6 +50,7 @@ fn number(page: &Page, found: &QueryResult, tallies: &Tallies, view: View) -> us
         View::Conflicts => &[Type::Conflict],
         View::All | View::Timeline | View::Table => return found.number,
         View::Compare => return page.data.comparison.len(),
+        View::Slip | View::Step | View::Scene | View::Moon | View::Card => &[],
     };
     sum(tallies, types).0
 }

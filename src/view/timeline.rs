@@ -3,6 +3,7 @@
 
 use super::claim;
 use super::context::Page;
+use super::copy::CopyLink;
 use super::icon::Mark;
 use super::plot::button;
 use super::shown::Shown;
@@ -94,6 +95,9 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
                 <div class="body">
                     { body(page, entry) }
                     { claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }
+                    if page.data.addresses.is_empty() {
+                        { " " }<CopyLink page={page.unmarked()} href={page.address(entry.at)}/>
+                    }
                 </div>
             }
         </li>

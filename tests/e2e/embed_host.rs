@@ -202,14 +202,38 @@ async fn links_leave_it_alone() -> Outcome {
         browser.ask(put).await?;
         said(browser, "ready", 1).await?;
         let before = browser.words("return location.href").await?;
-        let within = "one.shadowRoot.querySelector('nav a[href=\"#conflicts\"]').click();
-            one.shadowRoot.querySelector('a[href^=\"?\"]').click()";
+        let within = "one.shadowRoot.querySelector('nav a[href$=\"#conflicts\"]').click();
+            one.shadowRoot.querySelector('.lead a[href*=\"/?\"]').click()";
         browser.ask(within).await?;
         said(browser, "change", 1).await?;
         assert_eq!(browser.words("return location.href").await?, before);
-        let out = "return [...one.shadowRoot.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !/^([?#]|https?:\\/\\/)/.test(href))";
+        let out = "return [...one.shadowRoot.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((href) => !/^https?:\\/\\//.test(href))";
         assert_eq!(browser.ask(out).await?, json!([]), "addresses that lead into the page around");
         Ok(())
+    })
+    .await
+}
+
+/// A page may hold embeds of two versions: the later one is to be had under a name of its own, and the console says so.
+#[tokio::test]
+async fn two_versions_stand_side_by_side() -> Outcome {
+    on_hosts(async |browser| {
+        let older = "customElements.define('ilrs-explainer', class extends HTMLElement { static version = '0.1.0' });
+            warned = [];
+            const { warn } = console;
+            console.warn = (...words) => { warned.push(words.join(' ')); warn(...words) };";
+        browser.inject(older).await?;
+        browser.open("/plain.html").await?;
+        browser.until("it is said", "return warned.length > 0").await?;
+        let own = format!("ilrs-explainer-{}", env!("CARGO_PKG_VERSION").replace('.', "-"));
+        let warned = browser.words("return warned.join()").await?;
+        assert!(warned.contains("0.1.0") && warned.contains(&format!("<{own}>")), "{warned}");
+        let put = format!(
+            "const one = document.createElement('{own}'); one.loading = 'eager'; one.setAttribute('view', 'plan'); \
+             document.querySelector('main').append(one)"
+        );
+        browser.ask(&put).await?;
+        said(browser, "ready", 1).await
     })
     .await
 }

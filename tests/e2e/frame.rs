@@ -300,3 +300,78 @@ async fn opened_by_itself_it_says_nothing() -> Outcome {
     })
     .await
 }
+
+/// As WordPress makes a frame of an address: with scripts alone, a secret in the fragment, and a script that hears no other.
+#[tokio::test]
+async fn a_frame_that_may_only_run_scripts_offers_its_links() -> Outcome {
+    let site = Site::plain()?;
+    let ours = site.address.clone();
+    for secret in ["", "#?secret=AbCdEfGhIj"] {
+        let frame = frame(&ours, &format!("?view=conflicts{secret}"), " sandbox=\"allow-scripts\"");
+        run_on(host(&ours, &frame)?, async |browser| {
+            opened(browser).await?;
+            let console = browser.console().await?;
+            assert!(console.is_empty(), "{console:#?}");
+            let height = "return heard.some(({ data }) => data.message === 'height' \
+                          && data.secret === 'AbCdEfGhIj' && data.value > 300)";
+            if !secret.is_empty() {
+                browser.until("WordPress hears its height", height).await?;
+            }
+            enter(browser).await?;
+            browser.click(".card [aria-expanded]").await?;
+            browser.click(".panel-foot a").await?;
+            let offered = "const field = document.querySelector('[role=alert] input'); \
+                           return !!field && document.activeElement === field && field.value.includes('/conflict/')";
+            browser.until("the address is there to be copied", offered).await?;
+            leave(browser).await?;
+            assert_eq!(browser.client().windows().await?.len(), 1, "nothing was opened");
+            let link = "return heard.some(({ data }) => data.message === 'link' && data.value.includes('/conflict/'))";
+            assert_eq!(browser.holds(link).await?, !secret.is_empty(), "what WordPress hears of the link");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Styles of the page around that set every height: the frame is as high as it has to be all the same.
+#[tokio::test]
+async fn styles_of_the_host_do_not_cut_it() -> Outcome {
+    let site = Site::plain()?;
+    let ours = site.address.clone();
+    let styles = "<style>* { height: 120px } iframe { height: 300px !important; max-height: 50vh }</style>";
+    let body = styles.to_string() + &script(&ours) + &frame(&ours, "?view=conflicts", SANDBOX);
+    let policy = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src {ours}/frame.js; frame-src {ours}"
+    );
+    run_on(under(&policy, &body)?, async |browser| {
+        opened(browser).await?;
+        fitted(browser).await.map(drop)
+    })
+    .await
+}
+
+/// The page names an address from which the site has moved: frame and script are led on.
+#[tokio::test]
+async fn an_address_that_leads_on_is_the_same_frame() -> Outcome {
+    let site = Site::plain()?;
+    let ours = site.address.clone();
+    let moved = ours.clone();
+    let old = Site::twisted(move |uri, mut answer| {
+        let to = HeaderValue::from_str(&format!("{moved}{uri}"));
+        if let Ok(to) = to {
+            answer.head.status = StatusCode::MOVED_PERMANENTLY;
+            answer.head.headers.insert(header::LOCATION, to);
+            answer.head.headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+        answer
+    })?;
+    let from = old.address.clone();
+    let body = script(&from) + &frame(&from, "?view=conflicts", "");
+    let policy = format!("default-src 'none'; script-src {from} {ours}; frame-src {from} {ours}");
+    run_on(under(&policy, &body)?, async |browser| {
+        opened(browser).await?;
+        fitted(browser).await.map(drop)
+    })
+    .await
+}

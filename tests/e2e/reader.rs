@@ -97,7 +97,7 @@ impl Step {
                 DateField::AsOf,
                 format!("{}-0{}-1{}", 1990 + chance.below(36), 1 + chance.below(9), chance.below(10)),
             ),
-            9 => Step::View(*chance.pick(View::ALL)),
+            9 => Step::View(*chance.pick(&sections())),
             10 => match chance.in_hundred(50) {
                 true => Step::Mode(*chance.pick(Mode::ALL)),
                 false => Step::Theme(*chance.pick(Theme::ALL)),
@@ -163,4 +163,9 @@ fn choose(name: &str, value: &str) -> Value {
 
 fn pick(chance: &mut Chance, all: &[&'static str]) -> &'static str {
     all[chance.below(all.len())]
+}
+
+/// The views that the filter offers: what stands alone has no filter to go back by.
+fn sections() -> Vec<View> {
+    View::ALL.iter().copied().filter(|view| !view.stands_alone()).collect()
 }

@@ -129,10 +129,11 @@ fn queries() -> impl Strategy<Value = Query> {
     let text = vec(any::<char>(), 0..=200).prop_map(|signs| signs.into_iter().collect::<String>());
     let as_of = proptest::option::of(-719_528..2_932_896);
     let looks = (select(View::ALL), select(Mode::ALL), select(Theme::ALL));
-    (text, choices, dates(), dates(), as_of, looks).prop_map(
-        |(text, choices, from, to, as_of, (view, mode, theme))| {
+    let item = select(&["", "mission-luna-26", "conflict-a"][..]);
+    (text, choices, dates(), dates(), as_of, looks, item).prop_map(
+        |(text, choices, from, to, as_of, (view, mode, theme), item)| {
             let choices = choices.try_into().expect("seven facets");
-            Query { text: text.into(), choices, from, to, as_of, view, mode, theme }
+            Query { text: text.into(), choices, from, to, as_of, view, mode, theme, item: item.into() }
         },
     )
 }

@@ -39,7 +39,8 @@ fn the_controls_bear_the_names_of_the_parameters() {
     let all = "q=probe+1&kind=launch~landing&status=happened&from=2020&to=2030~&asof=2024-02-01&mode=dim&theme=dark";
     for address in ["", all] {
         let page = page(address);
-        for name in NAMES {
+        // A card stands alone, without a filter.
+        for name in NAMES.into_iter().filter(|name| *name != "item") {
             assert!(named(&page).contains(name), "{name} of {address}");
         }
     }

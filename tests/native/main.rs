@@ -33,6 +33,7 @@ mod forms;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod halves;
+mod handles;
 mod hostile;
 mod json;
 mod label;

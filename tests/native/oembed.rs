@@ -11,12 +11,17 @@ fn site(picture: Option<&str>) -> Site<'_> {
     Site { url: URL, title: "When & “how” <much>\"", lang: Lang::default(), picture }
 }
 
+/// A card is one of a thing, whose page names it.
+fn views() -> impl Iterator<Item = &'static View> {
+    View::ALL.iter().filter(|view| **view != View::Card)
+}
+
 #[test]
 fn each_view_has_what_the_specification_asks() {
     let site = site(Some("assets/card.png"));
     let files = site.files();
-    assert_eq!(files.len(), View::ALL.len());
-    for (view, (path, bytes)) in View::ALL.iter().zip(files) {
+    assert_eq!(files.len(), views().count());
+    for (view, (path, bytes)) in views().zip(files) {
         assert_eq!(path, format!("oembed/{view}.json"));
         let answer: Value = serde_json::from_slice(&bytes).expect("JSON");
         // Section 2.3.4: every answer has type and version; one of the type rich has html, width and height besides.
@@ -49,8 +54,8 @@ fn without_a_picture_there_is_no_thumbnail() {
 fn the_head_names_the_page_first_and_every_view() {
     let links = site(None).links();
     let lines: Vec<&str> = links.lines().collect();
-    assert_eq!(lines.len(), View::ALL.len());
-    for (view, line) in View::ALL.iter().zip(&lines) {
+    assert_eq!(lines.len(), views().count());
+    for (view, line) in views().zip(&lines) {
         assert!(line.starts_with("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://"));
         assert!(line.contains(&format!("/oembed/{view}.json\" title=\"")), "{line}");
         assert_eq!(line.matches('"').count(), 8, "{line}");

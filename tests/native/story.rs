@@ -106,6 +106,7 @@ fn every_mark_opens_a_note_and_every_link_leads_somewhere() {
             Some(("sources/", anchor)) => list.contains(&format!("id=\"{anchor}\"")),
             Some(("", anchor)) => ids.contains(&anchor) || app.contains(&format!("id=\"{anchor}\"")),
             Some(_) => false,
+            None if href.starts_with("embedding/?view=") => true,
             None => href.trim_end_matches('/').rsplit_once('/').is_some_and(|(_, id)| {
                 dataset().at(id).is_some_and(|at| href == format!("{}/{id}/", at.kind))
             }),

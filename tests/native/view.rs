@@ -191,9 +191,12 @@ fn the_panel_of_a_mission() {
             <a href="?mission=probe-1">Show only what concerns it</a>
             </p>
             </div>
-            <p class="panel-foot">
-            <a href="mission/probe-1/">The page on Probe-1</a> <button type="button">Close</button>
-            </p>
+            <div class="panel-foot">
+            <a href="mission/probe-1/">The page on Probe-1</a> <span class="copy">
+            <a href="mission/probe-1/">Copy link</a> <span role="status">
+            </span>
+            </span> <a href="mission/probe-1/#cite">Cite</a> <a href="embedding/?view=card&amp;item=mission-probe-1">Embed this card</a> <button type="button">Close</button>
+            </div>
             </div>
         "##]],
     );
@@ -253,9 +256,12 @@ fn the_panel_of_a_milestone() {
             </li>
             </ul>
             </div>
-            <p class="panel-foot">
-            <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a> <button type="button">Close</button>
-            </p>
+            <div class="panel-foot">
+            <a href="milestone/probe-2-launch/">The page on Probe-2 launch</a> <span class="copy">
+            <a href="milestone/probe-2-launch/">Copy link</a> <span role="status">
+            </span>
+            </span> <a href="milestone/probe-2-launch/#cite">Cite</a> <a href="embedding/?view=card&amp;item=milestone-probe-2-launch">Embed this card</a> <button type="button">Close</button>
+            </div>
             </div>
         "##]],
     );
@@ -287,9 +293,12 @@ fn the_panel_of_a_question() {
             </li>
             </ul>
             </div>
-            <p class="panel-foot">
-            <a href="conflict/marea-in/">The page on this question</a> <button type="button">Close</button>
-            </p>
+            <div class="panel-foot">
+            <a href="conflict/marea-in/">The page on this question</a> <span class="copy">
+            <a href="conflict/marea-in/">Copy link</a> <span role="status">
+            </span>
+            </span> <a href="conflict/marea-in/#cite">Cite</a> <a href="embedding/?view=card&amp;item=conflict-marea-in">Embed this card</a> <button type="button">Close</button>
+            </div>
             </div>
         "##]],
     );
@@ -347,7 +356,7 @@ fn what_could_not_be_read_is_said() {
     shows(
         &part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""),
         &expect![[r#"
-            <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards. “nowhere” could not be used for “view” and was left out. “nobody” could not be used for “participant” and was left out</p>
+            <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards. “nowhere” could not be used for “view” and was left out. The views are all, plan, missions, participants, promises, timeline, table, conflicts, slip, step, scene, moon, card. “nobody” could not be used for “participant” and was left out</p>
         "#]],
     );
 }

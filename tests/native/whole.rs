@@ -43,12 +43,13 @@ fn texts(record: &Record) -> Vec<&str> {
 /// The page with everything.
 fn whole() -> String {
     let (data, record) = (Rc::new(dataset()), Rc::new(record().clone()));
-    let props = || WholeProps { data: data.clone(), record: record.clone(), lang: Lang::default() };
+    let props =
+        || WholeProps { data: data.clone(), record: record.clone(), lang: Lang::default(), url: None };
     page::html::<Whole>(props, false).expect("the page renders")
 }
 
 /// Every page of a thing, by its anchor.
-fn items() -> Vec<(String, String)> {
+pub fn items() -> Vec<(String, String)> {
     let (data, record) = (Rc::new(dataset()), Rc::new(record().clone()));
     let page = |at: Ref| {
         let props = || ItemPageProps {

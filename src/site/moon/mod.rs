@@ -12,7 +12,9 @@ pub use site::{Mark, Sight};
 use super::known_since;
 use super::lettering::Field;
 use super::svg::{Element, half, path, words};
+use super::take;
 use crate::model::dataset::Dataset;
+use crate::model::query;
 use crate::model::record::{Feature, Record};
 use crate::text::Lang;
 use ground::{Craters, craters, grid, ground, ring, shapes, wide_craters};
@@ -63,7 +65,8 @@ pub fn figure(record: &Record, data: &Dataset, lang: Lang, base: &str) -> Option
         let searched = Element::new("span").with("class", "now");
         caption = caption.holding(searched.holding(words.maps_searched));
     }
-    Some(figure.holding(discs).holding(caption.holding(known_since::caption(data, lang))))
+    let caption = caption.holding(known_since::caption(data, lang));
+    Some(figure.holding(discs).holding(caption).holding(take::row(lang, base, query::View::Moon)))
 }
 
 /// The near side, the far side and the pole, laid out.

@@ -18,8 +18,10 @@ pub use steps::Steps;
 use super::known_since;
 use super::lettering::{Field, width};
 use super::svg::{Element, half, path, words};
+use super::take;
 use crate::model::dataset::Dataset;
 use crate::model::look::Stand;
+use crate::model::query::View;
 use crate::text::Lang;
 
 /// How small a note is set beside a name, as in the style sheet.
@@ -40,7 +42,7 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     let figure = figure.holding_all(wide.steps.controls(data, lang)).holding_all([wide.svg(), narrow.svg()]);
     let caption =
         Element::new("figcaption").holding(words.scene_caption).holding(known_since::caption(data, lang));
-    Some(figure.holding(caption))
+    Some(figure.holding(caption).holding(take::row(lang, base, View::Scene)))
 }
 
 /// One of the two compositions, with the parts that the record has.
