@@ -11,7 +11,6 @@ use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
 use super::method::{Method, MethodProps};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
-use super::script::Names;
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
 use super::story::{self, StoryProps};
