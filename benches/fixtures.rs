@@ -7,6 +7,7 @@ use crate::site::Site;
 use crate::{dist, generated};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::dist::{brotli, packs, pages};
+use ilrs_explainer::site::edition::Edition;
 use ilrs_explainer::site::supply::Supply;
 use ilrs_explainer::site::wasm::WasmBundle;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,8 @@ impl Stand {
         let root = dist::root();
         let supply = Supply::read(&root).map_err(fault)?;
         let files =
-            pages(&root, record, Some(&supply), [built()?, WasmBundle::default()], None).map_err(fault)?;
+            pages(&root, &Edition::all(record, &[]), Some(&supply), [built()?, WasmBundle::default()], None)
+                .map_err(fault)?;
         let loaded = |path: &str| path == "index.html" || path.starts_with("assets/");
         for (path, bytes) in files.iter().filter(|(path, _)| loaded(path)) {
             self.write(&format!("{name}/{path}"), bytes)?;

@@ -179,8 +179,8 @@ const LONG: usize = 100_000;
 fn quality(path: &str, bytes: usize) -> i32 {
     let first = ["assets/", "embed", "frame.js", "index.html", "v/"];
     let lists = ["record/", "sources/", "licences/", "data/"];
-    let other = Lang::ALL.iter().filter(|lang| **lang != Lang::En);
-    let below = other.filter_map(|lang| path.strip_prefix(lang.folder())).next().unwrap_or(path);
+    let mut other = Lang::ALL.iter().filter(|lang| **lang != Lang::En);
+    let below = other.find_map(|lang| path.strip_prefix(lang.folder())).unwrap_or(path);
     let starts = |all: &[&str]| all.iter().any(|start| below.starts_with(start));
     let long = path.ends_with(".html") && bytes >= LONG && !starts(&lists);
     if long || starts(&first) { 11 } else { 9 }

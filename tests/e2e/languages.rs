@@ -14,8 +14,8 @@ const OTHERS: [(&str, &str); 2] = [("zh/", "zh-Hans"), ("ru/", "ru")];
 #[tokio::test]
 async fn the_way_to_another_language_keeps_what_is_on_show() -> Outcome {
     run(async |browser| {
-        browser.open_ready("/?kind=launch&asof=2024-06-12#mission-luna-26").await?;
-        let shown = "?kind=launch&asof=2024-06-12#mission-luna-26";
+        browser.open_ready("/?mission=luna-26&asof=2024-06-12#mission-luna-26").await?;
+        let shown = "?mission=luna-26&asof=2024-06-12#mission-luna-26";
         for (folder, tag) in OTHERS {
             leads(browser, tag, &format!("/{folder}{shown}")).await?;
             browser.click(&format!(".languages [hreflang={tag}]")).await?;
@@ -110,7 +110,7 @@ async fn each_language_loads_the_fonts_that_it_needs() -> Outcome {
 async fn an_element_is_in_the_language_that_it_is_given() -> Outcome {
     let ours = Site::plain()?;
     let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <script type=\"module\" src=\"{}/embed.js\"></script>\
          <ilrs-explainer lang=\"zh\" view=\"missions\" loading=\"eager\"></ilrs-explainer>",
         ours.address
