@@ -70,6 +70,7 @@ mod search;
 mod story;
 mod surroundings;
 mod taken;
+mod taplo;
 mod then;
 mod time;
 mod track;
