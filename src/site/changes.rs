@@ -184,9 +184,9 @@ fn change(page: &Page, record: &Record, change: &Change) -> Html {
 
 /// What stands before it: the mark of the event, or of the thing it is about.
 fn mark(page: &Page, change: &Change) -> Mark {
-    match change.what {
-        What::Happened => Mark::of_kind(page.data.event(change.at).kind, Status::Happened),
-        What::Moved { .. } | What::Corrected(_) => card::mark(page, change.at),
+    match change.at.kind {
+        Type::Event => Mark::of_kind(page.data.event(change.at).kind, Status::Happened),
+        _ => card::mark(page, change.at),
     }
 }
 

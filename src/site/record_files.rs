@@ -2,6 +2,7 @@
 //! checks while somebody writes: `src/data/schema/`, named by the line `#:schema` at the head of each file.
 
 use super::{Error, read};
+use crate::model::claim::{Outcome, Standing};
 use crate::model::record::{
     Conflict, Correction, Count, Event, Feature, Item, Programme, Promise, Question, Site, Source,
 };
@@ -147,39 +148,48 @@ pub fn run(root: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// As a file may be written, in the draft that editors of TOML read.
-fn generator() -> SchemaGenerator {
-    SchemaSettings::draft07().into_generator()
+/// Of a type as it may be written, in the draft that editors of TOML read, with the words that the rules for claims name.
+fn generator<T: JsonSchema>() -> (Schema, SchemaGenerator) {
+    let mut settings = SchemaSettings::draft07();
+    settings.definitions_path = "/$defs".into();
+    let mut generator = settings.into_generator();
+    let of = generator.subschema_for::<T>();
+    if generator.definitions().contains_key("Claim") {
+        generator.subschema_for::<Standing>();
+        generator.subschema_for::<Outcome>();
+    }
+    (of, generator)
 }
 
 /// A file that is one thing. What a type has for the published form alone, such as the id, which is the name of the file,
 /// is left out of what may be written: by type, its fields.
 fn of<T: JsonSchema>(left_out: Option<(&str, &[&str])>) -> Value {
-    let mut schema = generator().into_root_schema_for::<T>().to_value();
-    if let Some((name, fields)) = left_out {
-        let own = schema["title"] == *name;
-        let of_type =
-            if own { Some(&mut schema) } else { schema.pointer_mut(&format!("/definitions/{name}")) };
-        if let Some(properties) = of_type.and_then(|schema| schema["properties"].as_object_mut()) {
-            properties.retain(|field, _| !fields.contains(&&**field));
-        }
+    let (_, mut generator) = generator::<T>();
+    let mut definitions = generator.take_definitions(true);
+    if let Some((name, fields)) = left_out
+        && let Some(properties) =
+            definitions.get_mut(name).and_then(|schema| schema["properties"].as_object_mut())
+    {
+        properties.retain(|field, _| !fields.contains(&&**field));
     }
+    let mut schema = definitions.remove(&*T::schema_name()).unwrap_or_default();
+    schema["$schema"] = DRAFT.into();
+    schema["$defs"] = definitions.into();
     schema
 }
 
+/// The draft of JSON Schema that they are written in.
+const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+
 /// A file that is a list of such things.
 fn list<T: JsonSchema>(name: &str) -> Value {
-    let mut generator = generator();
-    let of = generator.subschema_for::<T>();
-    let definitions = generator.take_definitions(true);
-    let own: Schema = schemars::json_schema!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
+    let (of, mut generator) = generator::<T>();
+    json!({
+        "$schema": DRAFT,
         "title": name,
         "type": "object",
         "properties": { name: { "type": "array", "items": of } },
         "additionalProperties": false,
-    });
-    let mut schema = own.to_value();
-    schema["definitions"] = json!(definitions);
-    schema
+        "$defs": generator.take_definitions(true),
+    })
 }

@@ -147,7 +147,7 @@ async fn clean(scheme: &str, path: &str, prepare: impl AsyncFnOnce(&Browser) -> 
 async fn sources(scheme: &str) -> Outcome {
     run(async |browser| {
         browser.scheme(scheme).await?;
-        for path in ["/sources/", "/licences/", "/embedding/"] {
+        for path in ["/sources/", "/licences/", "/embedding/", "/changes/"] {
             browser.open(path).await?;
             no_violations(browser).await?;
         }

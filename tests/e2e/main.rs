@@ -75,6 +75,7 @@ mod story;
 mod surroundings;
 mod take;
 mod taken;
+mod taplo;
 mod then;
 mod time;
 mod track;

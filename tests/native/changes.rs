@@ -115,7 +115,7 @@ fn every_entry_of_the_page_leads_to_its_thing() {
     {
         assert!(html.contains(&format!("href=\"{link}\"")), "{link}");
     }
-    assert_eq!(html.matches("<li class=\"mark\" data-kind=").count(), all(&record, &data).len());
+    assert_eq!(html.matches("<p class=\"at\">").count(), all(&record, &data).len());
 }
 
 #[test]

@@ -36,6 +36,7 @@ fn valid() -> Vec<(&'static str, String)> {
         ("sources.toml", SOURCE.to_string()),
         ("sites.toml", String::new()),
         ("features.toml", String::new()),
+        ("corrections.toml", String::new()),
         ("conflicts/none.txt", String::new()),
         ("events/2024.toml", EVENT.to_string()),
         ("milestones/probe-launch.toml", MILESTONE.to_string()),

@@ -187,7 +187,7 @@ fn what_is_missing_is_said_by_its_page_and_not_kept() {
         let (status, answer) = served.ask("GET", path, "");
         assert_eq!((status, body(&answer)), (404, "<p>Nothing</p>"), "{path}");
         assert_eq!(header(&answer, "Cache-Control"), Some("no-cache"), "{path}: {answer}");
-        assert_eq!(header(&answer, "Content-Type"), Some("text/html"), "{path}: {answer}");
+        assert_eq!(header(&answer, "Content-Type"), Some("text/html; charset=utf-8"), "{path}: {answer}");
     }
 }
 
