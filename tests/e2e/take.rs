@@ -75,7 +75,7 @@ async fn a_picture_is_of_the_day_and_in_the_colours_that_are_shown() -> Outcome 
         browser.inject(SAVES).await?;
         let mut grounds = Vec::new();
         for (theme, day, words) in
-            [("light", "2021-01-01", "January 1, 2021"), ("dark", "2024-06-12", "June 12, 2024")]
+            [("light", "2021-01-01", "1 January 2021"), ("dark", "2024-06-12", "12 June 2024")]
         {
             browser.open_ready(&format!("/?asof={day}&view=slip&theme={theme}")).await?;
             let (_, address) = saved(browser, "svg").await?;
