@@ -341,8 +341,9 @@ async fn styles_of_the_host_do_not_cut_it() -> Outcome {
     let ours = site.address.clone();
     let styles = "<style>* { height: 120px } iframe { height: 300px !important; max-height: 50vh }</style>";
     let body = styles.to_string() + &script(&ours) + &frame(&ours, "?view=conflicts", SANDBOX);
-    let policy =
-        format!("default-src 'none'; style-src 'unsafe-inline'; script-src {ours}/frame.js; frame-src {ours}");
+    let policy = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src {ours}/frame.js; frame-src {ours}"
+    );
     run_on(under(&policy, &body)?, async |browser| {
         opened(browser).await?;
         fitted(browser).await.map(drop)
