@@ -1,8 +1,9 @@
 // The page on embedding: fills its code for the view that the reader comes from, or chooses, and shows that in a frame
 // as others will. The page holds the templates and the words (src/site/embedding.rs).
 const form = document.querySelector("form");
-const { view, theme, milestone, item } = form.elements;
-const LISTS = [view, theme, milestone, item];
+// Asked for by name: a collection has an `item` of its own.
+const LISTS = ["view", "theme", "milestone", "item"].map((name) => form.elements.namedItem(name));
+const [view, theme, milestone, item] = LISTS;
 const { title, version, folder } = form.dataset;
 const NAMES = form.dataset.names.split(" ");
 const all = (selector) => document.querySelectorAll(selector);
@@ -38,7 +39,7 @@ const named = () => {
 
 const write = () => {
   const chosen = Object.fromEntries(asked);
-  for (const { name, options } of LISTS) form.elements[name].value = chosen[name] ?? options[0].value;
+  for (const list of LISTS) list.value = chosen[list.name] ?? list.options[0].value;
   for (const part of all("[data-of]")) part.hidden = part.dataset.of !== view.value;
   document.getElementById("back").search = search();
   const values = {

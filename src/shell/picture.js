@@ -62,6 +62,7 @@ const drawn = (of) => {
     if (value !== undefined && of.hasAttribute(place)) copy.setAttribute(place, +value.toFixed(2));
   }
   for (const own of ["d", "viewBox", "mask"]) if (of.hasAttribute(own)) copy.setAttribute(own, of.getAttribute(own));
+  if (name === "svg" && style.overflow === "visible") copy.setAttribute("overflow", "visible");
   if (style.transform !== "none" && name !== "svg") copy.setAttribute("transform", style.transform);
   for (const node of of.childNodes) {
     if (node.nodeType === Node.ELEMENT_NODE) copy.append(drawn(node));
@@ -121,7 +122,17 @@ const seen = (part, from, out) => {
   return out;
 };
 
-const written = (day) => new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+// A text in lines that are no wider than there is room for.
+const wrapped = (text, room, size, family) => {
+  pixel.font = `600 ${size}px ${family}`;
+  return text.split(" ").reduce((lines, word) => {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    return lines.length && pixel.measureText(longer).width <= room ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
+};
+
+const LOCALE = document.documentElement.lang.replace(/^(en)?$/, "en-GB"); // dates as the page writes them
+const written = (day) => new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
 
 // The picture with what it is, of which day, from where and under which licence.
 const picture = (figure) => {
@@ -131,19 +142,24 @@ const picture = (figure) => {
   const name = figure.querySelector("select")?.selectedOptions[0].text ?? figure.querySelector("h2")?.textContent ?? figure.ariaLabel;
   const day = written(around.dataset.past || WORDS.day);
   const parts = seen(figure, from, []);
-  const foot = [`${WORDS.record.replace("{day}", day)} ${WORDS.licence}`, `${WORDS.title}. ${new URL("../", import.meta.url)}`];
-  const heads = figure.querySelector("h2") ? [] : [name];
-  const top = EDGE + heads.length * 36;
-  const bottom = Math.max(...Array.from(figure.querySelectorAll("svg, p, li"), (one) => one.closest(LEFT_OUT) ? 0 : one.getBoundingClientRect().bottom - from.top));
-  const [width, height] = [Math.ceil(from.width + 2 * EDGE), Math.ceil(top + bottom + 20 * foot.length + 2 * EDGE)];
   const type = { "font-family": family(style.fontFamily) };
+  const lines = (text, size) => wrapped(text, from.width, size, type["font-family"]);
+  const foot = [`${WORDS.record.replace("{day}", day)} ${WORDS.licence}`, `${WORDS.title}. ${new URL("../", import.meta.url)}`].flatMap((text) => lines(text, 13));
+  const heads = figure.querySelector("h2") ? [] : lines(name, 20);
+  // What is not copied, as the choice of a step, leaves no gap.
+  const all = Array.from(figure.querySelectorAll("svg, p, li, h2")).filter((one) => !one.closest(LEFT_OUT) && one.checkVisibility());
+  const edges = all.map((one) => one.getBoundingClientRect());
+  const start = Math.min(...edges.map(({ top }) => top - from.top));
+  const end = Math.max(...edges.map(({ bottom }) => bottom - from.top));
+  const top = EDGE + heads.length * 28 + (heads.length && 8);
+  const [width, height] = [Math.ceil(from.width + 2 * EDGE), Math.ceil(top + end - start + 20 * foot.length + 2 * EDGE)];
   const soft = colour(getComputedStyle(figure.querySelector("figcaption") ?? figure).color);
   const paper = colour(getComputedStyle(around).backgroundColor);
   const root = make("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name },
     make("title", {}, name),
     make("rect", { width: "100%", height: "100%", fill: paper }),
-    ...heads.map((text) => make("text", { x: EDGE, y: EDGE + 14, ...type, "font-size": 20, "font-weight": 600, fill: colour(style.color) }, text)),
-    make("g", { transform: `translate(${EDGE} ${top})` }, ...parts),
+    ...heads.map((text, row) => make("text", { x: EDGE, y: EDGE + 14 + 28 * row, ...type, "font-size": 20, "font-weight": 600, fill: colour(style.color) }, text)),
+    make("g", { transform: `translate(${EDGE} ${(top - start).toFixed(1)})` }, ...parts),
     ...foot.map((text, row) => make("text", { x: EDGE, y: height - EDGE - 20 * (foot.length - 1 - row), ...type, "font-size": 13, fill: soft }, text)),
   );
   return { name, width, height, paper, text: new XMLSerializer().serializeToString(root) };
