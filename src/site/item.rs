@@ -122,11 +122,12 @@ fn way_up(props: &ItemPageProps, page: &Page) -> Html {
 
 fn names(page: &Page, at: Ref) -> Html {
     let Some(item) = page.data.item(at) else { return Html::default() };
+    let aliases: Vec<String> = item.aliases.iter().map(|name| name.to_string()).collect();
     html! {
         <>
             { card::names(page, item) }
             if !item.aliases.is_empty() {
-                <p class="names">{ (page.lang.static_text().also_called)(&item.aliases.join(", ")) }</p>
+                <p class="names">{ page.lang().static_text().also_called(&aliases) }</p>
             }
         </>
     }
@@ -168,7 +169,7 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
 
 /// The claims on an item, or the positions on a question.
 fn known(page: &Page, at: Ref) -> Html {
-    let says = page.lang.static_text().item_says;
+    let says = page.lang().static_text().item_says;
     match (at.kind, page.data.item(at)) {
         (Type::Conflict, _) => html! {
             <section aria-labelledby="positions">
@@ -232,7 +233,7 @@ fn sources(props: &ItemPageProps, page: &Page) -> Html {
     };
     html! {
         <section aria-labelledby="sources">
-            <h2 id="sources">{ (still.item_sources)(cited.len()) }</h2>
+            <h2 id="sources">{ still.item_sources(cited.len()) }</h2>
             <ol class="list cited">
                 for source in cited.iter().filter_map(of) {
                     { citation(props.lang, source, None) }
@@ -246,12 +247,12 @@ fn sources(props: &ItemPageProps, page: &Page) -> Html {
 /// How to cite the page, with the day of the record.
 fn cite(props: &ItemPageProps) -> Html {
     let still = props.lang.static_text();
-    let day = (props.lang.text().when)(&When::from_day(props.data.as_of));
+    let day = When::from_day(props.data.as_of);
     html! {
         <section aria-labelledby="cite">
             <h2 id="cite">{ still.item_cite }</h2>
             <p class="measure">
-                { (still.item_cited_as)(props.data.label(props.at), &props.title, &day) }
+                { still.item_cited_as(props.data.label(props.at), &props.title, &day) }
                 if let Some(url) = &props.url {
                     { " " }<a href={url.clone()}>{ url.clone() }</a>
                 }

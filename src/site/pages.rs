@@ -278,7 +278,7 @@ impl Site<'_> {
         let props = || BuilderProps {
             lang: self.lang,
             title: self.title().to_string().into(),
-            day: (self.lang.text().when)(&When::from_day(self.data.as_of)).into(),
+            day: When::from_day(self.data.as_of),
             url: self.url.map(|url| url.to_string().into()),
             hashes: hashes.to_vec(),
         };

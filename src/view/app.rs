@@ -49,7 +49,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             data-view={query.view.word()}
             data-tab={tab(&now.context.data, &now.state.viewport).map(anchor)}
             data-past={past(&now.found)}
-            lang={now.context.lang.tag()}
+            lang={now.context.language.lang().tag()}
         >
             // What a reader had opened over another record is closed again.
             <Opening key={now.start} store={store.clone()}/>

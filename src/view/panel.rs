@@ -22,7 +22,7 @@ pub fn panel(page: &Page, at: Ref) -> Html {
             { body(page, at) }
             <p class="panel-foot">
                 if page.data.addresses.is_empty() {
-                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>{ " " }
+                    <a href={page.address(at)}>{ page.text().page_of(at.kind, &label) }</a>{ " " }
                 }
                 <button type="button" onclick={close}>{ page.text().close }</button>
             </p>
@@ -138,7 +138,7 @@ fn newest(page: &Page, at: Ref) -> Html {
                 }
             </ul>
             if known.len() > NEWEST {
-                <p><a href={page.address(at)}>{ (page.text().all_statements)(known.len()) }</a></p>
+                <p><a href={page.address(at)}>{ page.text().all_statements(known.len()) }</a></p>
             }
         </>
     }

@@ -12,6 +12,7 @@ use super::track::TimelineTrack;
 use crate::model::dataset::Dataset;
 use crate::model::id::Type;
 use crate::model::query::{Choice, Query, View};
+use crate::text::QuickLink;
 use yew::prelude::*;
 
 /// The sections of the page, in order.
@@ -75,16 +76,16 @@ pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
 }
 
 fn section(page: &Page, view: View, now: &Snapshot) -> Html {
-    let leads = if page.data.ours() { (page.text().quick_links)(view) } else { &[] };
-    let leads: Vec<_> = leads.iter().filter(|(_, address)| is_known(page, address)).collect();
+    let leads = QuickLink::ALL.iter().filter(|link| page.data.ours() && link.view() == view);
+    let leads: Vec<&QuickLink> = leads.filter(|link| is_known(page, link.href())).collect();
     html! {
         <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
             <h2 id={anchor(view)}>{ heading(page, view) }</h2>
             <p class="sub">{ sub(page, view) }</p>
             if !leads.is_empty() {
                 <p class="lead">
-                    for (words, address) in leads {
-                        <a href={*address}>{ *words }</a>{ " " }
+                    for link in leads {
+                        <a href={link.href()}>{ page.text().quick_link(*link) }</a>{ " " }
                     }
                 </p>
             }
