@@ -81,7 +81,7 @@ class Explainer extends HTMLElement {
     const { forget, load, text } = await import(asset("boot"));
     const { src } = this;
     const foreign = src && import(asset("foreign")).then(({ record }) => record(src, signal));
-    const [sheet, [code, record]] = await Promise.all([styled(text), load(NAMES, foreign)]);
+    const [sheet, [code, record, words]] = await Promise.all([styled(text), load(NAMES, foreign)]);
     signal.throwIfAborted();
     const pictures = src ? "" : asset("pictures"); // they are our own record's
     const app = parked.pop() ?? { root: document.createElement("div") };
@@ -96,7 +96,7 @@ class Explainer extends HTMLElement {
       app.embed = undefined;
       app.element?.#revive();
     });
-    app.embed = new code.Embed(app.root, record, pictures, NAMES.base, {
+    app.embed = new code.Embed(app.root, record, words, pictures, NAMES.base, {
       search: () => app.element?.#asked() ?? "",
       write: (next) => app.element?.#write(next),
       say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),

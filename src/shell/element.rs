@@ -3,9 +3,8 @@
 use super::dying;
 use super::host::{ElementHost, Host};
 use super::place::Place;
-use crate::model::codec::DecodeError;
 use crate::model::dataset::Dataset;
-use crate::text::Lang;
+use crate::text::Language;
 use crate::view::{App, AppProps, Context, Surface};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -17,6 +16,7 @@ use yew::{Callback, Renderer};
 pub struct Embed {
     place: Place,
     base: String,
+    language: &'static Language,
 }
 
 #[wasm_bindgen]
@@ -27,23 +27,25 @@ impl Embed {
     ///
     /// # Errors
     ///
-    /// A sentence, if the record cannot be read.
+    /// A sentence, if the record or the words cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
         record: &[u8],
+        words: &[u8],
         pictures: String,
         base: String,
         host: ElementHost,
     ) -> Result<Embed, JsError> {
         dying::tell(&root);
-        let context = context(record, pictures, &base)?;
+        let (data, language) = (Dataset::decode(record)?, Language::decode(words)?);
+        let context = context(Context::new(Rc::new(data), language), pictures, &base);
         let place = Place::new(root.clone(), context, Host::Element(host));
         dying::keep(place.listen());
         let props = AppProps { store: place.store().clone(), heard: place.heard(Callback::noop()) };
         // The root stays: one that is taken down leaves a trace behind, so that an element that leaves is parked.
         Renderer::<App>::with_root_and_props(root, props).render();
-        Ok(Embed { place, base })
+        Ok(Embed { place, base, language })
     }
 
     /// The query is asked for that the host's attributes say.
@@ -53,12 +55,18 @@ impl Embed {
 
     /// The element is gone: nothing is shown, and the record is let go. The app stays for the next element.
     pub fn park(&self) {
-        self.place.restart(Context { base: self.base.clone().into(), live: true, ..Context::default() });
+        self.show(Dataset::default(), String::new());
     }
 
     /// Another element, with its record and pictures, and its query. A record that cannot be read is an empty one.
     pub fn wake(&self, record: &[u8], pictures: String) {
-        self.place.restart(context(record, pictures, &self.base).unwrap_or_default());
+        self.show(Dataset::decode(record).unwrap_or_default(), pictures);
+    }
+}
+
+impl Embed {
+    fn show(&self, data: Dataset, pictures: String) {
+        self.place.restart(context(Context::new(Rc::new(data), self.language), pictures, &self.base));
     }
 }
 
@@ -67,15 +75,13 @@ fn pages(base: &str) -> &str {
     base.strip_suffix(concat!("v/", env!("CARGO_PKG_VERSION"), "/")).unwrap_or(base)
 }
 
-fn context(record: &[u8], pictures: String, base: &str) -> Result<Context, DecodeError> {
-    Ok(Context {
-        data: Rc::new(Dataset::decode(record)?),
+fn context(of: Context, pictures: String, base: &str) -> Context {
+    Context {
         pictures: pictures.into(),
-        lang: Lang::default(),
         surface: Surface::Element,
         base: base.to_string().into(),
         pages: pages(base).to_string().into(),
         live: true,
-        ..Context::default()
-    })
+        ..of
+    }
 }

@@ -344,6 +344,7 @@ fn assets(
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("record", asset(files, &format!("record.{tag}"), "bin", record)),
+        ("words", asset(files, &format!("words.{tag}"), "bin", lang.language().encode())),
         ("pictures", asset(files, &format!("pictures.{tag}"), "html", drawn)),
         ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
         ("download", asset(files, "download", "js", shell(root, "download")?)),

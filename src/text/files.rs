@@ -1,5 +1,6 @@
 //! The words of each language as they are written, in one file a language: `en.toml`.
 
+use super::argument::Given;
 use super::embedding::Embedding;
 use super::lang::Lang;
 use super::language::Language;
@@ -8,7 +9,7 @@ use super::page::Text;
 use super::pictures::PictureText;
 use super::static_text::StaticText;
 use super::story::StoryText;
-use super::words::{Given, Words};
+use super::words::Words;
 use serde::Deserialize;
 use std::sync::LazyLock;
 use toml::Table;
@@ -103,7 +104,9 @@ impl Lang {
     /// What is written in it.
     fn written(self) -> &'static str {
         match self {
-            Lang::En | Lang::Zh | Lang::Ru => include_str!("en.toml"), // the others have no file yet
+            Lang::En => include_str!("en.toml"),
+            Lang::Zh => include_str!("zh.toml"),
+            Lang::Ru => include_str!("ru.toml"),
         }
     }
 

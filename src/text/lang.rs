@@ -18,8 +18,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language the page is built in.
-    pub const ALL: &'static [Lang] = &[Lang::En];
+    /// Every language.
+    pub const ALL: &'static [Lang] = &[Lang::En, Lang::Zh, Lang::Ru];
 
     /// Its BCP 47 tag.
     pub fn tag(self) -> &'static str {

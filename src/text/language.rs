@@ -39,7 +39,7 @@ impl Language {
 
     /// Shows each message, with where it stands.
     #[cfg(feature = "site")]
-    pub fn each_message(&self, show: &mut dyn FnMut(super::words::Given)) {
+    pub fn each_message(&self, show: &mut dyn FnMut(super::argument::Given)) {
         self.text.each_message("app.text", show);
         self.other.each_message("app.other", show);
     }

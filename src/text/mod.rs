@@ -1,6 +1,8 @@
 //! Every word the page says by itself, as data: one file a language, read by serde. `Language` is what the app loads of it.
 //! The record's own words are data of their own.
 
+#[cfg(feature = "site")]
+mod argument;
 mod date;
 #[cfg(feature = "site")]
 mod embedding;
@@ -24,6 +26,8 @@ mod story;
 mod words;
 
 #[cfg(feature = "site")]
+pub use argument::{ArgumentKind, Given};
+#[cfg(feature = "site")]
 pub use embedding::{Embedding, PARTS, PROPERTIES};
 #[cfg(feature = "site")]
 pub use files::File;
@@ -40,4 +44,4 @@ pub use static_text::{ART_FROM, Promised, Purpose, StaticText};
 pub use step::StepText;
 #[cfg(feature = "site")]
 pub use story::StoryText;
-pub use words::{ArgumentKind, Given, Words};
+pub use words::Words;

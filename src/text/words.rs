@@ -2,7 +2,7 @@
 //! language.
 
 use super::locale::Locale;
-use super::message::{InOrder, Message, Plain, Word};
+use super::message::{InOrder, Plain, Word};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -115,46 +115,6 @@ macro_rules! members {
 }
 pub(super) use members;
 
-/// What an argument of a message is, by its type: the formats that a message may ask it in.
-pub trait Argument {
-    /// Its kind.
-    const KIND: ArgumentKind;
-}
-
-/// A kind of argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArgumentKind {
-    /// A whole number, for `plural`, `spellout`, `month` and `year`.
-    Number,
-    /// Words.
-    Text,
-    /// A date, for `date`.
-    Date,
-    /// A list, for `list` and `plural`.
-    List,
-}
-
-macro_rules! arguments {
-    ($($of:ty = $kind:ident),+) => { $(
-        impl Argument for $of {
-            const KIND: ArgumentKind = ArgumentKind::$kind;
-        }
-    )+ };
-}
-
-arguments!(
-    usize = Number,
-    u32 = Number,
-    i32 = Number,
-    &str = Text,
-    &crate::model::when::When = Date,
-    Option<&crate::model::when::When> = Date,
-    &[String] = List
-);
-
-/// A message of a file: where it stands, and what it is given.
-pub type Given<'a> = (&'a str, Message, &'a [(&'a str, ArgumentKind)]);
-
 /// Defines a struct of words as a file has them. `plain` words have no places; `lists` are so many of them; `tables` have
 /// one for each member of a set; `messages` are said with arguments; `parts` are structs of words themselves. `Words` of
 /// it has a method for each of the last three.
@@ -195,11 +155,11 @@ macro_rules! texts {
         #[cfg(feature = "site")]
         impl $name {
             /// Shows each of its messages, with where it stands below a path.
-            pub fn each_message(&self, path: &str, show: &mut dyn FnMut(crate::text::words::Given)) {
+            pub fn each_message(&self, path: &str, show: &mut dyn FnMut(crate::text::argument::Given)) {
                 $($(show((
                     &format!("{path}.{}", stringify!($message)),
                     self.$message,
-                    &[$((stringify!($arg), <$of as crate::text::words::Argument>::KIND)),*],
+                    &[$((stringify!($arg), <$of as crate::text::argument::Argument>::KIND)),*],
                 ));)*)?
                 $($(self.$part.each_message(&format!("{path}.{}", stringify!($part)), show);)*)?
             }

@@ -18,6 +18,7 @@ mod contest;
 mod contrast;
 mod corner;
 mod downloads;
+mod dates;
 mod due;
 mod eras;
 mod figures;
