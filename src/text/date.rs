@@ -97,9 +97,9 @@ impl Locale {
             let rest = self.read(&pieces, &words, &mut read)?;
             (rest.is_empty() && read.year.is_some_and(|year| years.contains(&year))).then_some(read)
         };
-        let read = alone
-            .map(|year| Typed { year: Some(year), month: 0, day: 0 })
-            .or_else(|| of(|form| form.day).or_else(|| of(|form| form.month)).or_else(|| of(|form| form.year)))?;
+        let read = alone.map(|year| Typed { year: Some(year), month: 0, day: 0 }).or_else(|| {
+            of(|form| form.day).or_else(|| of(|form| form.month)).or_else(|| of(|form| form.year))
+        })?;
         read.edtf().parse().ok()
     }
 
@@ -188,4 +188,3 @@ fn split(text: &str) -> Vec<String> {
     }
     words
 }
-

@@ -143,7 +143,9 @@ fn write(out: &mut String, pieces: &[Piece], grammar: &dyn Grammar, args: &[(&st
                 let key = if *plural { format!("={number}") } else { arg.key() };
                 let branch = |key: &str| branches.iter().find(|(of, _)| *of == key);
                 let form = || plural.then(|| branch(grammar.plural(number).word())).flatten();
-                let Some((_, pieces)) = branch(&key).or_else(form).or_else(|| branch("other")) else { continue };
+                let Some((_, pieces)) = branch(&key).or_else(form).or_else(|| branch("other")) else {
+                    continue;
+                };
                 write(out, pieces, grammar, args, if *plural { Arg::Number(number) } else { count });
             }
         }
@@ -302,7 +304,11 @@ impl<'a> Reader<'a> {
         self.comma().map_err(open)?;
         if chooses {
             let branches = self.branches(depth, counts || plural)?;
-            return if self.takes("}") { Ok(Piece::Choice { name, plural, branches }) } else { Err(open(())) };
+            return if self.takes("}") {
+                Ok(Piece::Choice { name, plural, branches })
+            } else {
+                Err(open(()))
+            };
         }
         let style = self.name()?;
         if self.takes("}") { Ok(Piece::Value { name, format, style }) } else { Err(open(())) }
@@ -320,7 +326,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn branches(&mut self, depth: usize, counts: bool) -> Result<Vec<(&'a str, Vec<Piece<'a>>)>, MessageError> {
+    fn branches(
+        &mut self,
+        depth: usize,
+        counts: bool,
+    ) -> Result<Vec<(&'a str, Vec<Piece<'a>>)>, MessageError> {
         let mut branches: Vec<(&str, Vec<Piece>)> = Vec::new();
         loop {
             let key = self.word(|sign| sign.is_ascii_alphanumeric() || "=_-".contains(sign));
@@ -358,9 +368,9 @@ pub(super) fn words<'de, D: Deserializer<'de>, const N: usize>(
     deserializer: D,
 ) -> Result<[&'static str; N], D::Error> {
     let words = deserializer.deserialize_tuple(N, InOrder)?;
-    words.try_into().map_err(|words: Vec<_>| {
-        D::Error::custom(format_args!("{} words instead of {N}", words.len()))
-    })
+    words
+        .try_into()
+        .map_err(|words: Vec<_>| D::Error::custom(format_args!("{} words instead of {N}", words.len())))
 }
 
 /// Reads words one after the other.
@@ -404,7 +414,9 @@ impl fmt::Display for MessageError {
             MessageFault::Open => "this brace is not closed",
             MessageFault::Close => "this brace closes nothing",
             MessageFault::Quote => "this quotation of a brace is not closed by an apostrophe",
-            MessageFault::Name => "a place has a name of lower-case letters, and so have its format and style",
+            MessageFault::Name => {
+                "a place has a name of lower-case letters, and so have its format and style"
+            }
             MessageFault::Branch => "a branch is a key with a message in braces",
             MessageFault::Other => "a choice has branches, one of them “other”",
             MessageFault::Twice => "this key stands a second time",

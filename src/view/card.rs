@@ -54,9 +54,7 @@ pub fn tag(page: &Page, at: Ref) -> Html {
         (Type::Facility, Some(item)) => text.group(item.group).to_string(),
         (kind, item) => {
             let words = item.and_then(|item| words(page, item));
-            words.map_or(text.kind_of(kind).to_string(), |words| {
-                format!("{}, {words}", text.kind_of(kind))
-            })
+            words.map_or(text.kind_of(kind).to_string(), |words| format!("{}, {words}", text.kind_of(kind)))
         }
     };
     let mark = mark(page, at);

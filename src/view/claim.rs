@@ -96,9 +96,7 @@ fn dated(page: &Page, claim: &Claim) -> Html {
     }
     let until = claim.until.as_ref().filter(|_| claim.ended(page.day));
     let words = match (claim.field, &claim.since) {
-        (Field::Office | Field::Standing | Field::Operator, since) => {
-            page.text().span(since.as_ref(), until)
-        }
+        (Field::Office | Field::Standing | Field::Operator, since) => page.text().span(since.as_ref(), until),
         (_, since) if until.is_some() => page.text().span(since.as_ref(), until),
         (_, Some(since)) => page.text().when(since),
         (_, None) => return Html::default(),

@@ -74,11 +74,9 @@ fn numbers_of_things_agree_with_their_nouns() {
 
 #[test]
 fn words_stand_in_a_row() {
-    for (number, words) in [
-        (1, ["a", "a", "a"]),
-        (2, ["a and b", "a和b", "a и b"]),
-        (3, ["a, b and c", "a、b和c", "a, b и c"]),
-    ] {
+    for (number, words) in
+        [(1, ["a", "a", "a"]), (2, ["a and b", "a和b", "a и b"]), (3, ["a, b and c", "a、b和c", "a, b и c"])]
+    {
         let list: Vec<String> = ["a", "b", "c"].into_iter().take(number).map(String::from).collect();
         assert_eq!(said(|lang| lang.text().slip().bodies(&list)), words, "{number}");
     }

@@ -47,13 +47,25 @@ fn a_message_says_what_it_is_given() {
         ("{n, plural, one {# day} other {# days}}", &[one], "1 day"),
         ("{n, plural, one {# day} other {# days}}", &[many], "5 days"),
         ("{n, plural, =5 {a handful} other {# days}}", &[many], "a handful"),
-        ("{n, plural, other {{list, list} on # days}}", &[many, ("list", Arg::List(&list))], "China, Russia and Serbia on 5 days"),
-        ("{list, plural, =0 {none} other {# of {list, list, or}}}", &[("list", Arg::List(&list))], "3 of China, Russia or Serbia"),
+        (
+            "{n, plural, other {{list, list} on # days}}",
+            &[many, ("list", Arg::List(&list))],
+            "China, Russia and Serbia on 5 days",
+        ),
+        (
+            "{list, plural, =0 {none} other {# of {list, list, or}}}",
+            &[("list", Arg::List(&list))],
+            "3 of China, Russia or Serbia",
+        ),
         ("{list, plural, =0 {none} other {#}}", &[("list", Arg::List(&[]))], "none"),
         ("{way, select, later {on} other {back}}", &[("way", Arg::Text("later"))], "on"),
         ("{way, select, later {on} other {back}}", &[("way", Arg::Text("earlier"))], "back"),
         ("{when, select, none {no date} other {{when, date}}}", &[("when", Arg::None)], "no date"),
-        ("{when, select, by {open} day {on {when, date}} other {}}", &[("when", Arg::Date(&when))], "on 12 June 2024"),
+        (
+            "{when, select, by {open} day {on {when, date}} other {}}",
+            &[("when", Arg::Date(&when))],
+            "on 12 June 2024",
+        ),
         ("{when, select, by {open} day {on {when, date}} other {}}", &[("when", Arg::Date(&open))], "open"),
         ("it''s '{'so'}' # '", &[], "it's {so} # '"),
     ];

@@ -152,8 +152,10 @@ const ENGLISH: [&str; 14] =
 fn the_view_has_no_words_of_its_own() {
     let english = |text: &str| {
         let mut signs = text.chars();
-        let capital = signs.next().is_some_and(char::is_uppercase) && signs.next().is_some_and(char::is_lowercase);
-        (capital && !KEYS.contains(&text)) || (text.contains(' ') && text.split(' ').any(|word| ENGLISH.contains(&word)))
+        let capital =
+            signs.next().is_some_and(char::is_uppercase) && signs.next().is_some_and(char::is_lowercase);
+        (capital && !KEYS.contains(&text))
+            || (text.contains(' ') && text.split(' ').any(|word| ENGLISH.contains(&word)))
     };
     let view = files(&root().join("src/view"));
     let told = view.iter().flat_map(|path| {

@@ -80,7 +80,8 @@ fn faults(lang: Lang, file: &File) -> Vec<String> {
             }
         }
         for (name, keys) in plurals {
-            let forms: Vec<&str> = keys.iter().map(|key| &**key).filter(|key| !key.starts_with('=')).collect();
+            let forms: Vec<&str> =
+                keys.iter().map(|key| &**key).filter(|key| !key.starts_with('=')).collect();
             let all: Vec<&str> = Plural::all(lang).iter().map(|plural| plural.word()).collect();
             let complete = all.iter().all(|form| forms.contains(form));
             // Where single numbers have words of their own, one form may do for all others.

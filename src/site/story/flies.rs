@@ -144,10 +144,7 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
             let label = lang.story().several(first, last);
             put(name, Flight { label, stand: Stand::Named, ..flight });
         } else if milestone.kind == Kind::Landing {
-            put(
-                lang.story().crews,
-                Flight { label: lang.story().whose(first.group).to_string(), ..flight },
-            );
+            put(lang.story().crews, Flight { label: lang.story().whose(first.group).to_string(), ..flight });
         }
     }
     lanes.iter_mut().for_each(|lane| lane.flights.sort_by_key(|flight| flight.when.middle()));
