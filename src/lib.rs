@@ -26,7 +26,8 @@
 //!   a plain function that gives HTML, since a component costs the Wasm a kilobyte. The same components are rendered on
 //!   the server, hydrated in the browser, and rendered afresh for any query that was not prerendered. Every event of the
 //!   page is a listener in `html!`; the two that `html!` has no attribute for are hooks in `view::listen`.
-//! - `text`: every word the page says by itself, one value per language.
+//! - `text`: every word the page says by itself, one file a language. `text::Language` is what the app loads of it, as a
+//!   file beside the record, so that one Wasm speaks them all; `text::Lang` gives the words natively.
 //! - `shell`: the browser's side. `shell::start_page` and `shell::Embed` are the ways in, for a page of ours (a frame
 //!   among them) and for an element. A `Place` is an app where it stands: it follows links, hears what is opened and
 //!   printed, and tells its `Host`, which is an address or an element. On a page each section is a root of its own, and so is the
@@ -78,6 +79,14 @@
 //! `shell::languages` lets the links lead to what is on show. An element takes its language from its attribute `lang`. A
 //! text that nobody has translated is in [`model::dataset::Dataset::english`], and [`view::context::Page::told`] says so
 //! beside it. The app loads the names of things in all languages and the texts of one.
+//!
+//! # The way of a word
+//!
+//! `left_out = "{number} more entries are not printed."` in `src/text/en.toml` is a message (`text::message`). It is read
+//! into a field of `text::Text`, and checked, or nothing is built; the build writes all that the app needs into
+//! `assets/words.en.<hash>.bin`. `page.text().left_out(5)` fills it by the grammar of its language (`text::Locale`): the
+//! plural of a noun, the form of a date, the last word of a list. No language has code of its own but the rule of its
+//! plurals.
 //!
 //! # The way of a choice
 //!

@@ -137,6 +137,19 @@ impl When {
         }
     }
 
+    /// The same without qualifiers.
+    pub fn stated(&self) -> When {
+        let date = |date: &Date| Date { certainty: Certainty::Stated, ..*date };
+        let end = |end: &End| match end {
+            End::Date(of) => End::Date(date(of)),
+            open => *open,
+        };
+        match self {
+            When::Date(of) => When::Date(date(of)),
+            When::Interval(start, until) => When::Interval(end(start), end(until)),
+        }
+    }
+
     /// The exact day, if it is one and stated without a qualifier.
     pub fn exact_day(&self) -> Option<Day> {
         match self {

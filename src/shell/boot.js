@@ -1,9 +1,9 @@
-// Brings glue, Wasm and record together, and starts the app on a page of ours. If it dies, a second instance starts
+// Brings glue, Wasm, record and words together, and starts the app on a page of ours. If it dies, a second instance starts
 // afresh, once; if that fails too, the page says so, and what stands there stays. The element uses the same loads.
 
 /**
  * What is loaded, by its name below `assets/`; `base` leads from the document to the root of the site.
- * @typedef {{ glue: string, wasm: string, record: string, download: string, picture: string, base: string }} Names
+ * @typedef {{ glue: string, wasm: string, record: string, words: string, download: string, picture: string, base: string }} Names
  */
 
 // All that is loaded lies beside this script, or where a whole address says.
@@ -37,13 +37,13 @@ export const forget = (code) => {
 };
 
 /**
- * What the app runs on: its code and the record.
+ * What the app runs on: its code, the record and the words of its language.
  * @param {Names} names
  * @param {Promise<Uint8Array> | ""} [record] one that comes from elsewhere
  */
 export const load = async (names, record) => {
-  const [, loaded] = await Promise.all([run(names), record || bytes(names.record)]);
-  return [await run(names), loaded]; // the instance may have died while the rest came
+  const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), bytes(names.words)]);
+  return [await run(names), ...loaded]; // the instance may have died while the rest came
 };
 
 // The page stands there again as it was written, whole, without anything that would call code that is gone.
@@ -59,9 +59,9 @@ const off = (error) => {
 // The app that runs on the page.
 let page;
 const start = async (app, afresh) => {
-  const [code, record] = await load(app.dataset);
+  const [code, record, words] = await load(app.dataset);
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
-  page = code.start_page(app, record, afresh);
+  page = code.start_page(app, record, words, afresh);
   document.getElementById("font").media = "all"; // fonts come after what makes the page answer
 };
 

@@ -85,7 +85,7 @@ class Explainer extends HTMLElement {
     const { forget, keep, load, text } = await boot();
     const { src } = this;
     const foreign = src && checker().then(({ record }) => record(src, signal));
-    const [sheet, [code, record]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
+    const [sheet, [code, record, words]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
     signal.throwIfAborted();
     const pictures = src ? "" : asset(names.pictures); // they are our own record's
     const app = parked.pop() ?? { root: document.createElement("div") };
@@ -94,14 +94,14 @@ class Explainer extends HTMLElement {
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
     app.root.onclick = (event) => keep(event, names); // another start has another
-    if (app.embed) return app.embed.wake(record, pictures, lang);
+    if (app.embed) return app.embed.wake(record, words, pictures);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
       parked.length = 0; // one instance runs them all
       app.embed = undefined;
       app.element?.#revive();
     });
-    app.embed = new code.Embed(app.root, record, pictures, names.base, lang, {
+    app.embed = new code.Embed(app.root, record, words, pictures, names.base, {
       search: () => app.element?.#asked() ?? "",
       write: (next) => app.element?.#write(next),
       say: (type, detail) => app.element ? app.element.#hear(type, detail) : type === "ilrs-ready" && parked.push(app),

@@ -11,7 +11,7 @@ use crate::model::id::Type;
 use crate::model::query::Query;
 use crate::model::state::Msg;
 use crate::model::viewport::Command;
-use crate::text::Lang;
+use crate::text::Language;
 use crate::view::app::{AppProps, Controls, Opening, OpeningProps};
 use crate::view::intact;
 use crate::view::listen::SizeObserver;
@@ -51,16 +51,16 @@ const CONTROLS: &str = "controls";
 ///
 /// # Errors
 ///
-/// A sentence, if the record cannot be read, or if there is nowhere to mount the controls.
+/// A sentence, if the record or the words cannot be read, or if there is nowhere to mount the controls.
 #[wasm_bindgen]
-pub fn start_page(app: Element, record: &[u8], afresh: bool) -> Result<Started, JsError> {
+pub fn start_page(app: Element, record: &[u8], words: &[u8], afresh: bool) -> Result<Started, JsError> {
     dying::tell(&app);
-    let data = Rc::new(Dataset::decode(record)?);
+    let (data, language) = (Rc::new(Dataset::decode(record)?), Language::decode(words)?);
     let host = Address::new(app.clone());
     let surface = if host.framed { Surface::Frame } else { Surface::Page };
     let (query, complaints) = Query::from_url(&window().location().search().unwrap_or_default());
     let agrees = !afresh && query == Query::default() && complaints.is_empty();
-    let context = context(data, surface, &app, !agrees);
+    let context = context(Context::new(data, language), surface, &app, !agrees);
     let place = Place::new(app.clone(), context, Host::Address(host));
     let sections = Rc::new(Sections::new(&app, &place, agrees));
     let later = sections.clone();
@@ -113,12 +113,10 @@ impl Started {
 }
 
 /// What the view is given, on a page of ours and elsewhere.
-fn context(data: Rc<Dataset>, surface: Surface, app: &Element, live: bool) -> Context {
+fn context(of: Context, surface: Surface, app: &Element, live: bool) -> Context {
     let leads = |name| app.get_attribute(name).unwrap_or_default().into();
     let (base, pages) = (leads("data-base"), leads("data-pages"));
-    let lang =
-        gloo::utils::document_element().get_attribute("lang").map_or(Lang::default(), |tag| Lang::of(&tag));
-    Context { data, lang, surface, base, pages, live, ..Context::default() }
+    Context { surface, base, pages, live, ..of }
 }
 
 /// The step chart and the sections, each a root of its own. Those that were prerendered are taken over one by one once

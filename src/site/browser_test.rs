@@ -46,13 +46,14 @@ fn runner(root: &Path) -> Result<PathBuf, Error> {
     Ok(target_dir(root).join("site").join("browser-test").with_extension(std::env::consts::EXE_EXTENSION))
 }
 
-/// Writes the page as it is rendered natively and the record it is rendered from.
+/// Writes the page as it is rendered natively, with the record and the words it is made of.
 fn write(root: &Path, folder: &Path) -> Result<(), Error> {
     let record = super::dist::read_record(root, None)?;
     let data = record::checked(&record).map_err(|_| "the record changed while it was read")?;
     let pictures = pictures::html(&record, &data, Lang::default(), "");
     let files = [
         ("record.bin", data.encode()),
+        ("words.bin", Lang::default().language().encode()),
         (
             "page.html",
             page::roots(&Rc::new(data), page::At::default(), |step| Ok(format!("{pictures}{step}")))?

@@ -255,7 +255,7 @@ fn conflicts(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
 }
 
 fn notice(page: &Page) -> Html {
-    html! { <p class="notice">{ page.lang.static_text().filters_off }</p> }
+    html! { <p class="notice">{ page.lang().static_text().filters_off }</p> }
 }
 
 /// Every mark in every state, and every grade.
@@ -266,9 +266,9 @@ fn marks(page: &Page) -> Html {
             <table>
                 for kind in Kind::ALL.iter().copied() {
                     <tr>
-                        <th scope="row">{ (text.kind)(kind) }</th>
+                        <th scope="row">{ text.kind(kind) }</th>
                         for status in Status::ALL.iter().copied() {
-                            <td class="mark" data-kind={kind.word()} data-status={status.word()}>{ " " }{ (text.status)(status) }</td>
+                            <td class="mark" data-kind={kind.word()} data-status={status.word()}>{ " " }{ text.status(status) }</td>
                         }
                     </tr>
                 }

@@ -101,13 +101,13 @@ pub fn told(record: &Record, data: &Dataset, lang: Lang, change: &Change) -> Tol
         }
         What::Moved { place, before } => {
             let promise = &data.milestone(change.at).promises[place];
-            let title = (text.moved)(label, before.as_ref(), promise.promised.as_ref());
-            let stated = (text.stated)(&promise.who, &promise.stated);
+            let title = text.moved(label, before.as_ref(), promise.promised.as_ref());
+            let stated = text.stated(&promise.who, &promise.stated);
             Told { title, text: [&*promise.text, &*stated].join(" ").trim_start().to_string() }
         }
         What::Corrected(place) => {
             let Correction { wrong, right, .. } = &record.corrections[place];
-            Told { title: (text.corrected)(label), text: format!("{wrong} {right}") }
+            Told { title: text.corrected(label), text: format!("{wrong} {right}") }
         }
     }
 }
@@ -153,7 +153,7 @@ fn year(change: &Change) -> i32 {
 
 fn of_year(page: &Page, record: &Record, changes: &[Change]) -> Html {
     let year = changes.first().map_or(0, year);
-    let words = (page.text().when)(&When::from_year(year));
+    let words = page.text().when(&When::from_year(year));
     html! {
         <section aria-labelledby={format!("year-{year}")}>
             <h2 id={format!("year-{year}")}>{ words }</h2>
@@ -167,7 +167,7 @@ fn of_year(page: &Page, record: &Record, changes: &[Change]) -> Html {
 }
 
 fn change(page: &Page, record: &Record, change: &Change) -> Html {
-    let Told { title, text } = told(record, &page.data, page.lang, change);
+    let Told { title, text } = told(record, &page.data, page.lang(), change);
     let mark = mark(page, change);
     html! {
         <li class="mark" data-kind={mark.kind} data-status={mark.status}>

@@ -16,16 +16,16 @@ pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
         html! { <cite lang={source.lang.clone()}>{ source.title.clone() }</cite> }
     };
     let mut facts =
-        vec![source.publisher.clone(), date(lang, source), (text.language)(&source.lang).to_string()];
+        vec![source.publisher.clone(), date(lang, source), text.language(&source.lang).to_string()];
     if source.described {
         facts.push(text.source_described.to_string());
     }
-    facts.extend(Reading::parse(&source.read).map(|reading| (text.source_read)(reading).to_string()));
+    facts.extend(Reading::parse(&source.read).map(|reading| text.source_read(reading).to_string()));
     facts.extend(source.via.clone());
     if source.url.is_none() {
         facts.push(text.source_no_link.to_string());
     }
-    facts.extend(Lean::parse(&source.lean).map(|lean| (text.lean)(lean).to_string()));
+    facts.extend(Lean::parse(&source.lean).map(|lean| text.lean(lean).to_string()));
     facts.extend(more);
     html! {
         <li id={format!("source-{}", source.id)}>
@@ -41,5 +41,5 @@ pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
 
 fn date(lang: Lang, source: &Source) -> String {
     let when = source.date.as_deref().and_then(|date| date.parse::<When>().ok());
-    when.map_or(lang.static_text().source_undated.to_string(), |when| (lang.text().when)(&when))
+    when.map_or(lang.static_text().source_undated.to_string(), |when| lang.text().when(&when))
 }

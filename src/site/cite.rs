@@ -31,7 +31,7 @@ impl Cited<'_> {
     }
 
     fn edition(&self) -> String {
-        (self.lang.cite_text().edition)(VERSION, &(self.lang.text().when)(&When::from_day(self.day)))
+        self.lang.cite_text().edition(VERSION, &When::from_day(self.day))
     }
 
     /// As BibTeX, which both `bibtex` and `biber` read.
@@ -74,10 +74,10 @@ impl Cited<'_> {
         let text = self.lang.cite_text();
         let forms =
             [("bibtex", text.bibtex, self.bibtex()), ("csl-json", text.csl, format!("{:#}", self.csl()))];
-        let words = (self.lang.static_text().item_cited_as)(
+        let words = self.lang.static_text().item_cited_as(
             self.name,
-            &(text.version)(self.title, VERSION),
-            &(self.lang.text().when)(&When::from_day(self.day)),
+            &text.version(self.title, VERSION),
+            &When::from_day(self.day),
         );
         html! {
             <section aria-labelledby="cite">

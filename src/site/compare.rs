@@ -25,7 +25,7 @@ pub struct ComparedProps {
 pub fn Compared(props: &ComparedProps) -> Html {
     let ComparedProps { data, record, lang } = props;
     let page = &Page::still(data.clone(), *lang, Surface::Item, "../");
-    let (still, words) = (lang.static_text(), &page.text().compare);
+    let (still, words) = (lang.static_text(), page.text().compare());
     let cited: Vec<&Source> =
         cited(data).filter_map(|id| record.sources.iter().find(|it| *it.id == *id)).collect();
     html! {
@@ -39,7 +39,7 @@ pub fn Compared(props: &ComparedProps) -> Html {
             <main class="item">
                 { comparison(page) }
                 <section aria-labelledby="sources">
-                    <h2 id="sources">{ (still.item_sources)(cited.len()) }</h2>
+                    <h2 id="sources">{ still.item_sources(cited.len()) }</h2>
                     <ol class="list cited">
                         for source in cited {
                             { citation(*lang, source, None) }

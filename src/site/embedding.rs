@@ -9,7 +9,8 @@ use crate::model::dataset::Dataset;
 use crate::model::facet::Facet;
 use crate::model::id::Type;
 use crate::model::query::{NAMES, Theme, View};
-use crate::text::Lang;
+use crate::model::when::When;
+use crate::text::{Lang, PARTS, PROPERTIES};
 use crate::view::table::head;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -68,8 +69,8 @@ pub struct BuilderProps {
     pub data: Rc<Dataset>,
     /// What the record is called.
     pub title: AttrValue,
-    /// The day it was last checked, in words.
-    pub day: AttrValue,
+    /// The day it was last checked.
+    pub day: When,
     /// Where the site is published.
     pub url: Option<AttrValue>,
     /// Each script that other pages load, with its SHA-256 in base64.
@@ -88,7 +89,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
                 <p class="lede">{ text.sub }</p>
             </header>
             <main class="builder">
-                <p class="measure">{ (text.of)(&props.day, VERSION) }</p>
+                <p class="measure">{ text.of(&props.day, VERSION) }</p>
                 <p class="measure" id="addresses">{ text.addresses }</p>
                 { choices(props) }
                 for (place, form) in FORMS.iter().enumerate() {
@@ -114,10 +115,10 @@ fn choices(props: &BuilderProps) -> Html {
         <form data-names={NAMES.join(" ")} data-title={props.title.clone()} data-version={VERSION} data-folder={props.lang.folder()} data-live="" autocomplete="off" hidden=true>
             { radios("form", text.form, forms) }
             { radios("edition", text.edition, editions(props).into_iter()) }
-            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), (words.view)(*view)))) }
-            { of_view(View::Step, things("milestone", (words.facet)(Facet::Milestone), props, &[Type::Milestone])) }
+            { select("view", words.section, View::ALL.iter().map(|view| (view.word(), words.view(*view)))) }
+            { of_view(View::Step, things("milestone", words.facet(Facet::Milestone), props, &[Type::Milestone])) }
             { of_view(View::Card, things("item", text.card, props, &item::TYPES)) }
-            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), (words.theme)(*theme)))) }
+            { select("theme", words.looks, Theme::ALL.iter().map(|theme| (theme.word(), words.theme(*theme)))) }
         </form>
     }
 }
@@ -138,7 +139,7 @@ fn things(name: &'static str, label: &'static str, props: &BuilderProps, types: 
             <select {name}>
                 <option value="">{ props.lang.embedding().any }</option>
                 for kind in groups {
-                    <optgroup label={(props.lang.static_text().list_of)(*kind)}>
+                    <optgroup label={props.lang.static_text().list_of(*kind)}>
                         for at in data.places(*kind) {
                             <option value={value(at)}>{ data.label(at).clone() }</option>
                         }
@@ -210,7 +211,7 @@ fn section(props: &BuilderProps, place: usize, form: &Form) -> Html {
 /// The site as it goes on, and its copy that stays.
 fn editions(props: &BuilderProps) -> [(&'static str, String); 2] {
     let text = props.lang.embedding();
-    [("live", text.live.to_string()), (FROZEN, (text.frozen)(&props.day))]
+    [("live", text.live.to_string()), (FROZEN, text.frozen(&props.day))]
 }
 
 const FROZEN: &str = "frozen";
@@ -252,6 +253,11 @@ pub(super) fn origin(url: &str) -> &str {
     url[host..].find('/').map_or(url, |end| &url[..host + end])
 }
 
+/// What a host may write.
+const EXAMPLE: &str = "\
+ilrs-explainer { --ilrs-accent: light-dark(#a03, #fa8); --ilrs-font: Georgia, serif }
+ilrs-explainer::part(filter) { display: none }";
+
 /// What a host may set.
 fn look(lang: Lang) -> Html {
     let text = lang.embedding();
@@ -262,18 +268,18 @@ fn look(lang: Lang) -> Html {
             <table>
                 { head(&text.look_head) }
                 <tbody>
-                    for (name, words) in text.properties {
-                        <tr><th scope="row"><code>{ *name }</code></th><td>{ *words }</td></tr>
+                    for (name, words) in PROPERTIES.into_iter().zip(text.properties) {
+                        <tr><th scope="row"><code>{ name }</code></th><td>{ words }</td></tr>
                     }
                 </tbody>
             </table>
             <p class="measure">{ text.parts_sub }</p>
             <ul>
-                for (name, words) in text.parts {
-                    <li><code>{ *name }</code>{ ": " }{ *words }</li>
+                for (name, words) in PARTS.into_iter().zip(text.parts) {
+                    <li><code>{ name }</code>{ ": " }{ words }</li>
                 }
             </ul>
-            <pre>{ text.example }</pre>
+            <pre>{ EXAMPLE }</pre>
         </section>
     }
 }

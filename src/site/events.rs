@@ -32,7 +32,7 @@ fn event(page: &Page, at: Ref) -> Html {
         <li id={page.anchor(at)} class="mark" data-kind={mark.kind} data-status={mark.status}>
             <p class="at">{ page.time(&event.date) }</p>
             <div>
-                <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }{ handle::link(page.lang, &page.anchor(at), &event.title) }</p>
+                <p>{ title }{ " " }{ claim::grade(page, event.confidence, &event.sources) }{ handle::link(page.lang(), &page.anchor(at), &event.title) }</p>
                 if !event.text.is_empty() {
                     <p>{ page.told(&event.text) }</p>
                 }

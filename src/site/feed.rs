@@ -69,7 +69,7 @@ pub fn file(record: &Record, data: &Rc<Dataset>, lang: Lang, url: Option<&str>) 
 }
 
 fn entry(record: &Record, page: &Page, base: &str, change: &Change) -> Result<Entry, Error> {
-    let told = told(record, &page.data, page.lang, change);
+    let told = told(record, &page.data, page.lang(), change);
     let when = time(known(&page.data, change))?;
     Ok(Entry {
         title: Text::plain(told.title),

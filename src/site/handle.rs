@@ -54,7 +54,7 @@ pub fn unique(plain: String, earlier: usize) -> String {
 
 /// The link of something to itself; `what` it is is for those who do not see where it stands.
 pub fn link(lang: Lang, id: &str, what: &str) -> Html {
-    let label = (lang.cite_text().handle)(what);
+    let label = lang.cite_text().handle(what);
     html! { <>{ " " }<a class="handle" href={format!("#{id}")} aria-label={label}/></> }
 }
 

@@ -44,7 +44,7 @@ fn calendar(record: &Record, promises: &[&Promise], lang: Lang) -> String {
 fn event(record: &Record, promise: &Promise, lang: Lang) -> Option<Vec<String>> {
     let when: When = promise.promised.as_deref()?.parse().ok()?;
     let label = record.milestones.iter().find(|milestone| milestone.id == promise.milestone)?.label.clone();
-    let words = (lang.text().when)(&when);
+    let words = lang.text().when(&when);
     let summary = if when.exact_day().is_some() { label } else { format!("{label} ({words})") };
     Some(vec![
         "BEGIN:VEVENT".to_string(),
@@ -54,15 +54,15 @@ fn event(record: &Record, promise: &Promise, lang: Lang) -> Option<Vec<String>> 
         format!("DTSTART;VALUE=DATE:{}", day(when.known_end())),
         format!("DTEND;VALUE=DATE:{}", day(when.known_end() + 1)), // the day after the last
         format!("SUMMARY:{}", escape(&summary)),
-        format!("DESCRIPTION:{}", escape(&description(record, promise, &words, lang))),
+        format!("DESCRIPTION:{}", escape(&description(record, promise, &when, lang))),
         "STATUS:TENTATIVE".to_string(),
         "TRANSP:TRANSPARENT".to_string(),
         "END:VEVENT".to_string(),
     ])
 }
 
-fn description(record: &Record, promise: &Promise, words: &str, lang: Lang) -> String {
-    let stated = promise.stated.parse().map_or(promise.stated.clone(), |when| (lang.text().when)(&when));
+fn description(record: &Record, promise: &Promise, when: &When, lang: Lang) -> String {
+    let stated = promise.stated.parse().ok();
     let cited = record.cited(&promise.sources);
     let named = cited.map(|source| match &source.url {
         Some(url) => format!("{} {url}", source.publisher),
@@ -70,10 +70,10 @@ fn description(record: &Record, promise: &Promise, words: &str, lang: Lang) -> S
     });
     let sources = named.collect::<Vec<_>>().join("; ");
     let Promise { who, text, confidence, .. } = promise;
-    (lang.static_text().promised)(&Promised {
-        when: words,
+    lang.static_text().promised(&Promised {
+        when,
         who,
-        stated: &stated,
+        stated: stated.as_ref(),
         text,
         confidence,
         sources: &sources,

@@ -124,11 +124,12 @@ fn way_up(props: &ItemPageProps, page: &Page) -> Html {
 
 fn names(page: &Page, at: Ref) -> Html {
     let Some(item) = page.data.item(at) else { return Html::default() };
+    let aliases: Vec<String> = item.aliases.iter().map(|name| name.to_string()).collect();
     html! {
         <>
             { card::names(page, item) }
             if !item.aliases.is_empty() {
-                <p class="names">{ (page.lang.static_text().also_called)(&item.aliases.join(", ")) }</p>
+                <p class="names">{ page.lang().static_text().also_called(&aliases) }</p>
             }
         </>
     }
@@ -171,17 +172,17 @@ fn dates(page: &Page, of: Ref, at: Ref) -> Html {
 /// A date that was given, as something to link to.
 fn stated(page: &Page, at: Ref, place: usize) -> Handle {
     let promise = page.data.milestone(at).known(page.day).get(place);
-    let when = promise.map_or(String::new(), |promise| (page.text().when)(&promise.stated));
+    let when = promise.map_or(String::new(), |promise| page.text().when(&promise.stated));
     handled(page, handle::of_promise(&page.data, at, place), &when)
 }
 
 fn handled(page: &Page, id: String, what: &str) -> Handle {
-    Handle { link: handle::link(page.lang, &id, what), id: Some(id) }
+    Handle { link: handle::link(page.lang(), &id, what), id: Some(id) }
 }
 
 /// The claims on an item, or the positions on a question.
 fn known(page: &Page, at: Ref) -> Html {
-    let says = page.lang.static_text().item_says;
+    let says = page.lang().static_text().item_says;
     match (at.kind, page.data.item(at)) {
         (Type::Conflict, _) => html! {
             <section aria-labelledby="positions">
@@ -197,7 +198,7 @@ fn known(page: &Page, at: Ref) -> Html {
             <section aria-labelledby="says">
                 <h2 id="says">{ says }</h2>
                 { claim::listed(page, item, &|claim| {
-                    let name = (page.text().field)(claim.field);
+                    let name = page.text().field(claim.field);
                     handled(page, handle::of_claim(&item.claims, claim), name)
                 }) }
             </section>
@@ -251,7 +252,7 @@ fn sources(props: &ItemPageProps, page: &Page) -> Html {
     };
     html! {
         <section aria-labelledby="sources">
-            <h2 id="sources">{ (still.item_sources)(cited.len()) }</h2>
+            <h2 id="sources">{ still.item_sources(cited.len()) }</h2>
             <ol class="list cited">
                 for source in cited.iter().filter_map(of) {
                     { citation(props.lang, source, None) }

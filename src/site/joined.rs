@@ -185,11 +185,11 @@ impl Step<'_> {
 /// What is heard of a row: first what is seen of it.
 fn said(lang: Lang, step: &Step) -> String {
     let (words, text) = (lang.picture_text(), lang.text());
-    let standing = (words.joined_stands)(step.standing);
+    let standing = words.joined_stands(step.standing);
     let camp =
         step.both.map(|claim| if claim.confidence.is_weak() { words.both_perhaps } else { words.both });
     let weak = if step.weak { words.maps_weak } else { "" };
-    let all = [&*step.item.name, &(text.when)(&step.since), standing, weak, camp.unwrap_or_default()];
+    let all = [&*step.item.name, &text.when(&step.since), standing, weak, camp.unwrap_or_default()];
     all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

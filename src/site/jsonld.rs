@@ -58,7 +58,7 @@ pub fn item(page: &Page, record: &Record, at: Ref) -> Value {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": &**data.label(at),
-        "inLanguage": page.lang.tag(),
+        "inLanguage": page.lang().tag(),
         "dateModified": record.as_of,
         "isPartOf": { "@id": format!("{BASE}#record") },
         "about": about,

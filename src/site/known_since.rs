@@ -69,6 +69,6 @@ fn since(data: &Dataset, days: &[Day], so: impl Fn(AsOf) -> bool) -> Day {
 
 /// What a picture says of itself on an earlier day; the style sheet shows it then.
 pub fn caption(data: &Dataset, lang: Lang) -> Element {
-    let day = (lang.text().when)(&When::from_day(data.as_of));
-    Element::new("span").with("class", "then").holding(&*(lang.picture_text().then)(&day))
+    let words = lang.picture_text().then(&When::from_day(data.as_of));
+    Element::new("span").with("class", "then").holding(&*words)
 }

@@ -73,6 +73,7 @@ impl<'a> Loaded<'a> {
         let mut names = vec![
             ("picture", asset(&mut files, &format!("picture.{code}"), "js", saver)),
             ("record", asset(&mut files, &format!("record.{code}"), "bin", record.clone())),
+            ("words", asset(&mut files, &format!("words.{code}"), "bin", lang.language().encode())),
             ("pictures", asset(&mut files, &format!("pictures.{code}"), "html", drawn)),
             ("font", style::fonts(&mut files, root, code)?),
         ];

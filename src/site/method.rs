@@ -7,8 +7,8 @@ use super::downloads::{Download, offered};
 use super::rules::LOOKED_FOR;
 use super::source_figures::{self, Glance};
 use super::whole_record;
+use crate::model::claim::Confidence;
 use crate::model::record::Record;
-use crate::model::when::When;
 use crate::text::Lang;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,13 +33,13 @@ pub fn Method(props: &MethodProps) -> Html {
                 <p class="sub">{ still.sources_sub }</p>
                 <h3>{ still.method }</h3>
                 for words in still.method_text {
-                    <p class="measure">{ *words }</p>
+                    <p class="measure">{ words }</p>
                 }
                 <ul class="grades">
-                    for (confidence, words) in still.grades {
+                    for confidence in Confidence::ALL.iter() {
                         <li>
-                            <span class={classes!("sure", confidence.word())}>{ (text.confidence)(*confidence) }</span>
-                            { ": " }{ *words }
+                            <span class={classes!("sure", confidence.word())}>{ text.confidence(*confidence) }</span>
+                            { ": " }{ still.grades(*confidence) }
                         </li>
                     }
                 </ul>
@@ -57,10 +57,10 @@ pub fn Method(props: &MethodProps) -> Html {
 
 /// What was looked for and not found stands on a card.
 fn looked_for(record: &Record, lang: Lang) -> Html {
-    let reach = record.as_of.parse::<When>().map_or(String::new(), |day| (lang.text().when)(&day));
+    let (card, reach) = (record.facilities.iter().find(|card| card.id == LOOKED_FOR), record.as_of.parse());
     html! {
-        if let Some(card) = record.facilities.iter().find(|card| card.id == LOOKED_FOR) {
-            <p>{ (lang.static_text().looked_for)(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+        if let (Some(card), Ok(reach)) = (card, reach) {
+            <p>{ lang.static_text().looked_for(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
         }
     }
 }
@@ -76,7 +76,7 @@ fn downloads(props: &MethodProps) -> Html {
             <p class="measure">{ still.downloads_sub }</p>
             <ul class="downloads">
                 for (purpose, path) in offered(props.lang) {
-                    <li><a href={format!("{}{path}", props.lang.up())} download="">{ (still.download)(purpose, size(&path)) }</a></li>
+                    <li><a href={format!("{}{path}", props.lang.up())} download="">{ still.download(purpose, size(&path)) }</a></li>
                 }
             </ul>
         </>

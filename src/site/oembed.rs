@@ -95,7 +95,7 @@ impl Site<'_> {
         if view == View::default() {
             return self.title.to_string();
         }
-        format!("{}: {}", self.title, (self.lang.text().view)(view))
+        format!("{}: {}", self.title, self.lang.text().view(view))
     }
 
     fn address(&self, path: &str) -> String {

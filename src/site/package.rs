@@ -7,7 +7,7 @@ use super::loaded::Names;
 use super::page::fill;
 use super::{Error, Files, script};
 use crate::model::query::NAMES;
-use crate::text::Lang;
+use crate::text::{Lang, PARTS, PROPERTIES};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ pub const MANIFEST: &str = "custom-elements.json";
 /// What the element loads as it is, in any language, and what of it each language has; what becomes a part of the page's
 /// own code.
 const COPIED: [&str; 3] = ["style", "glue", "wasm"];
-const BY_LANGUAGE: [&str; 4] = ["record", "pictures", "picture", "style"];
+const BY_LANGUAGE: [&str; 5] = ["record", "words", "pictures", "picture", "style"];
 const BUNDLED: [&str; 2] = ["boot", "foreign"];
 
 /// The tag of the element.
@@ -183,7 +183,7 @@ pub fn manifest(types: &str, lang: Lang) -> Value {
     let events = members(types, "IlrsEvents")
         .map(|member| json!({ "name": member.name, "type": { "text": member.of } }));
     let words = lang.embedding();
-    let named = |(name, what): &(&str, &str)| json!({ "name": name, "description": what });
+    let named = |(name, what): (&&str, &&str)| json!({ "name": name, "description": what });
     let element = json!({
         "kind": "class", "customElement": true, "name": "IlrsExplainerElement", "tagName": TAG,
         "description": lang.static_text().description,
@@ -192,8 +192,8 @@ pub fn manifest(types: &str, lang: Lang) -> Value {
         "members": fields.chain([query, start]).collect::<Vec<_>>(),
         "events": events.collect::<Vec<_>>(),
         "slots": [{ "name": "", "description": "What shows until it runs, and where it cannot." }],
-        "cssProperties": words.properties.iter().map(named).collect::<Vec<_>>(),
-        "cssParts": words.parts.iter().map(named).collect::<Vec<_>>(),
+        "cssProperties": PROPERTIES.iter().zip(&words.properties).map(named).collect::<Vec<_>>(),
+        "cssParts": PARTS.iter().zip(&words.parts).map(named).collect::<Vec<_>>(),
     });
     json!({
         "schemaVersion": "2.1.0",

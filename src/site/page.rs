@@ -76,7 +76,7 @@ pub fn nodes(html: &str) -> usize {
 fn store(data: &Rc<Dataset>, at: &At) -> Store {
     let (data, surface, lang) = (data.clone(), at.surface, at.lang);
     let (base, pages) = (at.base.to_string().into(), at.pages.to_string().into());
-    let context = Context { data, surface, base, pages, lang, ..Context::default() };
+    let context = Context { surface, base, pages, ..Context::new(data, lang.language()) };
     Store::new(context, Query::default(), Vec::new())
 }
 

@@ -408,7 +408,7 @@ impl<'a> Site<'a> {
         }
         let props =
             || ComparedProps { data: self.data.clone(), record: self.record.clone(), lang: self.lang };
-        let title = self.lang.text().compare.heading;
+        let title = self.lang.text().compare().heading;
         let app = page::html::<Compared>(props, false)?;
         let path = Some(compare::FOLDER);
         self.aside(files, compare::FOLDER, Own { path, title, app: &app, ..Own::default() })
@@ -419,7 +419,7 @@ impl<'a> Site<'a> {
             lang: self.lang,
             data: self.data.clone(),
             title: self.title().to_string().into(),
-            day: (self.lang.text().when)(&When::from_day(self.data.as_of)).into(),
+            day: When::from_day(self.data.as_of),
             url: self.url.map(|url| url.to_string().into()),
             hashes: self.common.hashes.to_vec(),
         };

@@ -57,12 +57,12 @@ impl Glance {
 /// The figures in sentences.
 pub fn sentences(glance: &Glance, lang: Lang) -> Html {
     let still = lang.static_text();
-    let leaning: Vec<usize> = (0..Lean::ALL.len()).map(|place| glance.leaning(place)).collect();
+    let leaning = [Lean::High, Lean::Medium, Lean::Low].map(|lean| glance.leaning(lean as usize));
     html! {
         <>
-            <p class="measure">{ (still.leaning)(glance.sources(), &leaning) }</p>
-            <p class="measure">{ (still.read_how)(glance.copied, glance.unread, glance.unlinked) }</p>
-            <p class="measure">{ (still.one_source)(glance.single, glance.claims) }</p>
+            <p class="measure">{ still.leaning(glance.sources(), leaning) }</p>
+            <p class="measure">{ still.read_how(glance.copied, glance.unread, glance.unlinked) }</p>
+            <p class="measure">{ still.one_source(glance.single, glance.claims) }</p>
         </>
     }
 }
@@ -77,14 +77,14 @@ pub fn table(glance: &Glance, lang: Lang) -> Html {
                 <tr>
                     <td></td>
                     for lean in Lean::ALL.iter() {
-                        <th scope="col">{ (still.lean)(*lean) }</th>
+                        <th scope="col">{ still.lean(*lean) }</th>
                     }
                     <th scope="col">{ still.sum }</th>
                 </tr>
             </thead>
             <tbody>
                 for (kind, row) in SourceKind::ALL.iter().zip(&glance.by_kind) {
-                    { line((still.source_kind)(*kind), row) }
+                    { line(still.source_kind(*kind), row) }
                 }
                 { line(still.sum, &(0..Lean::ALL.len()).map(|place| glance.leaning(place)).collect::<Vec<_>>()) }
             </tbody>

@@ -5,7 +5,7 @@ use super::record::citations;
 use super::source_figures::{self, Glance};
 use crate::model::record::{Record, Source};
 use crate::model::source::SourceKind;
-use crate::text::Lang;
+use crate::text::{ART_FROM, Lang};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ fn art(lang: Lang) -> Html {
         <section>
             <h2>{ text.art }</h2>
             <ul class="list">
-                for (what, url, name) in text.art_from.iter().copied() {
+                for (what, (url, name)) in text.art_from.into_iter().zip(ART_FROM) {
                     <li>{ what }{ " " }<a href={url}>{ name }</a></li>
                 }
             </ul>
@@ -67,10 +67,10 @@ fn of_kind(lang: Lang, kind: SourceKind, record: &Record, cited: &BTreeMap<&str,
     html! {
         if !sources.is_empty() {
             <section>
-                <h2>{ (lang.static_text().sources_of)(kind, sources.len()) }</h2>
+                <h2>{ lang.static_text().sources_of(kind, sources.len()) }</h2>
                 <ul class="list">
                     for source in sources {
-                        { citation(lang, source, Some((lang.static_text().source_cited)(cited.get(source.id.as_str()).copied().unwrap_or(0)))) }
+                        { citation(lang, source, Some(lang.static_text().source_cited(cited.get(source.id.as_str()).copied().unwrap_or(0)))) }
                     }
                 </ul>
             </section>

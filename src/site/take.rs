@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// The row below a picture; `base` leads to the root of the site.
 pub fn row(lang: Lang, base: &str, view: View) -> Element {
-    let words = &lang.text().take;
+    let words = lang.text().take();
     let button = |form: &str, words: &str| {
         Element::new("button").with("type", "button").with("data-save", form).holding(words)
     };
@@ -28,7 +28,7 @@ pub fn saver(root: &Path, data: &Record, lang: Lang) -> Result<Vec<u8>, Error> {
     let words = json!({
         "title": record::title(data, lang),
         "day": data.as_of,
-        "record": text.picture_record,
+        "record": text.picture_record("{day}"),
         "licence": if data.title.is_none() { text.picture_licence } else { "" }, // another record's is its owner's to state
         "failed": text.picture_failed,
     });

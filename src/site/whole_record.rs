@@ -44,10 +44,10 @@ pub fn Whole(props: &WholeProps) -> Html {
             <header class="opening">
                 <p class="eyebrow"><a href="../">{ still.back }</a></p>
                 <h1>{ still.whole }</h1>
-                <p class="lede">{ (still.whole_sub)(&(page.text().when)(&When::from_day(data.as_of))) }</p>
+                <p class="lede">{ still.whole_sub(&When::from_day(data.as_of)) }</p>
                 { contents(page) }
                 if !data.comparison.is_empty() {
-                    <p><a href={format!("../{}", compare::FOLDER)}>{ page.text().compare.heading }</a></p>
+                    <p><a href={format!("../{}", compare::FOLDER)}>{ page.text().compare().heading }</a></p>
                 }
             </header>
             <main class="whole">
@@ -77,8 +77,8 @@ pub fn Whole(props: &WholeProps) -> Html {
 
 fn contents(page: &Page) -> Html {
     let filled = TYPES.into_iter().filter(|kind| page.data.length(*kind) > 0);
-    let lists = filled.map(|kind| (kind.list(), (page.lang.static_text().list_of)(kind)));
-    let rest = [("events", page.text().timeline), ("sources", page.lang.static_text().source_page)];
+    let lists = filled.map(|kind| (kind.list(), page.lang().static_text().list_of(kind)));
+    let rest = [("events", page.text().timeline), ("sources", page.lang().static_text().source_page)];
     html! {
         <nav class="contents" aria-label={page.text().contents}>
             <ul>
@@ -94,7 +94,7 @@ fn of_type(page: &Page, kind: Type) -> Html {
     html! {
         if page.data.length(kind) > 0 {
             <section aria-labelledby={kind.list()}>
-                <h2 id={kind.list()}>{ (page.lang.static_text().list_of)(kind) }</h2>
+                <h2 id={kind.list()}>{ page.lang().static_text().list_of(kind) }</h2>
                 for at in page.data.places(kind) {
                     { thing(page, at) }
                 }

@@ -1,21 +1,28 @@
-//! `ChangesText`: the words of what moved, on its page and in its feed.
+//! `ChangesText`: what is said of what moved, on its page and in its feed.
 
+use super::words::texts;
 use crate::model::when::When;
 
-/// What is said of what became known, in one language.
-pub struct ChangesText {
-    pub title: &'static str,
-    pub sub: &'static str,
-    /// What leads to the page.
-    pub lead: &'static str,
-    /// What leads to the feed.
-    pub feed: &'static str,
-    /// Where nothing has moved.
-    pub none: &'static str,
-    /// A date that moved, as a headline; `None` is no date.
-    pub moved: fn(label: &str, before: Option<&When>, after: Option<&When>) -> String,
-    /// Who gave the newer date.
-    pub stated: fn(who: &str, stated: &When) -> String,
-    /// A correction, as a headline, by what it is about.
-    pub corrected: fn(label: &str) -> String,
+texts! {
+    /// What is said of what became known.
+    ChangesText {
+        plain {
+            title,
+            sub,
+            /// What leads to the page.
+            lead,
+            /// What leads to the feed.
+            feed,
+            /// Where nothing has moved.
+            none,
+        }
+        messages {
+            /// A date that moved, as a headline.
+            moved(label: &str, before: Option<&When>, after: Option<&When>),
+            /// Who gave the newer date.
+            stated(who: &str, when: &When),
+            /// A correction, as a headline, by what it is about.
+            corrected(label: &str),
+        }
+    }
 }

@@ -13,15 +13,6 @@ impl Lang {
         }
     }
 
-    /// The folder of its pages, below the root of the site.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Lang::En => "",
-            Lang::Zh => "zh/",
-            Lang::Ru => "ru/",
-        }
-    }
-
     /// What leads from the first of its pages to the root of the site.
     pub fn up(self) -> &'static str {
         if self.folder().is_empty() { "" } else { "../" }

@@ -1,27 +1,51 @@
-//! `StepText`: the words of the step chart.
+//! `StepText`: what the step chart says.
 
+use super::words::{Words, texts};
 use crate::model::step::Slope;
 
-/// The words of the step chart.
-pub struct StepText {
-    pub label: &'static str,
-    pub milestone: &'static str,
-    /// What is chosen by the switch, and its two ways.
-    pub reading: &'static str,
-    pub promised: &'static str,
-    pub moved: &'static str,
-    /// What stands up in each of them, and across.
-    pub up: &'static str,
-    pub up_moved: &'static str,
-    pub across: &'static str,
-    /// What a date is on the diagonal.
-    pub diagonal: &'static str,
-    /// How far the first date lay ahead.
-    pub lead: fn(years: i32) -> String,
+texts! {
+    /// What the step chart says.
+    StepText {
+        plain {
+            label,
+            milestone,
+            /// What is chosen by the switch, and its two ways.
+            reading,
+            promised,
+            moved,
+            /// What stands up in each of them, and across.
+            up,
+            up_moved,
+            across,
+            /// What a date is on the diagonal.
+            diagonal,
+            note,
+            hint,
+        }
+        messages {
+            /// How far the first date lay ahead.
+            lead(years: i32),
+            said_in(who: &str, year: i32),
+            slope_of(way: &str, unit: &str, number: i32, tenths: i32),
+            /// The link to the page of a milestone.
+            whole(name: &str),
+        }
+    }
+}
+
+impl Words<StepText> {
     /// Who gave a date, and in which year.
-    pub speaker: fn(who: &str, year: i32) -> String,
-    pub slope: fn(&Slope) -> String,
-    pub note: &'static str,
-    pub hint: &'static str,
-    pub whole: fn(name: &str) -> String,
+    pub fn speaker(self, who: &str, year: i32) -> String {
+        self.said_in(who.split(',').next().unwrap_or(who), year)
+    }
+
+    /// How far the date moved in the years that passed, in years and tenths, and below a year in months.
+    pub fn slope(self, Slope { passed, later }: &Slope) -> String {
+        let way = if *later { "later" } else { "earlier" };
+        let tenths = (passed + 50) / 100;
+        match tenths {
+            ..10 => self.slope_of(way, "months", ((passed * 12 + 500) / 1000).max(1), 0),
+            _ => self.slope_of(way, "years", tenths / 10, tenths % 10),
+        }
+    }
 }

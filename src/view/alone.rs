@@ -24,18 +24,18 @@ pub fn alone(page: &Page, now: &Snapshot) -> Html {
         }
         View::Card => match carded(page, &query.item) {
             Some(at) => whole_card(page, at),
-            None => html! { <p>{ page.text().take.no_card }</p> },
+            None => html! { <p>{ page.text().take().no_card }</p> },
         },
         _ => Html::default(),
     };
     html! {
-        <section class="alone" part="section" aria-label={(page.text().view)(query.view)}>
+        <section class="alone" part="section" aria-label={page.text().view(query.view)}>
             { one }
             <p>
                 if page.data.addresses.is_empty() {
                     <a href={if page.base.is_empty() { "./".into() } else { page.base.clone() }}>{ page.title() }</a>{ ". " }
                 }
-                { (page.text().take.record)(&(page.text().when)(&When::from_day(page.day.day))) }
+                { page.text().take().record(&When::from_day(page.day.day)) }
             </p>
         </section>
     }

@@ -51,7 +51,7 @@ pub fn App(AppProps { store, heard }: &AppProps) -> Html {
             data-view={query.view.word()}
             data-tab={tab(&now.context.data, &now.state.viewport).map(anchor)}
             data-past={past(&now.found)}
-            lang={now.context.lang.tag()}
+            lang={now.context.language.lang().tag()}
         >
             // What a reader had opened over another record is closed again.
             <Opening key={now.start} store={store.clone()}/>
@@ -90,7 +90,7 @@ pub fn Opening(OpeningProps { store }: &OpeningProps) -> Html {
             }
             if let Some(address) = now.state.blocked.clone().map(AttrValue::from) {
                 <p class="notice" role="alert">
-                    { page.text().take.blocked }{ " " }<Address label={page.text().take.address} {address}/>
+                    { page.text().take().blocked }{ " " }<Address label={page.text().take().address} {address}/>
                 </p>
             }
             if now.state.query.view == View::All {

@@ -61,13 +61,11 @@ pub fn mark(page: &Page, at: Ref) -> Mark {
 pub fn tag(page: &Page, at: Ref) -> Html {
     let text = page.text();
     let words = match (at.kind, page.data.item(at)) {
-        (Type::Milestone, _) => (text.kind)(page.data.milestone(at).kind).to_string(),
-        (Type::Facility, Some(item)) => (text.group)(item.group).to_string(),
+        (Type::Milestone, _) => text.kind(page.data.milestone(at).kind).to_string(),
+        (Type::Facility, Some(item)) => text.group(item.group).to_string(),
         (kind, item) => {
             let words = item.and_then(|item| words(page, item));
-            words.map_or((text.kind_of)(kind).to_string(), |words| {
-                format!("{}, {words}", (text.kind_of)(kind))
-            })
+            words.map_or(text.kind_of(kind).to_string(), |words| format!("{}, {words}", text.kind_of(kind)))
         }
     };
     let mark = mark(page, at);
@@ -106,7 +104,7 @@ pub fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option
     let text = page.text();
     match at.kind {
         Type::Milestone => milestone::sentence(page, at).map(Html::from),
-        Type::Conflict => Some((text.positions_held)(page.data.conflict(at).known(page.day).count()).into()),
+        Type::Conflict => Some(text.positions_held(page.data.conflict(at).known(page.day).count()).into()),
         _ => Some(show(page, page.data.item(at)?.known(Field::What, page.day).next()?)),
     }
 }
@@ -126,10 +124,10 @@ fn status(page: &Page, item: &Item) -> Status {
 fn words(page: &Page, item: &Item) -> Option<&'static str> {
     let text = page.text();
     match item.at.kind {
-        Type::Participant => item.standing(page.day).map(|standing| (text.standing)(standing)),
+        Type::Participant => item.standing(page.day).map(|standing| text.standing(standing)),
         Type::Mission => Some(match item.outcome(page.day) {
-            Some(outcome) => (text.outcome)(outcome),
-            None => (text.status)(status(page, item)),
+            Some(outcome) => text.outcome(outcome),
+            None => text.status(status(page, item)),
         }),
         _ => None,
     }

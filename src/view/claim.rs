@@ -30,7 +30,7 @@ pub fn listed(page: &Page, item: &Item, handle: &dyn Fn(&Claim) -> Handle) -> Ht
             <dl>
                 for field in rest.chunk_by(|a, b| a.field == b.field) {
                     <div>
-                        <dt>{ (page.text().field)(field[0].field) }</dt>
+                        <dt>{ page.text().field(field[0].field) }</dt>
                         for (claim, Handle { id, link }) in field.iter().map(|claim| (claim, handle(claim))) {
                             <dd {id}>{ one(page, claim) }{ link }</dd>
                         }
@@ -85,7 +85,7 @@ pub fn brief(page: &Page, confidence: Confidence, sources: &[SourceNo]) -> Html 
 
 /// How sure something is, in a mark and in a word.
 pub fn sure(page: &Page, confidence: Confidence) -> Html {
-    html! { <span class={classes!("sure", confidence.word())}>{ (page.text().confidence)(confidence) }</span> }
+    html! { <span class={classes!("sure", confidence.word())}>{ page.text().confidence(confidence) }</span> }
 }
 
 /// Links to the sources, each named by publisher and year, and by how it was read if it was not read itself.
@@ -99,8 +99,8 @@ pub fn marks(page: &Page, sources: &[SourceNo]) -> Html {
 
 fn mark(page: &Page, no: SourceNo) -> Html {
     let source = &page.data.sources[no.0 as usize];
-    let mut after = source.date.map_or(String::new(), |date| format!(" {}", (page.text().year)(date.year())));
-    after.push_str((page.text().read)(source.read));
+    let mut after = source.date.map_or(String::new(), |date| format!(" {}", page.text().year(date.year())));
+    after.push_str(page.text().read(source.read));
     html! { <>{ " " }<a class="src" href={page.source(no)}>{ source.publisher.clone() }{ after }</a></> }
 }
 
@@ -110,11 +110,9 @@ fn dated(page: &Page, claim: &Claim) -> Html {
     }
     let until = claim.until.as_ref().filter(|_| claim.ended(page.day));
     let words = match (claim.field, &claim.since) {
-        (Field::Office | Field::Standing | Field::Operator, since) => {
-            (page.text().span)(since.as_ref(), until)
-        }
-        (_, since) if until.is_some() => (page.text().span)(since.as_ref(), until),
-        (_, Some(since)) => (page.text().when)(since),
+        (Field::Office | Field::Standing | Field::Operator, since) => page.text().span(since.as_ref(), until),
+        (_, since) if until.is_some() => page.text().span(since.as_ref(), until),
+        (_, Some(since)) => page.text().when(since),
         (_, None) => return Html::default(),
     };
     html! {
@@ -130,7 +128,7 @@ fn content(page: &Page, claim: &Claim) -> Html {
         Content::Text(words) => page.marked(words),
         Content::Date(when) => page.time(when),
         Content::Item(at) => page.link(*at),
-        Content::Standing(standing) => html! { (text.standing)(*standing) },
-        Content::Outcome(outcome) => html! { (text.outcome)(*outcome) },
+        Content::Standing(standing) => html! { text.standing(*standing) },
+        Content::Outcome(outcome) => html! { text.outcome(*outcome) },
     }
 }

@@ -46,7 +46,7 @@ fn answers(page: &Page, question: &Question) -> Html {
 
 /// The answer, or why there is none.
 fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
-    let words = &page.text().compare;
+    let words = page.text().compare();
     let Some(answer) = answer else { return html! { <p>{ words.unstated }</p> } };
     if !answer.is_known(page.day) {
         return html! { <p>{ words.later }</p> };
@@ -55,7 +55,7 @@ fn one(page: &Page, answer: Option<&Answer>, scale: &Scale) -> Html {
         <>
             <p>{ page.marked(&answer.text) }</p>
             <p class="since">
-                { (words.since)(&answer.since) }
+                { words.since(&answer.since) }
                 { claim::grade(page, answer.confidence, &answer.sources) }
             </p>
             for at in answer.grounds.iter() {
@@ -80,7 +80,7 @@ fn strip(page: &Page, at: Ref, scale: &Scale) -> Html {
         <>
             <p class="links">{ page.link(at) }</p>
             { brief(&row, scale.x(page.day.day), true) }
-            <p class="since">{ (words.compare.moved)(&row.first.0, &row.last.0, &(words.slip.words)(&row)) }</p>
+            <p class="since">{ words.compare().moved(&row.first.0, &row.last.0, &words.slip().words(&row)) }</p>
         </>
     }
 }

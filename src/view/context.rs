@@ -12,20 +12,22 @@ use crate::model::source::SourceNo;
 use crate::model::state::{Msg, Spot};
 use crate::model::viewport::Command;
 use crate::model::when::When;
-use crate::text::{Lang, Text};
+#[cfg(feature = "site")]
+use crate::text::Lang;
+use crate::text::{Language, Text, Words};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What every part of the view needs and no part changes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Context {
     /// The record.
     pub data: Rc<Dataset>,
     /// The address of the pictures of the record; empty if it has none, or if they stand in the page.
     pub pictures: AttrValue,
-    /// The language.
-    pub lang: Lang,
+    /// The words of the page.
+    pub language: &'static Language,
     /// Where the view stands.
     pub surface: Surface,
     /// What leads from the document to the front page of its language: empty, `../`, or the whole address on another site.
@@ -44,13 +46,39 @@ pub struct Context {
 
 /// A text to be copied, and who is told whether it was.
 pub type Copying = Callback<(AttrValue, Callback<bool>)>;
+impl Context {
+    /// A record in words, on a page of its own, which nobody hears.
+    pub fn new(data: Rc<Dataset>, language: &'static Language) -> Context {
+        Context {
+            data,
+            pictures: AttrValue::default(),
+            language,
+            surface: Surface::default(),
+            base: AttrValue::default(),
+            pages: AttrValue::default(),
+            live: false,
+            dispatch: Callback::default(),
+            reveal: Callback::default(),
+            copy: Callback::default(),
+        }
+    }
+}
+
+/// Natively the English words are at hand; the app is given those it speaks.
+#[cfg(feature = "site")]
+impl Default for Context {
+    fn default() -> Context {
+        Context::new(Rc::default(), Lang::default().language())
+    }
+}
 
 /// A record is the same only if it is one: nobody makes it twice, and to compare it claim by claim takes longer than to
 /// render.
 impl PartialEq for Context {
     fn eq(&self, other: &Context) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
-            && (self.lang, self.surface, self.live) == (other.lang, other.surface, other.live)
+            && std::ptr::eq(self.language, other.language)
+            && (self.surface, self.live) == (other.surface, other.live)
             && (&self.base, &self.pages, &self.pictures) == (&other.base, &other.pages, &other.pictures)
             && (&self.dispatch, &self.reveal, &self.copy) == (&other.dispatch, &other.reveal, &other.copy)
     }
@@ -135,7 +163,8 @@ impl Page {
     pub fn still(data: Rc<Dataset>, lang: Lang, surface: Surface, base: &'static str) -> Page {
         let asked = Asked::new(data.day(None), &Query::default());
         let (base, pages) = (base.into(), base.into());
-        Page::new(&Context { data, lang, surface, base, pages, ..Context::default() }, &asked)
+        let context = Context { surface, base, pages, ..Context::new(data, lang.language()) };
+        Page::new(&context, &asked)
     }
 
     /// The same with no words marked.
@@ -158,9 +187,15 @@ impl Page {
         self.dispatch.reform(move |_| Msg::Look(command))
     }
 
+    /// The language of the words.
+    #[cfg(feature = "site")]
+    pub fn lang(&self) -> Lang {
+        self.language.lang()
+    }
+
     /// The words: those about the station, or about any other record.
-    pub fn text(&self) -> &'static Text {
-        if self.data.ours() { self.lang.text() } else { self.lang.other() }
+    pub fn text(&self) -> Words<Text> {
+        self.language.text(self.data.ours())
     }
 
     /// What the record is called.
@@ -195,7 +230,7 @@ impl Page {
     /// A text of the record as it is rendered, with a word after it if it is there in English alone.
     fn in_its_language(&self, text: &str, words: Html) -> Html {
         if self.data.is_english(text) {
-            return html! { <><span lang="en">{ words }</span>{ " " }<small>{ self.lang.in_english() }</small></> };
+            return html! { <><span lang="en">{ words }</span>{ " " }<small>{ self.lang().in_english() }</small></> };
         }
         self.own(words)
     }
@@ -294,7 +329,7 @@ impl Page {
 
     /// A date with its machine-readable form, which HTML knows only for exact days, months and years.
     pub fn time(&self, when: &When) -> Html {
-        self.dated(when, (self.text().when)(when))
+        self.dated(when, self.text().when(when))
     }
 
     /// The same in words of its own.

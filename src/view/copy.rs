@@ -28,7 +28,7 @@ pub fn CopyLink(CopyLinkProps { page, href }: &CopyLinkProps) -> Html {
             }
         })
     };
-    let words = &page.text().take;
+    let words = page.text().take();
     html! {
         <span class="copy">
             <a {href} {onclick}>{ words.copy }</a>{ " " }

@@ -25,7 +25,7 @@ pub fn dock(page: &Page, live: bool) -> Html {
                 { day(page, live) }
             </form>
             if past {
-                <p class="then">{ (text.as_of_now)(&When::from_day(page.day.day)) }</p>
+                <p class="then">{ text.as_of_now(&When::from_day(page.day.day)) }</p>
             }
         </@>
     }

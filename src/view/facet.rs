@@ -55,9 +55,9 @@ pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> 
     }
     html! {
         <fieldset class="facet" data-facet={facet.word()}>
-            <legend>{ (text.facet)(facet) }</legend>
+            <legend>{ text.facet(facet) }</legend>
             if *all && number > LONG {
-                { search((text.find_among)(number), &needle) }
+                { search(text.find_among(number), &needle) }
             }
             <div class="choices">
                 for (_, value) in values.iter().enumerate().filter(|(place, value)| stands(*place, value)) {
@@ -76,7 +76,7 @@ pub fn FacetBox(FacetBoxProps { facet, query, found, page }: &FacetBoxProps) -> 
             </div>
             if !whole {
                 <button type="button" class="every" aria-expanded={all.to_string()} onclick={onall}>
-                    { if *all { text.show_fewer.to_string() } else { (text.show_all)(number) } }
+                    { if *all { text.show_fewer.to_string() } else { text.show_all(number) } }
                 </button>
             }
         </fieldset>
@@ -132,9 +132,9 @@ pub fn label(page: &Page, facet: Facet, value: &str) -> AttrValue {
     use crate::model::{claim::Confidence, entry::Status, event::Kind};
     let text = page.text();
     let word = match facet {
-        Facet::Kind => Kind::parse(value).map(text.kind),
-        Facet::Status => Status::parse(value).map(text.status),
-        Facet::Confidence => Confidence::parse(value).map(text.confidence),
+        Facet::Kind => Kind::parse(value).map(|kind| text.kind(kind)),
+        Facet::Status => Status::parse(value).map(|status| text.status(status)),
+        Facet::Confidence => Confidence::parse(value).map(|sure| text.confidence(sure)),
         Facet::Participant | Facet::Mission | Facet::Milestone | Facet::Phase => {
             return page
                 .data

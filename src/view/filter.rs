@@ -92,7 +92,7 @@ fn facets(page: &Page, state: &State, found: &Rc<QueryResult>, own: &Own) -> Htm
     html! {
         <div {class}>
             <button type="button" class="more" aria-expanded={expanded} onclick={move |_: MouseEvent| open.set(!*open)}>
-                { (page.text().filters)(active(page, &state.query).len()) }
+                { page.text().filters(active(page, &state.query).len()) }
             </button>
             <div class="column">
                 for facet in Facet::ALL.iter().copied() {
@@ -132,7 +132,7 @@ fn name(page: &Page, view: View) -> AttrValue {
     if view == View::All {
         text.filter.into()
     } else {
-        format!("{}: {}", text.filter, (text.view)(view)).into()
+        format!("{}: {}", text.filter, text.view(view)).into()
     }
 }
 
@@ -150,14 +150,14 @@ const CARDS: [Type; 7] = [
 fn found_line(page: &Page, state: &State, found: &QueryResult, tallies: &Tallies) -> String {
     let text = page.text();
     let items = sum(tallies, &Type::ITEMS);
-    let mut line = (text.found)((found.number, found.entries().len()), items);
+    let mut line = text.found((found.number, found.entries().len()), items);
     for complaint in &state.complaints {
         line.push_str(". ");
-        line.push_str(&(text.complaint)(complaint));
+        line.push_str(&text.complaint(complaint));
         if complaint.name == "view" {
             let views: Vec<&str> = View::ALL.iter().map(|view| view.word()).collect();
             line.push_str(". ");
-            line.push_str(&(text.take.views)(&views.join(", ")));
+            line.push_str(&text.take().views(&views.join(", ")));
         }
     }
     line
@@ -177,7 +177,7 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
     }
     for facet in Facet::ALL.iter().copied() {
         for value in query.chosen(facet).iter() {
-            let name = format!("{}: {}", (text.facet)(facet), label(page, facet, value));
+            let name = format!("{}: {}", text.facet(facet), label(page, facet, value));
             all.push((name, query.clone().toggled(facet, value.clone())));
         }
     }
@@ -186,7 +186,7 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
         [("from", text.from, query.from), ("to", text.to, query.to), ("asof", text.as_of, day)]
     {
         if let Some(when) = when {
-            all.push((format!("{words} {}", (text.when)(&when)), without(name)));
+            all.push((format!("{words} {}", text.when(&when)), without(name)));
         }
     }
     all
@@ -206,7 +206,7 @@ fn chips(page: &Page, state: &State, found: &QueryResult) -> Html {
             <ul class="chips">
                 for (name, without) in all {
                     <li key={name.clone()}>
-                        <a class="chip" href={page.here(&format!("?{}", without.to_url()))} aria-label={(text.drop)(&name)}>
+                        <a class="chip" href={page.here(&format!("?{}", without.to_url()))} aria-label={text.drop(&name)}>
                             { name }{ " ×" }
                             if empty {
                                 <small>{ " " }{ found.next(&page.data, &without).number }</small>
@@ -229,9 +229,9 @@ fn looks(page: &Page, query: &Query, [views, modes, themes]: &[NodeRef; 3]) -> H
     let mode = page.on(|event| Mode::parse(&value(event)?).map(Msg::Mode));
     let theme = page.on(|event| Theme::parse(&value(event)?).map(Msg::Theme));
     let of_view =
-        View::ALL.iter().filter(|v| !v.stands_alone()).map(|v| (v.word(), (text.view)(*v), *v == query.view));
-    let of_mode = Mode::ALL.iter().map(|m| (m.word(), (text.mode)(*m), *m == query.mode));
-    let of_theme = Theme::ALL.iter().map(|t| (t.word(), (text.theme)(*t), *t == query.theme));
+        View::ALL.iter().filter(|v| !v.stands_alone()).map(|v| (v.word(), text.view(*v), *v == query.view));
+    let of_mode = Mode::ALL.iter().map(|m| (m.word(), text.mode(*m), *m == query.mode));
+    let of_theme = Theme::ALL.iter().map(|t| (t.word(), text.theme(*t), *t == query.theme));
     html! {
         <fieldset class="facet looks">
             <legend>{ text.display }</legend>

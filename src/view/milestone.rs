@@ -12,7 +12,7 @@ pub fn sentence(page: &Page, at: Ref) -> Option<String> {
     let milestone = page.data.milestone(at);
     let actual = entry::actual(&page.data, milestone, page.day);
     let shift = milestone.shift(page.day, actual)?;
-    Some((page.text().shift)(&shift, actual.is_some()))
+    Some(page.text().shift(&shift, actual.is_some()))
 }
 
 /// Every date given for a milestone, oldest first.

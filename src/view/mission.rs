@@ -24,7 +24,7 @@ pub fn foot(page: &Page, item: &Item, scale: &Scale) -> Html {
             <p class="state">
                 <b>{ state(page, item, row.as_ref()) }</b>
                 if let Some(row) = &row {
-                    { " " }<small>{ (page.text().given)(moved(row), row.number) }</small>
+                    { " " }<small>{ page.text().given(moved(row), row.number) }</small>
                 }
             </p>
         </>
@@ -41,10 +41,10 @@ fn state(page: &Page, item: &Item, row: Option<&Row>) -> String {
     let text = page.text();
     let outcome = item.outcome(page.day);
     match (item.date(Field::Launch).filter(|when| page.day.includes(when)), outcome, row) {
-        (Some(launch), outcome, _) => (text.flew)(&launch, outcome),
-        (None, Some(outcome), _) => (text.outcome)(outcome).to_string(),
+        (Some(launch), outcome, _) => text.flew(&launch, outcome),
+        (None, Some(outcome), _) => text.outcome(outcome).to_string(),
         (None, None, Some(row)) if row.withdrawn => text.withdrawn.to_string(),
-        (None, None, Some(row)) => (text.promised_for)(&row.last.0),
+        (None, None, Some(row)) => text.promised_for(&row.last.0),
         (None, None, None) if is_dated(item, page.day) => text.promised.to_lowercase(),
         _ => text.only_named.to_string(),
     }

@@ -26,8 +26,8 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
             <h1>{ headline(page) }</h1>
             { lede(page) }
             <p class="checked">
-                { (text.checked)(&When::from_day(data.as_of), age) }{ " " }
-                { (text.holdings)(claims, data.sources.len(), data.conflicts.len()) }
+                { text.checked(&When::from_day(data.as_of), age) }{ " " }
+                { text.holdings(claims, data.sources.len(), data.conflicts.len()) }
             </p>
             if !figures.is_empty() {
                 <div class="figures">
@@ -126,7 +126,7 @@ fn signed(page: &Page) -> Option<Figure> {
         return None;
     }
     let text = page.text();
-    figure("#counts", (text.figure_in)(number), (text.figure_in_note)(&others))
+    figure("#counts", text.figure_in(number), text.figure_in_note(&others))
 }
 
 /// Missions of the treaty's phases that have flown.
@@ -141,7 +141,7 @@ fn flown(page: &Page) -> Option<Figure> {
     }
     let flown = missions.iter().filter(|mission| mission.flown(page.day)).count();
     let text = page.text();
-    figure("#missions", (text.figure_flown)(flown, missions.len()), text.figure_flown_note.to_string())
+    figure("#missions", text.figure_flown(flown, missions.len()), text.figure_flown_note.to_string())
 }
 
 /// The date last given for the basic station, and how far the dates given for it lie apart.
@@ -153,7 +153,7 @@ fn promised(page: &Page) -> Option<Figure> {
     let (low, high) = (dates.iter().map(When::year).min()?, dates.iter().map(When::year).max()?);
     let text = page.text();
     let link = format!("#{}", page.anchor(at));
-    figure(&link, now.year().to_string(), (text.figure_date_note)(&now, low, high, dates.len()))
+    figure(&link, now.year().to_string(), text.figure_date_note(&now, low, high, dates.len()))
 }
 
 fn figure(link: &str, number: String, note: String) -> Option<Figure> {

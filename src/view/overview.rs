@@ -118,7 +118,7 @@ fn handle(
             max={(overview.end() * 12).to_string()}
             step={window.step.to_string()}
             value={at.to_string()}
-            aria-valuetext={(page.text().when)(&when)}
+            aria-valuetext={page.text().when(&when)}
             {oninput}
         />
     }

@@ -30,7 +30,7 @@ pub fn framed(page: &Page, at: Ref, end: Html) -> Html {
             { body(page, at) }
             <div class="panel-foot">
                 if page.data.addresses.is_empty() {
-                    <a href={page.address(at)}>{ (page.text().page_of)(at.kind, &label) }</a>{ " " }
+                    <a href={page.address(at)}>{ page.text().page_of(at.kind, &label) }</a>{ " " }
                     { taken(page, at) }
                 }
                 { end }
@@ -41,7 +41,7 @@ pub fn framed(page: &Page, at: Ref, end: Html) -> Html {
 
 /// What a reader takes away of it: a link, a citation, the code that shows it elsewhere.
 fn taken(page: &Page, at: Ref) -> Html {
-    let (words, href) = (&page.text().take, page.address(at));
+    let (words, href) = (page.text().take(), page.address(at));
     let embed = Query { view: View::Card, item: page.anchor(at).into(), ..Query::default() };
     html! {
         <>
@@ -160,7 +160,7 @@ fn newest(page: &Page, at: Ref) -> Html {
                 }
             </ul>
             if known.len() > NEWEST {
-                <p><a href={page.address(at)}>{ (page.text().all_statements)(known.len()) }</a></p>
+                <p><a href={page.address(at)}>{ page.text().all_statements(known.len()) }</a></p>
             }
         </>
     }

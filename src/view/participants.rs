@@ -19,7 +19,7 @@ pub fn participants(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html
     html! {
         <>
             for standing in Standing::ALL.iter().copied() {
-                { shelf(page, found, state, (text.standings)(standing), of(page, standing)) }
+                { shelf(page, found, state, text.standings(standing), of(page, standing)) }
             }
             // The story of our own page has them as a picture.
             if !(page.tells_story() && state.query.view == View::All) {

@@ -14,6 +14,7 @@ use crate::model::dataset::Dataset;
 use crate::model::id::Type;
 use crate::model::query::{Choice, Query, View};
 use crate::model::state::State;
+use crate::text::QuickLink;
 use yew::prelude::*;
 
 /// The sections of the page, in order.
@@ -84,16 +85,16 @@ pub fn Section(SectionProps { store, part }: &SectionProps) -> Html {
 }
 
 fn section(page: &Page, view: View, now: &Snapshot) -> Html {
-    let leads = if page.data.ours() { (page.text().quick_links)(view) } else { &[] };
-    let leads: Vec<_> = leads.iter().filter(|(_, address)| is_known(page, address)).collect();
+    let leads = QuickLink::ALL.iter().filter(|link| page.data.ours() && link.view() == view);
+    let leads: Vec<&QuickLink> = leads.filter(|link| is_known(page, link.href())).collect();
     html! {
         <section class={anchor(view)} part="section" aria-labelledby={anchor(view)}>
             <h2 id={anchor(view)}>{ heading(page, view) }</h2>
             <p class="sub">{ sub(page, view) }</p>
             if !leads.is_empty() {
                 <p class="lead">
-                    for (words, address) in leads {
-                        <a href={page.here(address)}>{ *words }</a>{ " " }
+                    for link in leads {
+                        <a href={page.here(&link.href())}>{ page.text().quick_link(*link) }</a>{ " " }
                     }
                 </p>
             }
@@ -152,7 +153,7 @@ fn compared(page: &Page, state: &State) -> Html {
     html! {
         <>
             if page.data.addresses.is_empty() {
-                <p class="lead"><a href={format!("{}compare/", page.pages)}>{ page.text().compare.whole }</a></p>
+                <p class="lead"><a href={format!("{}compare/", page.pages)}>{ page.text().compare().whole }</a></p>
             }
             if asked && page.live {
                 { comparison(page) }
@@ -198,7 +199,7 @@ fn sub(page: &Page, view: View) -> &'static str {
         View::All | View::Timeline | View::Table => text.timeline_sub,
         View::Slip | View::Step | View::Scene | View::Moon | View::Card => "",
         View::Conflicts => text.conflicts_sub,
-        View::Compare => text.compare.sub,
+        View::Compare => text.compare().sub,
     }
 }
 
@@ -212,8 +213,8 @@ pub fn heading(page: &Page, view: View) -> &'static str {
         View::Promises => text.promises,
         View::All | View::Timeline | View::Table => text.timeline,
         View::Conflicts => text.conflicts,
-        View::Compare => text.compare.heading,
-        alone => (text.view)(alone),
+        View::Compare => text.compare().heading,
+        alone => text.view(alone),
     }
 }
 

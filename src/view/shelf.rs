@@ -35,7 +35,7 @@ pub fn shelves(page: &Page, found: &QueryResult, state: &State, kind: Type) -> H
     let groups = Group::ALL.iter().copied();
     html! {
         for group in groups {
-            { shelf(page, found, state, (page.text().group)(group), of(page, kind, group)) }
+            { shelf(page, found, state, page.text().group(group), of(page, kind, group)) }
         }
     }
 }

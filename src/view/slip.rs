@@ -134,15 +134,15 @@ fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<M
     if rows.is_empty() {
         return Html::default();
     }
-    let words = &page.text().slip;
+    let words = page.text().slip();
     html! {
         <figure class="slip" aria-labelledby={HEADING}>
-            <h2 id={HEADING}>{ (words.heading)(groups.iter().map(Vec::len).sum()) }</h2>
+            <h2 id={HEADING}>{ words.heading(groups.iter().map(Vec::len).sum()) }</h2>
             { key(page) }
             { plot(page, HEADING, scale, &groups, reader) }
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
             <figcaption>
-                { (words.rule)(headline.planned.as_ref(), &headline.parts) }{ " " }
+                { words.rule(headline.planned.as_ref(), &headline.parts) }{ " " }
                 <a href={page.here(&format!("#{}", anchor(View::Promises)))} aria-expanded={expanded.clone()} {onclick}>{ holdings(page) }</a>
             </figcaption>
             if !others.is_empty() {
@@ -187,12 +187,12 @@ fn lines(page: &Page, scale: &Scale, milestones: impl Iterator<Item = Ref>) -> V
 fn holdings(page: &Page) -> String {
     let known = page.data.milestones.iter().map(|milestone| milestone.known(page.day).len());
     let known: Vec<usize> = known.filter(|statements| *statements > 0).collect();
-    (page.text().slip.all)(known.len(), known.iter().sum())
+    page.text().slip().all(known.len(), known.iter().sum())
 }
 
 /// What each form stands for.
 fn key(page: &Page) -> Html {
-    let [statement, range, weak, flown] = page.text().slip.key;
+    let [statement, range, weak, flown] = page.text().slip().key;
     let form = |wide: &'static str, drawn: Html| html! { <svg width={wide} height=".75em" aria-hidden="true">{ drawn }</svg> };
     let dot = |class: &'static str, x: &'static str| html! { <circle {class} cx={x} cy="50%" r=".24em"/> };
     let dots = html! { <>{ dot("a0", ".4em") }{ dot("a2", "1.1em") }{ dot("a4", "1.8em") }</> };
@@ -227,7 +227,7 @@ fn plot(page: &Page, part: &'static str, scale: &Scale, groups: &[Vec<Line>], re
 
 /// A row: what is promised and by whom, the strip, and how far it moved.
 fn line(page: &Page, part: &str, at: Ref, row: Option<&Row>, reader: &Reader) -> Html {
-    let words = &page.text().slip;
+    let words = page.text().slip();
     let bodies = bodies(page, at);
     let on = reader.on(at);
     let onkeydown = reader.keys(at, page.data.milestone(at).known(page.day).len());
@@ -237,14 +237,14 @@ fn line(page: &Page, part: &str, at: Ref, row: Option<&Row>, reader: &Reader) ->
             <p class="slip-name">
                 <a href={page.address(at)} {onkeydown} {onblur}>{ page.named(at) }</a>
                 if !bodies.is_empty() {
-                    { " " }<small>{ (words.bodies)(&bodies) }</small>
+                    { " " }<small>{ words.bodies(&bodies) }</small>
                 }
             </p>
             if let Some(row) = row {
                 { strip(page, part, row, on) }
                 <p class="slip-words">
-                    <b>{ (words.words)(row) }</b>{ " " }
-                    <small>{ (words.given)(row.number) }{ " " }<span>{ (words.since)(row.stated.0.year()) }</span></small>
+                    <b>{ words.words(row) }</b>{ " " }
+                    <small>{ words.given(row.number) }{ " " }<span>{ words.since(row.stated.0.year()) }</span></small>
                 </p>
             } else {
                 <p class="slip-words"><small>{ words.undated }</small></p>
@@ -283,7 +283,7 @@ fn bodies(page: &Page, at: Ref) -> Vec<String> {
 
 /// The rows as a table.
 fn table(page: &Page, rows: &[&Row]) -> Html {
-    let words = &page.text().slip;
+    let words = page.text().slip();
     html! {
         <details class="slip-table">
             <summary>{ words.table }</summary>
@@ -297,8 +297,8 @@ fn table(page: &Page, rows: &[&Row]) -> Html {
                                 <td>{ page.time(&row.first.0) }</td>
                                 <td>{ page.time(&row.stated.0) }</td>
                                 <td>{ page.time(&row.last.0) }</td>
-                                <td>{ (words.words)(row) }</td>
-                                <td>{ (words.given)(row.number) }</td>
+                                <td>{ words.words(row) }</td>
+                                <td>{ words.given(row.number) }</td>
                             </tr>
                         }
                     </tbody>

@@ -23,7 +23,7 @@ pub fn square(
     told: Option<String>,
     pressed: Option<(NodeRef, Callback<MouseEvent>)>,
 ) -> Html {
-    let words = &page.text().step;
+    let words = page.text().step();
     let (class, up) = match chart.reading {
         Reading::Promised => ("step-picture promised", words.up),
         Reading::Moved => ("step-picture moved", words.up_moved),
@@ -41,14 +41,14 @@ pub fn square(
 
 fn drawing(page: &Page, chart: &Chart, on: Option<usize>) -> Html {
     let year = |years: i32| match chart.reading {
-        Reading::Promised => (page.text().year)(years),
+        Reading::Promised => page.text().year(years),
         Reading::Moved => signed(years),
     };
     html! {
         <>
             for tick in chart.across.iter() {
                 { line("", ((tick.x, 0), (tick.x, SIDE))) }
-                <text class="across" x={percent(tick.x)} y="100%">{ (page.text().year)(tick.year) }</text>
+                <text class="across" x={percent(tick.x)} y="100%">{ page.text().year(tick.year) }</text>
             }
             for tick in chart.up.iter() {
                 { line("", ((0, SIDE - tick.x), (SIDE, SIDE - tick.x))) }
@@ -149,15 +149,15 @@ fn labels(page: &Page, chart: &Chart) -> Html {
         let places = both(at, &[width(&words, REST)], corners, Corners::place);
         label("", at, places, html! { <>{ words }</> })
     };
-    let words_of = &page.text().step;
+    let words_of = page.text().step();
     let ((x1, y1), (x2, y2)) = chart.diagonal;
     let part = |mille: i32| (x1 + (x2 - x1) * mille / 1000, y1 + (y2 - y1) * mille / 1000);
-    let now = (page.text().slip.day)(&When::from_day(page.day.day));
+    let now = page.text().slip().day(&When::from_day(page.day.day));
     html! {
         <>
             { text((chart.now, SIDE), now, &[Corner::AboveLeft, Corner::AboveRight]) }
             if let Some((((x, top), (_, foot)), years)) = chart.lead {
-                { text((x, (top + foot) / 2), (words_of.lead)(years), &[Corner::BelowRight]) }
+                { text((x, (top + foot) / 2), words_of.lead(years), &[Corner::BelowRight]) }
             }
             { text(part(650), words_of.diagonal.to_string(), &[Corner::BelowRight]) }
             for (named, places) in named {
@@ -170,7 +170,7 @@ fn labels(page: &Page, chart: &Chart) -> Html {
 /// The date, and who gave it when.
 fn words(page: &Page, chart: &Chart, named: &Named) -> (String, String) {
     let promise = &page.data.milestone(chart.at).promises[named.place];
-    ((page.text().slip.date)(&named.date), (page.text().step.speaker)(&promise.who, promise.stated.year()))
+    (page.text().slip().date(&named.date), page.text().step().speaker(&promise.who, promise.stated.year()))
 }
 
 fn naming(page: &Page, chart: &Chart, named: &Named, places: [Place; 2]) -> Html {

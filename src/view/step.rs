@@ -74,7 +74,7 @@ pub fn StepChart(StepChartProps { page, asked }: &StepChartProps) -> Html {
         move |to| on.set(to)
     });
     let on = on.filter(|place| *place < known);
-    let words = &page.text().step;
+    let words = page.text().step();
     html! {
         <figure class="step">
             <div class="step-choice">
@@ -95,7 +95,7 @@ pub fn StepChart(StepChartProps { page, asked }: &StepChartProps) -> Html {
                     { take(page, &alone(page, View::Step).toggled(Facet::Milestone, page.data.id(at).clone())) }
                 }
             } else {
-                <p>{ page.text().slip.undated }</p>
+                <p>{ page.text().slip().undated }</p>
             }
         </figure>
     }
@@ -147,7 +147,7 @@ impl Stand {
 
 /// The drawing as something to stand in, and what the reader stands on in words.
 fn told(page: &Page, chart: &Chart, stand: &Stand) -> Html {
-    let words = &page.text().step;
+    let words = page.text().step();
     let promise = stand.on.and_then(|place| page.data.milestone(chart.at).known(page.day).get(place));
     let plot = Plot {
         label: words.label,
@@ -201,7 +201,7 @@ pub(crate) fn still(page: &Page, at: Ref, own: bool) -> Html {
 
 /// Two radios. Those that nobody hears are answered by the style sheet.
 fn switch(page: &Page, name: &str, now: Reading, reads: Option<Callback<Reading>>) -> Html {
-    let words = &page.text().step;
+    let words = page.text().step();
     let radio = |reading: Reading, value: &'static str, label: &'static str| {
         let onchange = reads.as_ref().map(|reads| reads.reform(move |_: Event| reading));
         html! {
@@ -222,16 +222,16 @@ fn switch(page: &Page, name: &str, now: Reading, reads: Option<Callback<Reading>
 
 /// How fast the date moved, how to read the chart, and where the rest is told.
 fn below(page: &Page, at: Ref) -> Html {
-    let words = &page.text().step;
+    let words = page.text().step();
     html! {
         <figcaption>
             if let Some(slope) = slope(&page.data, at, page.day) {
-                <b>{ (words.slope)(&slope) }</b>{ " " }
+                <b>{ words.slope(&slope) }</b>{ " " }
             }
             { words.note }
             if page.surface != Surface::Item {
                 { " " }
-                <a href={page.address(at)}>{ (words.whole)(page.data.label(at)) }</a>
+                <a href={page.address(at)}>{ words.whole(page.data.label(at)) }</a>
             }
         </figcaption>
     }
@@ -241,19 +241,18 @@ fn below(page: &Page, at: Ref) -> Html {
 fn alternative(page: &Page, at: Ref) -> String {
     let scale = Scale::new(&page.data, std::iter::once(at));
     let row = Row::new(&page.data, at, page.day, &scale);
-    row.map_or(String::new(), |row| (page.text().slip.sentence)(page.data.label(at), &row))
+    row.map_or(String::new(), |row| page.text().slip().sentence(page.data.label(at), &row))
 }
 
 fn said(page: &Page, promise: &Promise) -> String {
     let words = page.text();
-    let promised = promise.promised.map_or(words.withdrawn.to_string(), |when| (words.when)(&when));
-    (words.said)(&promise.who, &(words.when)(&promise.stated), &promised)
+    words.said(&promise.who, &promise.stated, promise.promised.as_ref())
 }
 
 /// A statement in a sentence, with how sure it is and where it stands.
 pub(super) fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
     let sources = promise.sources.iter().map(|no| &*page.data.sources[no.0 as usize].publisher);
-    let sure = (page.text().confidence)(promise.confidence);
+    let sure = page.text().confidence(promise.confidence);
     let sources = sources.collect::<Vec<_>>().join(", ");
     format!("{}: {} ({sure}; {sources})", page.data.label(at), said(page, promise))
 }

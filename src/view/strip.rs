@@ -15,7 +15,7 @@ const SHORT: i32 = 18_000;
 
 /// Every date that a milestone was given, as a picture with a sentence; `part` is the part of the page with its years.
 pub fn strip(page: &Page, part: &str, row: &Row, on: Option<usize>) -> Html {
-    let sentence = (page.text().slip.sentence)(page.data.label(row.at), row);
+    let sentence = page.text().slip().sentence(page.data.label(row.at), row);
     let y = em(row.y(0));
     let (from, to) = row.line;
     let course = |weak: bool, from: i32, to: i32| {
@@ -134,10 +134,10 @@ pub fn width(text: &str, sign: i32) -> i32 {
 
 /// The first date and the newest below the line; the first only where there is room for both.
 fn labels(page: &Page, row: &Row) -> Html {
-    let words = &page.text().slip;
+    let words = page.text().slip();
     let ((first, start), (last, end)) = (&row.first, &row.last);
-    let first_words = (first != last).then(|| (words.date)(first));
-    let last_words = row.reached.map_or_else(|| (words.date)(last), |kind| (words.reached)(kind, last));
+    let first_words = (first != last).then(|| words.date(first));
+    let last_words = row.reached.map_or_else(|| words.date(last), |kind| words.reached(kind, last));
     let one = first_words.as_ref().map(|text| Label { x: *start, width: width(text, FIRST) });
     let other = Label { x: *end, width: width(&last_words, LAST) };
     let [long, short] = [LONG, SHORT].map(|strip| anchors(one, other, strip));
@@ -170,9 +170,9 @@ fn sides(long: Anchor, short: Option<Anchor>) -> String {
 
 /// The years, and the day on which the record is shown.
 pub fn grid(page: &Page, part: &'static str, scale: &Scale) -> Html {
-    let words = &page.text().slip;
+    let words = page.text().slip();
     let told = if page.day.is_cutoff { words.checked } else { words.stood };
-    let day = (words.day)(&When::from_day(page.day.day));
+    let day = words.day(&When::from_day(page.day.day));
     let now = scale.x(page.day.day);
     let side = |strip: i32, told: i32| {
         if now * (strip / 1000) >= told || now * 2 > WIDE { Anchor::End } else { Anchor::Start }
@@ -188,7 +188,7 @@ pub fn grid(page: &Page, part: &'static str, scale: &Scale) -> Html {
             <rect class="past" y="2.2em" width={percent(now)} height="100%"/>
             for tick in scale.ticks() {
                 <line x1={percent(tick.x)} x2={percent(tick.x)} y1="2.2em" y2="100%"/>
-                <text x={percent(tick.x)} y="2.4em">{ (page.text().year)(tick.year) }</text>
+                <text x={percent(tick.x)} y="2.4em">{ page.text().year(tick.year) }</text>
             }
             <line class="now" x1={percent(now)} x2={percent(now)} y2="100%"/>
             <text class={format!("told {}", sides(long, Some(short)))} x={percent(now)} y="1em">

@@ -24,7 +24,7 @@ pub fn tabs(page: &Page, found: &QueryResult, viewport: &Viewport, tallies: &Tal
                     for view in all {
                         <li>
                             <a href={page.here(&format!("#{}", anchor(view)))} aria-current={(current == Some(view)).then_some("true")}>
-                                { (page.text().view)(view) }{ " " }<small>{ number(page, found, tallies, view) }</small>
+                                { page.text().view(view) }{ " " }<small>{ number(page, found, tallies, view) }</small>
                             </a>
                         </li>
                     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// The row below a chart, once it answers: `shell/boot.js` hears its buttons, and says in the last part what went wrong.
 pub fn take(page: &Page, query: &Query) -> Html {
-    let words = &page.text().take;
+    let words = page.text().take();
     if !page.data.addresses.is_empty() {
         return Html::default(); // what is saved says that it is of our record
     }

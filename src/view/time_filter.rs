@@ -15,7 +15,7 @@ pub fn years(page: &Page, state: &State, found: &QueryResult) -> Html {
     let from = state.query.from.map_or(first, |from| from.year());
     let to = state.query.to.map_or(last, |to| civil(to.latest()).0);
     let handle = |bound, label, year: i32| {
-        range(page, label, (first, last), year, (text.year)(year), move |year| Msg::Year(bound, year))
+        range(page, label, (first, last), year, text.year(year), move |year| Msg::Year(bound, year))
     };
     html! {
         <fieldset class="facet years">
@@ -67,7 +67,7 @@ pub fn day(page: &Page, live: bool) -> Html {
         <fieldset class="day" disabled={!live}>
             <label>
                 <span>{ text.as_of }</span>{ " " }
-                <b aria-hidden="true">{ (text.slip.day)(&when) }</b>
+                <b aria-hidden="true">{ text.slip().day(&when) }</b>
                 <input
                     type="date"
                     name="asof"
@@ -82,7 +82,7 @@ pub fn day(page: &Page, live: bool) -> Html {
                 { step(page, before, "‹", text.step_back, before < 0) }
                 <span class="rail">
                     { bars }
-                    { range(page, text.as_of, bounds, place, (text.as_of_now)(&when), to_half) }
+                    { range(page, text.as_of, bounds, place, text.as_of_now(&when), to_half) }
                 </span>
                 { step(page, at + 1, "›", text.step_on, at >= last) }
             </div>
@@ -112,10 +112,10 @@ fn step(page: &Page, to: i32, words: &'static str, label: &'static str, disabled
 
 /// A field whose date is taken when it is left.
 fn typed(page: &Page, field: DateField) -> Callback<Event> {
-    let read = page.text().typed;
+    let text = page.text();
     page.on(move |event: Event| {
         let typed = event.target_dyn_into::<HtmlInputElement>()?.value();
-        Some(Msg::Date(field, read(&typed).map_or(typed, |when| when.to_string()).into()))
+        Some(Msg::Date(field, text.typed(&typed).map_or(typed, |when| when.to_string()).into()))
     })
 }
 

@@ -22,7 +22,7 @@ pub fn list(page: &Page, found: &QueryResult, state: &State) -> Html {
     // What is promised stands together, whatever its years.
     let year = |line: &(usize, bool)| Some(entry(line).when.year()).filter(|_| entry(line).happened());
     let heading =
-        |year: Option<i32>| year.map_or(page.text().promised.to_string(), |year| (page.text().year)(year));
+        |year: Option<i32>| year.map_or(page.text().promised.to_string(), |year| page.text().year(year));
     paginate(page, state, found.lines(mode), &|part| {
         html! {
             <div class="lines">
@@ -58,14 +58,14 @@ pub fn paginate(
         return body;
     }
     if state.viewport.print {
-        return html! { <><p class="part">{ (text.left_out)(lines.len() - PRINTED) }</p>{ body }</> };
+        return html! { <><p class="part">{ text.left_out(lines.len() - PRINTED) }</p>{ body }</> };
     }
     let before = first.saturating_sub(PART);
     html! {
         <>
             <p class="part">
                 { button(page, Command::List(before), html! { "←" }, text.part_before, first == 0) }
-                { (text.part)(first + 1, end, lines.len()) }
+                { text.part(first + 1, end, lines.len()) }
                 { button(page, Command::List(end), html! { "→" }, text.part_after, end == lines.len()) }
             </p>
             { body }
@@ -106,8 +106,8 @@ fn one(page: &Page, entry: &Entry, shown: Shown, open: bool) -> Html {
 
 /// When: without the year where the heading says it.
 fn date(page: &Page, entry: &Entry) -> Html {
-    let words = if entry.happened() { page.text().in_year } else { page.text().when };
-    page.dated(&entry.when, words(&entry.when))
+    let (text, when) = (page.text(), &entry.when);
+    page.dated(when, if entry.happened() { text.in_year(when) } else { text.when(when) })
 }
 
 /// What kind of thing it is and how it stands. The mark before it says so too; what is plain from the mark is for those
@@ -116,9 +116,9 @@ fn how(page: &Page, entry: &Entry) -> Html {
     let text = page.text();
     let said = |happened: bool| {
         let words = entry.statuses.iter().filter(|status| (*status == Status::Happened) == happened);
-        words.map(text.status).collect::<Vec<_>>().join(", ")
+        words.map(|status| text.status(status)).collect::<Vec<_>>().join(", ")
     };
-    let kind = (text.kind)(entry.kind(&page.data));
+    let kind = text.kind(entry.kind(&page.data));
     let seen = said(false);
     html! {
         <>
@@ -132,7 +132,7 @@ fn how(page: &Page, entry: &Entry) -> Html {
 
 /// How it stands, in words.
 pub fn statuses(page: &Page, entry: &Entry) -> String {
-    entry.statuses.iter().map(page.text().status).collect::<Vec<_>>().join(", ")
+    entry.statuses.iter().map(|status| page.text().status(status)).collect::<Vec<_>>().join(", ")
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {

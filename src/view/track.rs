@@ -114,9 +114,9 @@ fn shown(page: &Page, track: &Track, width: i32) -> Html {
     };
     html! {
         <p>
-            { words.years_shown }{ " " }<b>{ (words.between)(&from, &to) }</b>{ " " }
+            { words.years_shown }{ " " }<b>{ words.between(&from, &to) }</b>{ " " }
             if track.step.is_some() {
-                <small>{ (words.bricks)(track.unit) }</small>
+                <small>{ words.bricks(track.unit) }</small>
             }
         </p>
     }
@@ -199,7 +199,7 @@ fn drawing(page: &Page, found: &QueryResult, track: &Track, width: i32) -> Html 
             for tick in ticks(scale, width, APART) {
                 <g class="tick">
                     <path d={format!("M{} {HEAD}V{bottom}", tick.x)}/>
-                    { text(tick.x + 4, bottom + 15, (page.text().when)(&tick.when)) }
+                    { text(tick.x + 4, bottom + 15, page.text().when(&tick.when)) }
                 </g>
             }
             <path class="today" d={format!("M{today} 0V{bottom}")}/>
@@ -233,7 +233,7 @@ fn lane(page: &Page, found: &QueryResult, track: &Track, place: usize, (width, t
             }
             { icon::placed(lane.kind, 1, top + 4) }
             <text x="15" y={(top + 13).to_string()}>
-                { (page.text().kind)(lane.kind) }{ " " }<tspan>{ lane.number }</tspan>
+                { page.text().kind(lane.kind) }{ " " }<tspan>{ lane.number }</tspan>
             </text>
         </g>
     }
@@ -379,14 +379,14 @@ fn told(page: &Page, found: &QueryResult, track: &Track, mark: &Mark) -> String 
     let entry: &Entry = &found.entries()[mark.first];
     if mark.number > 1 {
         let (from, to) = track.period(mark);
-        let kind = (words.kind)(entry.kind(&page.data));
+        let kind = words.kind(entry.kind(&page.data));
         return format!(
             "{}: {} ({kind})",
-            (words.between)(&from, &to),
-            (words.column)(mark.number, mark.promised)
+            words.between(&from, &to),
+            words.column(mark.number, mark.promised)
         );
     }
-    let statuses = entry.statuses.iter().map(words.status).collect::<Vec<_>>().join(", ");
-    let when = (words.when)(&entry.when);
-    format!("{when}: {} ({}, {statuses})", page.data.label(entry.at), (words.kind)(entry.kind(&page.data)))
+    let statuses = entry.statuses.iter().map(|status| words.status(status)).collect::<Vec<_>>().join(", ");
+    let when = words.when(&entry.when);
+    format!("{when}: {} ({}, {statuses})", page.data.label(entry.at), words.kind(entry.kind(&page.data)))
 }

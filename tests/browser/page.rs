@@ -45,9 +45,9 @@ pub async fn prerendered() -> Result<Element, String> {
 ///
 /// What went wrong meanwhile.
 pub async fn start(root: &Element) -> Result<Started, String> {
-    let record = loaded("record.bin").await;
-    let page =
-        start_page(root.clone(), &record, false).map_err(|error| format!("{:?}", JsValue::from(error)))?;
+    let (record, words) = (loaded("record.bin").await, loaded("words.bin").await);
+    let page = start_page(root.clone(), &record, &words, false)
+        .map_err(|error| format!("{:?}", JsValue::from(error)))?;
     until("the controls answer", || number(root, "fieldset:enabled") > 0).await?;
     // The step chart is a root like the sections; its drawing takes the focus once it answers.
     until("the sections answer", || number(root, "[data-plot=step][role=slider]") == 1).await?;

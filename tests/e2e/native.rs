@@ -175,9 +175,9 @@ impl Native {
         let types = [Type::Participant, Type::Person, Type::Mission, Type::Facility, Type::Phase];
         let cards = types.map(|kind| self.found.tally(&self.data, kind));
         let cards = cards.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        let mut status = (words.found)((self.found.number, self.found.entries().len()), cards);
+        let mut status = words.found((self.found.number, self.found.entries().len()), cards);
         for complaint in &self.state.complaints {
-            status += &format!(". {}", (words.complaint)(complaint));
+            status += &format!(". {}", words.complaint(complaint));
         }
         status
     }

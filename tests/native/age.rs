@@ -33,7 +33,7 @@ fn a_record_is_old_after_sixty_days() {
 #[test]
 fn the_age_is_said_in_words() {
     let when = When::from_day(day("2026-10-10"));
-    let checked = |age| (Lang::En.text().checked)(&when, age);
+    let checked = |age| Lang::En.text().checked(&when, age);
     assert_eq!(checked(None), "The record was last checked on 10 October 2026.");
     for (days, ago) in [
         (61, "2 months"),

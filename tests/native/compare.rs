@@ -146,7 +146,7 @@ fn its_page_has_every_answer_and_cites_every_source() {
         }
     }
     let unstated = data.comparison.iter().flat_map(|of| &of.answers).filter(|it| it.is_none()).count();
-    assert_eq!(html.matches(lang.text().compare.unstated).count(), unstated);
+    assert_eq!(html.matches(lang.text().compare().unstated).count(), unstated);
     assert_eq!((data.programmes.len(), data.comparison.len()), (2, 12));
 }
 
@@ -171,7 +171,7 @@ proptest! {
         let then = shown(&data, day + later);
         prop_assert!(now.iter().all(|text| then.contains(text)));
         let html = app(data.clone(), &format!("view=compare&asof={}", When::from_day(day)));
-        let away = html.matches(Lang::default().text().compare.later).count();
+        let away = html.matches(Lang::default().text().compare().later).count();
         prop_assert_eq!(away, data.answers().count() - now.len());
     }
 }

@@ -33,7 +33,7 @@ fn the_year_0_is_1_bc() {
     ];
     for (date, long, short) in table {
         assert_eq!(
-            ((text.when)(&when(date)), (text.slip.date)(&when(date))),
+            (text.when(&when(date)), text.slip().date(&when(date))),
             (long.into(), short.into()),
             "{date}"
         );
@@ -63,7 +63,7 @@ fn what_is_printed_can_be_typed() {
         ("１００", None),
     ];
     for (typed, date) in table {
-        let read = (Lang::default().text().typed)(typed).map(|when| when.to_string());
+        let read = Lang::default().text().typed(typed).map(|when| when.to_string());
         assert_eq!(read.as_deref(), date, "{typed}");
     }
 }
@@ -100,8 +100,8 @@ proptest! {
     fn every_year_month_and_day_can_be_typed_as_printed(year in -9999..=9999, month in 1u8..=12, day in 1u8..=28) {
         let text = Lang::default().text();
         for date in [When::from_year(year), When::from_month(year, month), When::from_day(days(year, month, day))] {
-            prop_assert_eq!((text.typed)(&(text.when)(&date)), Some(date));
+            prop_assert_eq!(text.typed(&text.when(&date)), Some(date));
         }
-        prop_assert_eq!((text.typed)(&(text.year)(year)), Some(When::from_year(year)));
+        prop_assert_eq!(text.typed(&text.year(year)), Some(When::from_year(year)));
     }
 }

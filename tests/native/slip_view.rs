@@ -250,7 +250,7 @@ fn a_date_below_its_mark_is_short() {
         ("2027-23", "autumn 2027"),
     ];
     for (date, short) in table {
-        assert_eq!((Lang::default().text().slip.date)(&when(date)), short, "{date}");
+        assert_eq!(Lang::default().text().slip().date(&when(date)), short, "{date}");
     }
 }
 

@@ -212,7 +212,7 @@ fn how_fast_a_date_moved_where_two_sharp_dates_say_so() {
 #[test]
 fn the_slope_in_words() {
     let text = ilrs_explainer::text::Lang::default().text();
-    let said = |passed, later| (text.step.slope)(&Slope { passed, later });
+    let said = |passed, later| text.step().slope(&Slope { passed, later });
     assert_eq!(
         said(1234, true),
         "In all, the date moved about a year later for every 1.2 years that passed."

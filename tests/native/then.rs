@@ -147,7 +147,7 @@ fn nothing_is_named_that_was_not_known() {
             .flat_map(|kind| data.places(*kind))
             .filter(|at| !unknown(&data, day).contains(at))
             .map(|at| escaped(data.label(at)))
-            .chain(Group::ALL.iter().map(|group| (Lang::default().text().group)(*group).to_string()))
+            .chain(Group::ALL.iter().map(|group| Lang::default().text().group(*group).to_string()))
             .chain(said(&data, day).0)
             .collect();
         for at in unknown(&data, day) {

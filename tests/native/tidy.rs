@@ -158,3 +158,37 @@ fn the_built_site_is_read_where_it_is_left_out() {
         .collect();
     none(holding(&paths, &["\"dist\"", "dist/", "report.json"]));
 }
+
+/// The texts in quotation marks on a line of code.
+fn quoted(line: &str) -> Vec<&str> {
+    line.split('"').skip(1).step_by(2).collect()
+}
+
+/// Keys by their names.
+const KEYS: [&str; 2] = ["Enter", "Escape"];
+
+/// Words of which every English sentence has one.
+const ENGLISH: [&str; 14] =
+    ["a", "the", "of", "to", "in", "on", "is", "are", "and", "or", "not", "with", "by", "from"];
+
+/// What a reader reads comes from the files of words: nothing in the view begins with a capital, or is a part of an
+/// English sentence.
+#[test]
+fn the_view_has_no_words_of_its_own() {
+    let english = |text: &str| {
+        let mut signs = text.chars();
+        let capital =
+            signs.next().is_some_and(char::is_uppercase) && signs.next().is_some_and(char::is_lowercase);
+        (capital && !KEYS.contains(&text))
+            || (text.contains(' ') && text.split(' ').any(|word| ENGLISH.contains(&word)))
+    };
+    let view = files(&root().join("src/view"));
+    let told = view.iter().flat_map(|path| {
+        let text = text(path);
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let told = code.flat_map(quoted).filter(|text| english(text)).map(str::to_string);
+        told.map(|text| format!("{}: “{text}”", named(path))).collect::<Vec<_>>()
+    });
+    none(told.collect());
+    assert!(english("Nothing") && english("one of them") && !english("step moved"));
+}

@@ -2,7 +2,7 @@
 
 use crate::sheets::{Declaration, declarations};
 use crate::support::root;
-use ilrs_explainer::text::Lang;
+use ilrs_explainer::text::PROPERTIES;
 use std::collections::BTreeSet;
 
 #[test]
@@ -107,8 +107,7 @@ fn what_a_host_may_set_is_what_is_told() {
         sheets.iter().filter(|one| !["tokens.css", "zh.css"].contains(&&*one.file) && !hosts(one).is_empty()),
     );
     let taken: BTreeSet<String> = sheets.iter().flat_map(hosts).collect();
-    let told = Lang::default().embedding().properties;
-    assert_eq!(taken, told.iter().map(|(name, _)| name.to_string()).collect());
+    assert_eq!(taken, PROPERTIES.map(String::from).into());
     let told_of = std::fs::read_to_string(root().join("docs/embedding.md")).expect("it can be read");
     for name in &taken {
         assert!(told_of.contains(&format!("`{name}`")), "docs/embedding.md does not tell of {name}");

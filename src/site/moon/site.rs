@@ -69,7 +69,7 @@ fn mark(record: &Record, data: &Dataset, lang: Lang, site: &Site, at: Point) -> 
     let item = data.find(Type::Mission, &site.mission)?;
     let kind = SiteKind::parse(&site.kind)?;
     let weak = Confidence::parse(&site.confidence).is_none_or(Confidence::is_weak);
-    let name = (lang.picture_text().maps_marked)(&item.name, kind);
+    let name = lang.picture_text().maps_marked(&item.name, kind);
     let label = Named { id: site.id.clone(), at, name };
     let china = item.group == Group::China;
     let since = since(record, item, site, kind);
@@ -122,7 +122,7 @@ impl Sight {
         let href = mission.map(|item| format!("{base}{}", folder(data, item.at)));
         let since = |day: AsOf| mark.since.is_none_or(|since| day.includes(&since));
         let weak = if mark.weak { format!(", {}", words.maps_weak) } else { String::new() };
-        let said = format!("{}, {}{weak}", mark.label.name, (words.maps_stands)(mark.kind));
+        let said = format!("{}, {}{weak}", mark.label.name, words.maps_stands(mark.kind));
         let mut link = Element::new("a").with("id", id).with("class", self.class()).with_any("href", href);
         if let Some(item) = mission {
             link = Known::new(data, item, since, |_| true).on(link, item);

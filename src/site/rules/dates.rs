@@ -4,7 +4,7 @@ use super::statements::Place;
 use crate::model::dataset::Diagnostic;
 use crate::model::record::{Promise, Record};
 use crate::model::when::{Certainty, Date, End, Part, When};
-use crate::text::en_grammar::MONTHS;
+use crate::text::Lang;
 
 /// A promise can be reported later than it was stated, and by several; never by nobody until later. A source
 /// without a date says nothing either way.
@@ -83,7 +83,7 @@ fn names_month(date: &Date, text: &str) -> bool {
     match date.part() {
         Part::Month(month) | Part::DayOf(month) | Part::Day(month, _) => {
             let half = month % 6 < 2 && text.contains("half");
-            half || MONTHS.get(usize::from(month) - 1).is_some_and(|name| text.contains(name))
+            half || text.contains(Lang::En.language().locale.month(month.into(), "long"))
         }
         _ => true,
     }

@@ -107,7 +107,7 @@ impl<'a> Scene<'a> {
     pub fn sentence(&self) -> String {
         let ground = || self.parts.iter().filter(|part| part.ground);
         let stands = ground().filter(|part| part.look.stand == Stand::Flown);
-        (self.lang.picture_text().scene_sentence)(stands.count(), ground().count())
+        self.lang.picture_text().scene_sentence(stands.count(), ground().count())
     }
 
     /// The sentence on the horizon, and what is supposed at a year of the steps. The style sheet shows the one that

@@ -32,14 +32,14 @@ impl Part {
         let stood = |day: AsOf| Look::new(scene.data, item, day);
         let look = stood(scene.data.day(None));
         let known = Known::new(scene.data, item, |_| true, |day| stood(day) == look);
-        let year = look.when.map(|when| (scene.lang.picture_text().scene_when)(&when)).unwrap_or_default();
+        let year = look.when.map(|when| scene.lang.picture_text().scene_when(&when)).unwrap_or_default();
         let doubt = if look.weak && look.stand != Stand::Flown { DOUBT } else { "" };
         let name = format!("{}{doubt}", item.name);
         let bold = look.stand != Stand::Named;
         let label = Label::new(&name, &year, art.slot, scene.art.letter, bold);
         let link = known.on(link(scene, art, item, (&look, &label)), item);
         let said = format!("{name} {year}");
-        let said = format!("{}, {}", said.trim_end(), (scene.lang.picture_text().scene_stands)(&look));
+        let said = format!("{}, {}", said.trim_end(), scene.lang.picture_text().scene_stands(&look));
         let element = link.with("aria-label", said).holding_all(shapes(art, &look));
         let element = label.nodes().into_iter().fold(element, Element::holding);
         Some(Part { id: art.part.clone(), look, ground: art.ground, label, element })

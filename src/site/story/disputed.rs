@@ -20,12 +20,12 @@ pub fn chapter(teller: &Teller) -> Chapter {
     let shown: Vec<Ref> =
         SHOWN.iter().filter_map(|id| data.at(id)).filter(|at| at.kind == Type::Conflict).collect();
     let counted =
-        (number > 0).then(|| vec![Part::counted((teller.words().questions)(number, read), "conflicts")]);
+        (number > 0).then(|| vec![Part::counted(teller.words().questions(number, read), "conflicts")]);
     Chapter {
         name: "disputed",
         heading: teller.words().disputed,
         sentences: fitting(counted.into_iter().chain(newest(teller, &shown))),
-        more: (number > 0).then(|| ("conflicts", (teller.words().all_questions)(number))),
+        more: (number > 0).then(|| ("conflicts", teller.words().all_questions(number))),
         picture: (!shown.is_empty()).then(|| html! { for at in shown.iter() { { rail(teller, *at) } } }),
     }
 }
@@ -35,7 +35,7 @@ fn newest(teller: &Teller, shown: &[Ref]) -> Option<Sentence> {
     let positions = shown.iter().flat_map(|at| &teller.data.conflict(*at).positions);
     let newest: &Position =
         positions.max_by_key(|position| (position.since.known_end(), position.since.known_start()))?;
-    let words = (teller.words().newest_position)(&newest.since);
+    let words = teller.words().newest_position(&newest.since);
     Some(vec![Part::said(words, &newest.sources, Confidence::High)])
 }
 
@@ -51,7 +51,7 @@ fn rail(teller: &Teller, at: Ref) -> Html {
             <ol class="rail">
                 for position in conflict.known(teller.day()) {
                     <li data-known={known_since::attribute(position.since.latest())}>
-                        <span class="at">{ (teller.text().slip.day)(&position.since) }</span>{ " " }
+                        <span class="at">{ teller.text().slip().day(&position.since) }</span>{ " " }
                         <span>
                             { page.told(&position.text) }{ " " }
                             <small>{ position.holders.join(", ") }</small>

@@ -57,7 +57,7 @@ fn planned(data: &Dataset) -> impl Iterator<Item = &Item> {
 fn flown(teller: &Teller) -> Option<Sentence> {
     let (all, flown) =
         (planned(&teller.data).count(), planned(&teller.data).filter(|one| one.flown(teller.day())).count());
-    let words = (teller.words().flown)(treaty(&teller.data).count(), all, flown);
+    let words = teller.words().flown(treaty(&teller.data).count(), all, flown);
     (all > 0).then(|| vec![Part::counted(words, "missions")])
 }
 
@@ -65,7 +65,7 @@ fn flown(teller: &Teller) -> Option<Sentence> {
 fn span(teller: &Teller, phase: &Item) -> Option<Sentence> {
     let claim = phase.known(Field::Span, teller.day()).next()?;
     let Content::Date(span) = &claim.content else { return None };
-    Some(vec![Part::said((teller.words().first_phase)(span), &claim.sources, claim.confidence)])
+    Some(vec![Part::said(teller.words().first_phase(span), &claim.sources, claim.confidence)])
 }
 
 /// A lane: a programme and its flights, by date.
@@ -141,13 +141,10 @@ pub fn lanes(data: &Dataset, day: AsOf, lang: Lang) -> Vec<Lane> {
         if milestone.kind == Kind::Launch && about.len() > 1 {
             let last = about.last().map_or("", |at| data.label(*at));
             let ((name, first), (_, last)) = (programme(&first.name), programme(last));
-            let label = (lang.story().several)(first, last);
+            let label = lang.story().several(first, last);
             put(name, Flight { label, stand: Stand::Named, ..flight });
         } else if milestone.kind == Kind::Landing {
-            put(
-                lang.story().crews,
-                Flight { label: (lang.story().whose)(first.group).to_string(), ..flight },
-            );
+            put(lang.story().crews, Flight { label: lang.story().whose(first.group).to_string(), ..flight });
         }
     }
     lanes.iter_mut().for_each(|lane| lane.flights.sort_by_key(|flight| flight.when.middle()));
@@ -384,5 +381,5 @@ fn said(teller: &Teller, flight: &Flight) -> String {
     }];
     let weak =
         if flight.weak { format!(", {}", teller.lang.picture_text().maps_weak) } else { String::new() };
-    format!("{}, {kind}, {}{weak}", flight.name, (teller.text().when)(&flight.when))
+    format!("{}, {kind}, {}{weak}", flight.name, teller.text().when(&flight.when))
 }

@@ -25,7 +25,7 @@ use crate::model::source::SourceNo;
 use crate::model::when::When;
 use crate::site::svg::Element;
 use crate::site::{Error, moon, page, station};
-use crate::text::{Lang, StoryText, Text};
+use crate::text::{Lang, StoryText, Text, Words};
 use crate::view::context::Asked;
 use crate::view::{Context, Page, Surface};
 use prose::Notes;
@@ -91,11 +91,11 @@ pub fn Story(props: &StoryProps) -> Html {
     let teller = Teller::new(props);
     let mut notes = Notes::default();
     let chapters = chapters(&teller);
-    let written = (teller.words().written)(&When::from_day(props.data.as_of));
+    let written = teller.words().written(&When::from_day(props.data.as_of));
     html! {
         if !chapters.is_empty() {
             <section class="story" id="story" aria-labelledby="story-name" >
-                <h2 class="unseen" id="story-name">{ (teller.words().name)(chapters.len()) }</h2>
+                <h2 class="unseen" id="story-name">{ teller.words().name(chapters.len()) }</h2>
                 for (place, chapter) in chapters.iter().enumerate() {
                     { chapter.html(&teller, &mut notes, place, &written) }
                 }
@@ -170,21 +170,19 @@ impl Teller {
         let StoryProps { data, record, lang, base, pages, made } = props.clone();
         let asked = Asked::new(data.day(None), &Query::default());
         let context = Context {
-            data: data.clone(),
-            lang,
             surface: Surface::Page,
             base: base.into(),
             pages,
-            ..Context::default()
+            ..Context::new(data.clone(), lang.language())
         };
         Teller { data, record, lang, made, page: Page::new(&context, &asked) }
     }
 
-    fn words(&self) -> &'static StoryText {
+    fn words(&self) -> Words<StoryText> {
         self.lang.story()
     }
 
-    fn text(&self) -> &'static Text {
+    fn text(&self) -> Words<Text> {
         self.lang.text()
     }
 
@@ -203,7 +201,7 @@ impl Teller {
         let Some(source) = self.data.sources.get(no.0 as usize) else { return String::new() };
         let date = source
             .date
-            .map_or(self.lang.static_text().source_undated.to_string(), |when| (self.text().when)(&when));
-        format!("{}, {date}{}", source.publisher, (self.text().read)(source.read))
+            .map_or(self.lang.static_text().source_undated.to_string(), |when| self.text().when(&when));
+        format!("{}, {date}{}", source.publisher, self.text().read(source.read))
     }
 }

@@ -44,7 +44,7 @@ pub fn chapter(teller: &Teller) -> Chapter {
         name: "next",
         heading: words.next,
         sentences: fitting(said.into_iter().flatten()),
-        more: (!data.comparison.is_empty()).then(|| ("compare", teller.text().compare.heading.to_string())),
+        more: (!data.comparison.is_empty()).then(|| ("compare", teller.text().compare().heading.to_string())),
         picture: (!ahead.is_empty() || !changes.is_empty()).then_some(picture),
     }
 }
@@ -101,7 +101,7 @@ pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
 
 /// The next date.
 fn first(teller: &Teller, next: &Ahead) -> Sentence {
-    let words = (teller.words().next_date)(teller.data.label(next.at), &next.when);
+    let words = teller.words().next_date(teller.data.label(next.at), &next.when);
     vec![Part::said(words, &next.promise.sources, next.promise.confidence)]
 }
 
@@ -109,7 +109,7 @@ fn first(teller: &Teller, next: &Ahead) -> Sentence {
 fn last(teller: &Teller, change: &Change) -> Sentence {
     let Change { at, before, after } = change;
     let (before, promise) = (before.promised.as_ref(), after.promised.as_ref());
-    let words = (teller.words().last_change)(teller.data.label(*at), &after.stated, before, promise);
+    let words = teller.words().last_change(teller.data.label(*at), &after.stated, before, promise);
     vec![Part::said(words, &after.sources, after.confidence)]
 }
 
@@ -130,7 +130,7 @@ fn changed(teller: &Teller, change: &Change) -> Html {
     let Change { at, before, after } = change;
     html! {
         <li>
-            <span class="at">{ (teller.text().slip.day)(&after.stated) }</span>{ " " }
+            <span class="at">{ teller.text().slip().day(&after.stated) }</span>{ " " }
             <span>
                 <a href={teller.page.address(*at)}>{ teller.page.named(*at) }</a>{ " " }
                 <span class="from">{ short(teller, before.promised.as_ref()) }</span>{ " " }
@@ -144,7 +144,7 @@ fn changed(teller: &Teller, change: &Change) -> Html {
 /// Who said it, when, and where that stands; a grade only where it is not high.
 fn speaker(teller: &Teller, promise: &Promise, dated: bool) -> Html {
     let who = if dated {
-        format!("{}, {}", promise.who, (teller.text().slip.day)(&promise.stated))
+        format!("{}, {}", promise.who, teller.text().slip().day(&promise.stated))
     } else {
         promise.who.to_string()
     };
@@ -161,5 +161,5 @@ fn speaker(teller: &Teller, promise: &Promise, dated: bool) -> Html {
 }
 
 fn short(teller: &Teller, when: Option<&When>) -> String {
-    when.map_or(teller.words().no_date.to_string(), |when| (teller.text().slip.day)(when))
+    when.map_or(teller.words().no_date.to_string(), |when| teller.text().slip().day(when))
 }

@@ -129,10 +129,10 @@ impl Notes {
 fn marked(teller: &Teller, part: &Part, number: usize) -> Html {
     let (start, end) = apart(&part.words);
     let grade = match part.ground {
-        Ground::Said(_, grade) if grade != Confidence::High => Some((teller.text().confidence)(grade)),
+        Ground::Said(_, grade) if grade != Confidence::High => Some(teller.text().confidence(grade)),
         _ => None,
     };
-    let name = (teller.words().mark)(number, grade, &called(teller, &part.ground));
+    let name = teller.words().mark(number, grade, &called(teller, &part.ground));
     html! {
         <>
             { start.to_string() }

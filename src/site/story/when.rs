@@ -37,8 +37,8 @@ fn sentence(teller: &Teller, at: Ref) -> Option<Sentence> {
     }
     let (words, label) = (teller.words(), teller.data.label(at));
     let [first, last] = [first, last].map(|place| &milestone.promises[place]);
-    let start = (words.first)(label, &then, first.stated.year());
-    let end = (words.newest)(counting.len(), &now);
+    let start = words.first(label, &then, first.stated.year());
+    let end = words.newest(counting.len(), &now);
     Some(vec![
         Part::said(start, &first.sources, first.confidence),
         Part::said(end, &last.sources, last.confidence),

@@ -61,7 +61,7 @@ fn in_by_paper(teller: &Teller, joined: &[(&Item, When)]) -> Option<Sentence> {
     let states = joined.iter().filter(|(item, _)| item.group == Group::State).count();
     let founder = |item: &&Item| item.standing(teller.day()) == Some(Standing::Founder);
     let founders = joined.iter().map(|(item, _)| *item).filter(founder).map(|item| item.name.to_string());
-    let words = (teller.words().in_by_paper)(states, &founders.collect::<Vec<_>>());
+    let words = teller.words().in_by_paper(states, &founders.collect::<Vec<_>>());
     (states > 0).then(|| vec![Part::counted(words, "participants")])
 }
 
@@ -76,7 +76,7 @@ fn others(teller: &Teller, counts: &[&Count]) -> Option<Sentence> {
             of.push(count.of.to_string());
         }
     }
-    let words = (teller.words().others)(&numbers, &of);
+    let words = teller.words().others(&numbers, &of);
     (numbers.len() > 1).then(|| vec![Part::counted(words, "counts")])
 }
 
@@ -85,7 +85,7 @@ fn unnamed(teller: &Teller, counts: &[&Count]) -> Option<Sentence> {
     let most = counts.iter().map(|count| count.number).max()?;
     let of_most = counts.iter().filter(|count| count.named.is_empty() && count.number == most);
     let count = of_most.max_by_key(|count| count.when.middle())?;
-    let words = (teller.words().unnamed)(&count.who, count.number, &count.of, &count.when);
+    let words = teller.words().unnamed(&count.who, count.number, &count.of, &count.when);
     Some(vec![Part::said(words, &count.sources, count.confidence)])
 }
 
@@ -107,7 +107,7 @@ fn disputed(teller: &Teller) -> Option<Sentence> {
     let weakest = claims.iter().map(|claim| claim.confidence).max_by_key(|grade| *grade as usize)?;
     let mut names: Vec<String> = items.iter().map(|item| item.name.to_string()).collect();
     names.sort();
-    Some(vec![Part::said((teller.words().listed)(&names), &sources, weakest)])
+    Some(vec![Part::said(teller.words().listed(&names), &sources, weakest)])
 }
 
 /// How high a row of the stairs is, in hundredths of an em: what can be hit is 24 px high.
@@ -150,7 +150,7 @@ fn row(teller: &Teller, axis: &Axis, place: usize, item: &Item, since: &When) ->
     html! {
         <a
             href={teller.page.address(item.at)}
-            aria-label={format!("{full}, {}", (teller.text().when)(since))}
+            aria-label={format!("{full}, {}", teller.text().when(since))}
             data-known={known_since::attribute(since.latest())}
         >
             <rect y={em(place * ROW)} width="100%" height={em(ROW)}/>
@@ -217,7 +217,7 @@ fn bricks(teller: &Teller, counts: &[&Count]) -> Html {
             for count in counts.iter() {
                 <li data-known={known_since::attribute(count.when.latest())}>
                     <span>{ count.who.clone() }</span>{ " " }
-                    <span class="at">{ (teller.text().slip.day)(&count.when) }</span>{ " " }
+                    <span class="at">{ teller.text().slip().day(&count.when) }</span>{ " " }
                     <svg class="bricks" height=".6em" aria-hidden="true">{ drawn(count, place) }</svg>
                     <b>{ count.number }</b>{ " " }
                     <small>

@@ -93,7 +93,7 @@ pub fn Licences(props: &LicencesProps) -> Html {
                 <p class="lede">{ text.licences_sub }</p>
             </header>
             <main class="sources-page">
-                <p class="measure">{ (text.licences_number)(listed.lines.len()) }</p>
+                <p class="measure">{ text.licences_number(listed.lines.len()) }</p>
                 <p><a href={format!("../{}", sbom::PATH)} download="">{ text.licences_bill }</a></p>
                 <ul class="list">
                     for line in listed.lines.iter() {
@@ -120,7 +120,7 @@ pub fn Licences(props: &LicencesProps) -> Html {
                     <h2>{ text.licences_texts }</h2>
                     for (place, (name, body)) in listed.texts.iter().enumerate() {
                         <details class="of-kind" id={id(place)} open=true>
-                            <summary>{ (text.licence_text)(place + 1, name, carried(listed, place)) }</summary>
+                            <summary>{ text.licence_text(place + 1, name, carried(listed, place)) }</summary>
                             <pre lang="en">{ body.clone() }</pre>
                         </details>
                     }
@@ -143,7 +143,7 @@ fn one(line: &Line, listed: &Listed, lang: Lang) -> Html {
                 { line.licence.clone() }
                 for place in line.texts.iter().copied() {
                     { " · " }
-                    <a href={format!("#{}", id(place))}>{ (lang.static_text().licence_link)(place + 1, &listed.texts[place].0) }</a>
+                    <a href={format!("#{}", id(place))}>{ lang.static_text().licence_link(place + 1, &listed.texts[place].0) }</a>
                 }
                 if line.texts.is_empty() {
                     { " · " }{ lang.static_text().licence_none }

@@ -3,7 +3,7 @@
 use super::text;
 use crate::support::root;
 use ilrs_explainer::model::query::NAMES;
-use ilrs_explainer::text::Lang;
+use ilrs_explainer::text::{Lang, PARTS};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -35,7 +35,7 @@ fn frozen_scripts_are_held_to_what_they_are() {
 fn it_says_of_which_day_the_frozen_record_is() {
     let record: Value = serde_json::from_str(&text("data/explainer.en.json")).expect("JSON");
     let day = record["asOf"].as_str().expect("a day").parse().expect("a date");
-    let name = (Lang::default().embedding().frozen)(&(Lang::default().text().when)(&day));
+    let name = Lang::default().embedding().frozen(&day);
     assert_eq!(page().matches(&format!("<h3>{name}</h3>")).count(), 3, "{name}");
 }
 
@@ -53,7 +53,7 @@ fn the_view_has_the_parts_that_are_told_of() {
     let (page, told_of) = (text("index.html"), source("docs/embedding.md"));
     let there = page.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let there: BTreeSet<&str> = there.collect();
-    let told: BTreeSet<&str> = Lang::default().embedding().parts.iter().map(|(name, _)| *name).collect();
+    let told: BTreeSet<&str> = PARTS.into_iter().collect();
     assert_eq!(there, told);
     for name in told {
         assert!(told_of.contains(&format!("`{name}`")), "docs/embedding.md does not tell of {name}");

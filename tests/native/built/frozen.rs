@@ -140,7 +140,7 @@ fn nothing_in_it_leads_out_of_it_but_to_the_pages_of_things() {
     for page in all.iter().filter(|path| path.ends_with(".html") && !path.starts_with("assets/")) {
         let html = styled(&fs::read_to_string(dist().join(FOLDER).join(page)).expect("text"));
         // What the loader fetches lies beside it.
-        let loaded = ["data-glue", "data-wasm", "data-record"].map(|name| values(&html, name));
+        let loaded = ["data-glue", "data-wasm", "data-record", "data-words"].map(|name| values(&html, name));
         for name in loaded.concat() {
             assert!(all.contains(&format!("assets/{name}")), "{page}: {name} is not there");
         }
