@@ -367,16 +367,16 @@ pub(super) fn word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'stati
 pub(super) fn words<'de, D: Deserializer<'de>, const N: usize>(
     deserializer: D,
 ) -> Result<[&'static str; N], D::Error> {
-    let words = deserializer.deserialize_tuple(N, InOrder)?;
+    let words = deserializer.deserialize_tuple(N, Words)?;
     words
         .try_into()
         .map_err(|words: Vec<_>| D::Error::custom(format_args!("{} words instead of {N}", words.len())))
 }
 
 /// Reads words one after the other.
-pub(super) struct InOrder;
+struct Words;
 
-impl<'de> Visitor<'de> for InOrder {
+impl<'de> Visitor<'de> for Words {
     type Value = Vec<Plain>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -393,8 +393,8 @@ impl<'de> Visitor<'de> for InOrder {
 }
 
 /// A word in a list or table.
-#[derive(Deserialize)]
-pub(super) struct Word(#[serde(deserialize_with = "word")] pub Plain);
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub struct Word(#[serde(deserialize_with = "word")] pub Plain);
 
 /// What people write is checked; what travels to the app was.
 impl<'de> Deserialize<'de> for Message {
