@@ -97,9 +97,15 @@ impl Locale {
             let rest = self.read(&pieces, &words, &mut read)?;
             (rest.is_empty() && read.year.is_some_and(|year| years.contains(&year))).then_some(read)
         };
-        let read = alone.map(|year| Typed { year: Some(year), month: 0, day: 0 }).or_else(|| {
-            of(|form| form.day).or_else(|| of(|form| form.month)).or_else(|| of(|form| form.year))
-        })?;
+        let by_itself = || {
+            let mut read = Typed { year: None, month: 0, day: 0 };
+            let rest = self.read_year(&words, &mut read)?;
+            (rest.is_empty() && read.year.is_some_and(|year| years.contains(&year))).then_some(read)
+        };
+        let read = alone.map(|year| Typed { year: Some(year), month: 0, day: 0 }).or_else(by_itself);
+        let in_form =
+            || of(|form| form.day).or_else(|| of(|form| form.month)).or_else(|| of(|form| form.year));
+        let read = read.or_else(in_form)?;
         read.edtf().parse().ok()
     }
 

@@ -2,13 +2,13 @@
 
 use super::lang::Lang;
 use super::locale::Locale;
+use super::message::Word;
 use super::page::Text;
-use super::words::Words;
-use serde::{Deserialize, Serialize};
+use super::words::{InOrder, Words};
 use std::fmt;
 
 /// What the app loads of a language.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug)]
 pub struct Language {
     /// How it counts, lists and dates.
     pub locale: Locale,
@@ -45,21 +45,30 @@ impl Language {
     }
 
     /// The words as the app loads them.
+    #[cfg(feature = "site")]
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).unwrap_or_default() // in memory it fails only for what knows no length
+        let mut words = Vec::new();
+        self.text.write(&mut words);
+        self.other.write(&mut words);
+        postcard::to_allocvec(&(&self.locale, words)).unwrap_or_default() // fails only for what knows no length
     }
 
-    /// The words from what [`Language::encode`] wrote. They stay for as long as the app runs: it is loaded in one
-    /// language, or in very few.
+    /// The words from what `encode` wrote. They stay for as long as the app runs: it is loaded in one language, or in
+    /// very few.
     ///
     /// # Errors
     ///
     /// If the bytes are not that.
     pub fn decode(bytes: &[u8]) -> Result<&'static Language, NoWords> {
-        match postcard::take_from_bytes::<Language>(bytes) {
-            Ok((language, [])) => Ok(Box::leak(Box::new(language))),
-            _ => Err(NoWords),
+        let Ok(((locale, words), [])) = postcard::take_from_bytes::<(Locale, Vec<Word>)>(bytes) else {
+            return Err(NoWords);
+        };
+        let mut from = InOrder { rest: Box::leak(words.into_boxed_slice()), short: false };
+        let (text, other) = (Text::read(&mut from), Text::read(&mut from));
+        if from.short || !from.rest.is_empty() {
+            return Err(NoWords);
         }
+        Ok(Box::leak(Box::new(Language { locale, text, other })))
     }
 }
 

@@ -10,8 +10,8 @@
 //!
 //! A branch is a message itself. Every choice has the branch `other`.
 
+pub use super::arg::Arg;
 use super::plural::Plural;
-use crate::model::when::{Date, End, Part, When};
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -20,21 +20,6 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 pub struct Message(pub(super) &'static str);
-
-/// What stands in a place of a message.
-#[derive(Clone, Copy, Debug)]
-pub enum Arg<'a> {
-    /// A whole number.
-    Number(i32),
-    /// Words.
-    Text(&'a str),
-    /// A date.
-    Date(&'a When),
-    /// A list of words.
-    List(&'a [String]),
-    /// Nothing: what may be missing is.
-    None,
-}
 
 /// What a language adds to a message.
 pub trait Grammar {
@@ -149,53 +134,6 @@ fn write(out: &mut String, pieces: &[Piece], grammar: &dyn Grammar, args: &[(&st
                 write(out, pieces, grammar, args, if *plural { Arg::Number(number) } else { count });
             }
         }
-    }
-}
-
-impl Arg<'_> {
-    /// The number by which a plural chooses: of a list how long it is.
-    fn number(&self) -> i32 {
-        match self {
-            Arg::Number(number) => *number,
-            Arg::List(list) => list.len() as i32,
-            _ => 0,
-        }
-    }
-
-    /// The word by which a selection chooses.
-    fn key(&self) -> String {
-        match self {
-            Arg::Number(number) => number.to_string(),
-            Arg::Text("") => "none".to_string(),
-            Arg::Text(text) => text.to_string(),
-            Arg::Date(when) => kind(when).to_string(),
-            Arg::List(_) => String::new(),
-            Arg::None => "none".to_string(),
-        }
-    }
-}
-
-/// What kind of date it is: how fine, or how it is open.
-pub fn kind(when: &When) -> &'static str {
-    match when {
-        When::Date(date) => fineness(date),
-        When::Interval(End::Date(_), End::Date(_)) => "range",
-        When::Interval(_, End::Date(_)) => "by",
-        When::Interval(..) => "from",
-    }
-}
-
-fn fineness(date: &Date) -> &'static str {
-    match date.part() {
-        Part::Century => "century",
-        Part::Decade => "decade",
-        Part::Year => "year",
-        Part::SomeMonth => "some_month",
-        Part::SomeDay => "some_day",
-        Part::Season(_) => "season",
-        Part::Month(_) => "month",
-        Part::DayOf(_) => "day_of",
-        Part::Day(..) => "day",
     }
 }
 
@@ -367,16 +305,16 @@ pub(super) fn word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'stati
 pub(super) fn words<'de, D: Deserializer<'de>, const N: usize>(
     deserializer: D,
 ) -> Result<[&'static str; N], D::Error> {
-    let words = deserializer.deserialize_tuple(N, InOrder)?;
+    let words = deserializer.deserialize_tuple(N, Words)?;
     words
         .try_into()
         .map_err(|words: Vec<_>| D::Error::custom(format_args!("{} words instead of {N}", words.len())))
 }
 
 /// Reads words one after the other.
-pub(super) struct InOrder;
+struct Words;
 
-impl<'de> Visitor<'de> for InOrder {
+impl<'de> Visitor<'de> for Words {
     type Value = Vec<Plain>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -393,8 +331,8 @@ impl<'de> Visitor<'de> for InOrder {
 }
 
 /// A word in a list or table.
-#[derive(Deserialize)]
-pub(super) struct Word(#[serde(deserialize_with = "word")] pub Plain);
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub struct Word(#[serde(deserialize_with = "word")] pub Plain);
 
 /// What people write is checked; what travels to the app was.
 impl<'de> Deserialize<'de> for Message {
@@ -427,45 +365,3 @@ impl fmt::Display for MessageError {
 }
 
 impl std::error::Error for MessageError {}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Arg::Number(i32::try_from(number).unwrap_or(i32::MAX))
-    }
-}
-
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Arg::Number(i32::try_from(number).unwrap_or(i32::MAX))
-    }
-}
-
-impl From<i32> for Arg<'_> {
-    fn from(number: i32) -> Self {
-        Arg::Number(number)
-    }
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Arg::Text(text)
-    }
-}
-
-impl<'a> From<&'a When> for Arg<'a> {
-    fn from(when: &'a When) -> Self {
-        Arg::Date(when)
-    }
-}
-
-impl<'a> From<Option<&'a When>> for Arg<'a> {
-    fn from(when: Option<&'a When>) -> Self {
-        when.map_or(Arg::None, Arg::Date)
-    }
-}
-
-impl<'a> From<&'a [String]> for Arg<'a> {
-    fn from(list: &'a [String]) -> Self {
-        Arg::List(list)
-    }
-}

@@ -1,6 +1,7 @@
 //! Every word the page says by itself, as data: one file a language, read by serde. `Language` is what the app loads of it.
 //! The record's own words are data of their own.
 
+mod arg;
 #[cfg(feature = "site")]
 mod argument;
 #[cfg(feature = "site")]

@@ -2,9 +2,13 @@
 //! language.
 
 use super::locale::Locale;
-use super::message::{InOrder, Plain, Word};
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use super::message::{Plain, Word};
+#[cfg(feature = "site")]
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, MapAccess, Visitor},
+};
+#[cfg(feature = "site")]
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -40,41 +44,70 @@ pub trait Member: Copy + 'static {
     /// Where it stands among them.
     fn place(self) -> usize;
     /// Its word.
+    #[cfg(feature = "site")]
     fn key(self) -> &'static str;
 }
 
 /// A word for each member of a set.
 #[derive(Clone, Copy, Debug)]
-pub struct Table<E: 'static>(&'static [Plain], PhantomData<E>);
+pub struct Table<E: 'static>(&'static [Word], PhantomData<E>);
 
 impl<E: Member> Table<E> {
     /// The word for a member.
     pub fn of(self, member: E) -> &'static str {
-        self.0.get(member.place()).copied().unwrap_or_default()
+        self.0.get(member.place()).map_or("", |word| word.0)
+    }
+
+    pub(super) fn read(from: &mut InOrder) -> Table<E> {
+        Table(from.some(E::ALL.len()), PhantomData)
+    }
+
+    #[cfg(feature = "site")]
+    pub(super) fn write(self, into: &mut Vec<Word>) {
+        into.extend(self.0);
     }
 }
 
-impl<E> Serialize for Table<E> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+/// Words as they travel to the app: without names, in the order of the fields that they are for.
+pub struct InOrder {
+    /// What was not read yet.
+    pub rest: &'static [Word],
+    /// There were more fields than words.
+    pub short: bool,
+}
+
+impl InOrder {
+    /// The next so many.
+    fn some(&mut self, number: usize) -> &'static [Word] {
+        let Some((some, rest)) = self.rest.split_at_checked(number) else {
+            self.short = true;
+            return &[];
+        };
+        self.rest = rest;
+        some
+    }
+
+    /// The next.
+    pub fn word(&mut self) -> Plain {
+        self.some(1).first().map_or("", |word| word.0)
     }
 }
 
-/// People write the word of each member and what stands for it; to the app they travel in their order.
+/// People write the word of each member and what stands for it.
+#[cfg(feature = "site")]
 impl<'de, E: Member> Deserialize<'de> for Table<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Table<E>, D::Error> {
-        let words = match deserializer.is_human_readable() {
-            true => deserializer.deserialize_map(ByKey(PhantomData::<E>))?,
-            false => deserializer.deserialize_seq(InOrder)?,
-        };
+        let words = deserializer.deserialize_map(ByKey(PhantomData::<E>))?;
         Ok(Table(Box::leak(words.into_boxed_slice()), PhantomData))
     }
 }
 
+#[cfg(feature = "site")]
 struct ByKey<E>(PhantomData<E>);
 
+#[cfg(feature = "site")]
 impl<'de, E: Member> Visitor<'de> for ByKey<E> {
-    type Value = Vec<Plain>;
+    type Value = Vec<Word>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a word for each of ")?;
@@ -83,7 +116,7 @@ impl<'de, E: Member> Visitor<'de> for ByKey<E> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut words = vec![None; E::ALL.len()];
-        while let Some((key, Word(word))) = map.next_entry::<String, Word>()? {
+        while let Some((key, word)) = map.next_entry::<String, Word>()? {
             let Some(member) = E::ALL.iter().find(|member| member.key() == key) else {
                 return Err(A::Error::custom(format_args!("there is no “{key}”")));
             };
@@ -107,6 +140,7 @@ macro_rules! members {
                 self as usize
             }
 
+            #[cfg(feature = "site")]
             fn key(self) -> &'static str {
                 self.word()
             }
@@ -130,11 +164,11 @@ macro_rules! texts {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug)]
+        #[cfg_attr(feature = "site", derive(serde::Deserialize), serde(deny_unknown_fields))]
         pub struct $name {
-            $($($(#[$plain_doc])* #[serde(deserialize_with = "crate::text::message::word")] pub $plain: crate::text::message::Plain,)*)?
-            $($($(#[$list_doc])* #[serde(deserialize_with = "crate::text::message::words")] pub $list: [&'static str; $length],)*)?
+            $($($(#[$plain_doc])* #[cfg_attr(feature = "site", serde(deserialize_with = "crate::text::message::word"))] pub $plain: crate::text::message::Plain,)*)?
+            $($($(#[$list_doc])* #[cfg_attr(feature = "site", serde(deserialize_with = "crate::text::message::words"))] pub $list: [&'static str; $length],)*)?
             $($($table: crate::text::words::Table<$set>,)*)?
             $($($message: crate::text::message::Message,)*)?
             $($($part: $within,)*)?
@@ -150,6 +184,32 @@ macro_rules! texts {
             $($($(#[$part_doc])* pub fn $part(self) -> crate::text::words::Words<$within> {
                 crate::text::words::Words { words: &self.words.$part, locale: self.locale }
             })*)?
+        }
+
+        impl $name {
+            /// Its words from what [`Self::write`] gave.
+            #[allow(dead_code, reason = "only what the app loads travels")]
+            pub(super) fn read(from: &mut crate::text::words::InOrder) -> $name {
+                $name {
+                    $($($plain: from.word(),)*)?
+                    $($($list: std::array::from_fn(|_| from.word()),)*)?
+                    $($($table: crate::text::words::Table::read(from),)*)?
+                    $($($message: crate::text::message::Message(from.word()),)*)?
+                    $($($part: <$within>::read(from),)*)?
+                }
+            }
+
+            /// Its words in the order of its fields.
+            #[cfg(feature = "site")]
+            #[allow(dead_code, reason = "only what the app loads travels")]
+            pub(super) fn write(&self, into: &mut Vec<crate::text::message::Word>) {
+                use crate::text::message::Word;
+                $($(into.push(Word(self.$plain));)*)?
+                $($(into.extend(self.$list.map(Word));)*)?
+                $($(self.$table.write(into);)*)?
+                $($(into.push(Word(self.$message.source()));)*)?
+                $($(self.$part.write(into);)*)?
+            }
         }
 
         #[cfg(feature = "site")]
