@@ -36,7 +36,6 @@ impl Embed {
         words: &[u8],
         pictures: String,
         base: String,
-        lang: &str,
         host: ElementHost,
     ) -> Result<Embed, JsError> {
         dying::tell(&root);

@@ -230,7 +230,7 @@ impl Page {
     /// A text of the record as it is rendered, with a word after it if it is there in English alone.
     fn in_its_language(&self, text: &str, words: Html) -> Html {
         if self.data.is_english(text) {
-            return html! { <><span lang="en">{ words }</span>{ " " }<small>{ self.lang().in_english() }</small></> };
+            return html! { <><span lang="en">{ words }</span>{ " " }<small>{ self.language.lang().in_english() }</small></> };
         }
         self.own(words)
     }

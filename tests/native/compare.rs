@@ -111,7 +111,7 @@ fn what_is_wrong_is_told_with_its_place() {
 fn the_prerendered_page_has_a_link_and_no_answer() {
     let data = Rc::new(dataset());
     for surface in [Surface::Page, Surface::Frame] {
-        let at = page::At { surface, base: "", pages: "" };
+        let at = page::At { surface, ..page::At::default() };
         let html = page::roots(&data, at, Ok).expect("the page renders");
         assert!(html.contains("href=\"compare/\"") && html.contains("href=\"#compare\""), "{surface:?}");
         let answer = data.answers().find(|answer| html.contains(&*answer.text));

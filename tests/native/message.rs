@@ -118,7 +118,7 @@ fn nouns_stand_beside_numbers_as_cldr_has_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(cases(4000))]
 
     #[test]
     fn any_text_is_a_message_or_is_refused(text in "([{}',#= a]|plural|select|other|date|one|я|月){0,40}") {

@@ -228,7 +228,7 @@ fn no_page_loads_what_is_for_another_language() {
 }
 
 /// Whether the words that the page says by itself are in its language yet. Until they are, the record's alone are looked at.
-const WORDS_ARE_TRANSLATED: bool = false;
+const WORDS_ARE_TRANSLATED: bool = true;
 
 /// The words of a page that a reader reads, without those that are said to be in another language.
 fn read(html: &str) -> String {
