@@ -16,11 +16,10 @@ use std::collections::BTreeMap;
 const LICENCES: [&str; 2] =
     ["https://spdx.org/licenses/MIT.html", "https://spdx.org/licenses/Apache-2.0.html"];
 
-/// The page: the record as a data set, who takes part and what happened. Names and dates alone: addresses
-/// would weigh on every reader.
+/// The page: the record as a data set, and what happened. Names and dates alone: addresses would weigh on every reader.
+/// Who takes part stands on pages of their own.
 pub fn page(record: &Record, lang: Lang, files: &[String]) -> Value {
     let mut graph = vec![dataset(record, lang, "", lang.up(), files)];
-    graph.extend(record.participants.iter().map(organisation));
     graph.extend(record.events.iter().map(happened));
     json!({ "@context": "https://schema.org", "@graph": graph })
 }

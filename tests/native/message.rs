@@ -1,5 +1,6 @@
 //! Messages: what a template says, what is wrong with one that says nothing, and the forms of nouns beside numbers.
 
+use crate::support::cases;
 use ilrs_explainer::model::when::When;
 use ilrs_explainer::text::message::{Arg, Message, MessageFault, pieces};
 use ilrs_explainer::text::plural::Plural;
