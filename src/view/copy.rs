@@ -1,6 +1,7 @@
 //! `CopyLink`: a link to a thing, which is copied when it is pressed; `Address`: an address to be copied by hand.
 
 use super::context::Page;
+use super::intact::use_intact;
 use super::listen::is_modified;
 use web_sys::{HtmlAnchorElement, HtmlInputElement};
 use yew::prelude::*;
@@ -15,6 +16,7 @@ pub struct CopyLinkProps {
 /// A link to where a thing stands. A plain press copies its address, whole; the browser's own ways with a link stay.
 #[component]
 pub fn CopyLink(CopyLinkProps { page, href }: &CopyLinkProps) -> Html {
+    use_intact();
     let done = use_state(|| None::<(bool, AttrValue)>);
     let onclick = {
         let (copy, done) = (page.copy.clone(), done.setter());
@@ -54,6 +56,7 @@ pub struct AddressProps {
 /// An address in a field of its own, selected, so that a key copies it.
 #[component]
 pub fn Address(AddressProps { label, address }: &AddressProps) -> Html {
+    use_intact();
     let field = use_node_ref();
     {
         let field = field.clone();

@@ -356,7 +356,7 @@ fn what_could_not_be_read_is_said() {
     shows(
         &part(&page("view=nowhere&participant=nobody"), "p", "role=\"status\""),
         &expect![[r#"
-            <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards. “nowhere” could not be used for “view” and was left out. The views are all, plan, missions, participants, promises, timeline, table, conflicts, slip, step, scene, moon, card. “nobody” could not be used for “participant” and was left out</p>
+            <p role="status" class="found">3 of 3 dated entries and 6 of 6 cards. “nowhere” could not be used for “view” and was left out. The views are all, plan, missions, participants, promises, timeline, table, conflicts, compare, slip, step, scene, moon, card. “nobody” could not be used for “participant” and was left out</p>
         "#]],
     );
 }
