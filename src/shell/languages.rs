@@ -1,6 +1,6 @@
 //! The links to the page in other languages, which stand outside every root: they lead to what is on show.
 
-use crate::model::query::View;
+use crate::model::query::{View, merge};
 use crate::view::pictures::all;
 use crate::view::section::anchor;
 use crate::view::store::Snapshot;
@@ -12,7 +12,7 @@ pub fn lead(app: &Element, now: &Snapshot) {
     let open = state.open.last().map(|(at, _)| now.context.data.anchor(*at));
     let section = |tab: View| anchor(tab).to_string();
     let place = open.or(state.viewport.tab.map(section)).map_or(String::new(), |place| format!("#{place}"));
-    let asked = format!("{}{place}", state.query.to_url());
+    let asked = merge("", &state.query.to_url()) + &place;
     for link in all(app, ".languages a") {
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split(['?', '#']).next().unwrap_or_default();
