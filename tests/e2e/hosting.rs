@@ -11,7 +11,7 @@ use crate::site::Site;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An answer, with what the two servers have to agree on.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn paths() -> Outcome<Vec<String>> {
     Ok(all)
 }
 
-fn below(dist: &Path, path: &PathBuf) -> Outcome<String> {
+fn below(dist: &Path, path: &Path) -> Outcome<String> {
     let below = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
     Ok(format!("/{below}"))
 }
