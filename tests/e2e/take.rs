@@ -87,7 +87,7 @@ async fn a_picture_is_of_the_day_and_in_the_colours_that_are_shown() -> Outcome 
             let ground = text.split("fill=\"#").nth(1).and_then(|rest| rest.get(..2)).map(str::to_string);
             grounds.push(ground.ok_or_else(|| fault("it has no ground"))?);
         }
-        assert!(grounds[0] > "e0".to_string() && grounds[1] < "40".to_string(), "{grounds:?}");
+        assert!(*grounds[0] > *"e0" && *grounds[1] < *"40", "{grounds:?}");
         Ok(())
     })
     .await
