@@ -42,7 +42,10 @@ const cut = (record, { day, parts, reached }) => {
     conflicts: conflicts.filter(({ positions }) => positions.length > 1),
     counts: known("", record.counts),
     sites: record.sites?.filter(({ mission }) => parts.has(mission)),
-    corrections: record.corrections?.filter(({ about }) => parts.has(about)),
+    corrections: record.corrections?.filter((it) => parts.has(it.about) && it.day <= day),
+    // Programmes are compared by all that is known of them: a part of the record has no comparison.
+    programmes: undefined,
+    comparison: undefined,
     sources: [],
   };
   const cited = new Set();

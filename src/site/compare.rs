@@ -37,6 +37,7 @@ pub fn Compared(props: &ComparedProps) -> Html {
                 { contents(page) }
             </header>
             <main class="item">
+                <h2 class="unseen">{ words.heading }</h2>
                 { comparison(page) }
                 <section aria-labelledby="sources">
                     <h2 id="sources">{ still.item_sources(cited.len()) }</h2>

@@ -166,8 +166,9 @@ async fn an_app_is_taken_over_without_a_trace() -> Outcome {
     .await
 }
 
-/// Takes away what the app stands on, as an extension may: where it would put something next, nothing is left.
-const BREAK: &str = "one.shadowRoot.querySelector('.explore').replaceChildren()";
+/// The next thing that is put into the document cannot be.
+const BREAK: &str = "const put = Node.prototype.insertBefore; \
+    Node.prototype.insertBefore = function () { Node.prototype.insertBefore = put; throw new Error('broken') }";
 
 #[tokio::test]
 async fn what_dies_starts_afresh_once() -> Outcome {

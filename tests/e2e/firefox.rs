@@ -46,7 +46,7 @@ async fn the_console_is_heard() -> Outcome {
 const LOOK: &str = "(() => {
         const app = document.querySelector('#app').cloneNode(true);
         for (const drawn of app.querySelectorAll('.track, .brief')) drawn.replaceChildren();
-        for (const bars of app.querySelectorAll('.rail svg')) bars.remove();
+        for (const made of app.querySelectorAll('.rail svg, [data-root] .take')) made.remove();
         const all = [...app.querySelectorAll(':not(script)')];
         return [app.textContent, all.map((one) => `${one.localName}.${one.className}`).join(' '), `${app.querySelectorAll('fieldset:disabled').length}`];
     })()";

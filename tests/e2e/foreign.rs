@@ -41,21 +41,23 @@ async fn problems(browser: &Browser, address: &str) -> Outcome<Vec<String>> {
 
 /// Mounts a record beside the page's own and waits for its controls.
 async fn mounted(browser: &Browser, address: &str) -> Outcome {
-    const MOUNT: &str = "const [foreign, glue, wasm, address] = arguments;
+    const MOUNT: &str = "const [foreign, glue, wasm, words, address] = arguments;
         const { record } = await import(`/assets/${foreign}`);
         const text = await record(address);
         const app = await import(`/assets/${glue}?other`);
         await app.default({ module_or_path: await fetch(`/assets/${wasm}`) });
+        const spoken = new Uint8Array(await (await fetch(`/assets/${words}`)).arrayBuffer());
         const root = document.createElement('div');
         root.id = 'other';
         document.body.append(root);
         const say = (type) => { if (type === 'ilrs-ready') root.dataset.ready = ''; };
-        window.other = new app.Embed(root, text, '', '/', { search: () => '', write() {}, say });";
+        window.other = new app.Embed(root, text, spoken, '', '/', { search: () => '', write() {}, say });";
     let script = format!("return (async (...arguments) => {{ {MOUNT} }})(...arguments)");
     let names = vec![
         asset("foreign.", ".js")?.into(),
         asset("explainer.", ".js")?.into(),
         asset("explainer.", ".wasm")?.into(),
+        asset("words.en.", ".bin")?.into(),
         address.into(),
     ];
     browser.ask_with(&script, names).await?;

@@ -6,7 +6,7 @@ use crate::page;
 
 /// Every element of the app, by name and class, in order; the track is drawn later, once its width is known,
 /// and the script at which the parser waits is gone.
-const SHAPE: &str = "return Array.from(document.querySelectorAll('#app *:not(.track *, .rail svg, .rail svg *, .brief *, script)'), \
+const SHAPE: &str = "return Array.from(document.querySelectorAll('#app *:not(.track *, .rail svg, .rail svg *, .brief *, [data-root] .take, [data-root] .take *, script)'), \
                      e => e.localName + '.' + (e.getAttribute('class') ?? '')).join(' ')";
 
 #[tokio::test]
