@@ -37,8 +37,6 @@ export interface IlrsAttributes {
   theme?: "auto" | "light" | "dark" | (string & {}) | null;
   /** With the view `card`: the thing whose card is shown, as `mission-luna-26`. */
   item?: string | null;
-  /** The language, English without it. */
-  lang?: "en" | "zh" | "ru" | (string & {}) | null;
   /** The address of another record in the published form. */
   src?: string | null;
   /** `url`: the query is mirrored to the address of the page, as the parameter `ilrs`. */

@@ -172,6 +172,11 @@ pub fn manifest(types: &str, lang: Lang) -> Value {
             "reflects": true,
         })
     });
+    // Every element has it, so that it is no property of this one.
+    let lang_attribute = json!({
+        "name": "lang", "type": { "text": "\"en\" | \"zh\" | \"ru\"" },
+        "description": "The language; English without it, or with another.",
+    });
     let query = json!({
         "kind": "field", "name": "query", "type": { "text": "string" }, "readonly": true,
         "description": "The canonical query on show; empty until it runs.",
@@ -188,7 +193,7 @@ pub fn manifest(types: &str, lang: Lang) -> Value {
         "kind": "class", "customElement": true, "name": "IlrsExplainerElement", "tagName": TAG,
         "description": lang.static_text().description,
         "superclass": { "name": "HTMLElement" },
-        "attributes": attributes,
+        "attributes": attributes.iter().chain([&lang_attribute]).collect::<Vec<_>>(),
         "members": fields.chain([query, start]).collect::<Vec<_>>(),
         "events": events.collect::<Vec<_>>(),
         "slots": [{ "name": "", "description": "What shows until it runs, and where it cannot." }],
