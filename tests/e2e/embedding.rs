@@ -113,7 +113,8 @@ async fn its_link_leads_to_the_view() -> Outcome {
 async fn the_page_and_the_frame_lead_to_it_with_what_they_show() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        let link = "return document.querySelector('a[href*=\"embedding/\"]:not(.take a)').getAttribute('href')";
+        let link =
+            "return document.querySelector('a[href*=\"embedding/\"]:not(.take a)').getAttribute('href')";
         assert_eq!(browser.words(link).await?, "embedding/");
         open_panel(browser).await?;
         choose(browser, "kind", "launch").await?;
