@@ -11,7 +11,7 @@ const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 
 // The styles, each for all elements of a document in its language.
 const styles = {};
-const styled = (name, text) => styles[name] ??= (async () => new CSSStyleSheet().replace(await text(name)))();
+const styled = async (name, text) => styles[name] ??= await new CSSStyleSheet().replace(await text(name));
 
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];

@@ -94,7 +94,7 @@ fn section(page: &Page, view: View, now: &Snapshot) -> Html {
             if !leads.is_empty() {
                 <p class="lead">
                     for link in leads {
-                        <a href={page.here(&link.href())}>{ page.text().quick_link(*link) }</a>{ " " }
+                        <a href={page.here(link.href())}>{ page.text().quick_link(*link) }</a>{ " " }
                     }
                 </p>
             }

@@ -150,7 +150,7 @@ impl Native {
         let counts = boxes.iter().filter(offered).map(|choice| {
             format!("{}: {}", of(choice), self.found.counts.get(&self.data, choice.0, &choice.1))
         });
-        let past = query.as_of.map(|_| "past=".to_string());
+        let past = query.as_of.map(|day| format!("past={}", When::from_day(day)));
         let looks =
             past.into_iter().chain([format!("theme={}", query.theme), format!("view={}", query.view)]);
         json!({

@@ -227,7 +227,9 @@ fn cards_translated(page: String) -> String {
 
 /// As many nodes as before, one of another kind.
 fn swapped(page: String) -> String {
-    page.replacen("<h4", "<h5", 1).replacen("</h4>", "</h5>", 1)
+    let Some((before, cards)) = page.split_once("<article id=\"mission-") else { return page };
+    let cards = cards.replacen("<h4", "<h5", 1).replacen("</h4>", "</h5>", 1);
+    format!("{before}<article id=\"mission-{cards}")
 }
 
 fn uncommented(page: String) -> String {

@@ -190,9 +190,9 @@ async fn theme_turns_the_page() -> Outcome {
 #[tokio::test]
 async fn a_broken_address_is_said_and_the_rest_honoured() -> Outcome {
     run(async |browser| {
-        browser.open_ready("/?kind=landing~nonsense&status=soon&mission=luna-99&asof=yesterday&view=moon&from=20x6&q=%FF").await?;
+        browser.open_ready("/?kind=landing~nonsense&status=soon&mission=luna-99&asof=yesterday&view=mars&from=20x6&q=%FF").await?;
         let said = status(browser).await?;
-        for value in ["nonsense", "soon", "luna-99", "yesterday", "moon", "20x6", "%FF"] {
+        for value in ["nonsense", "soon", "luna-99", "yesterday", "mars", "20x6", "%FF"] {
             assert!(said.contains(&format!("“{value}”")), "the status line does not say that {value} was dropped: {said}");
         }
         let left = lines(browser).await?;
