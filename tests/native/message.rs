@@ -32,7 +32,9 @@ fn a_message_says_what_it_is_given() {
     let open: When = "../2036".parse().expect("a date");
     let list = ["China", "Russia", "Serbia"].map(String::from);
     let (one, many) = (("n", Arg::Number(1)), ("n", Arg::Number(5)));
-    let table: [(&str, &[(&str, Arg)], &str); 24] = [
+    /// A message, what it is given, and what it says.
+    type Case<'a> = (&'a str, &'a [(&'a str, Arg<'a>)], &'a str);
+    let table: [Case; 24] = [
         ("", &[], ""),
         ("Nothing is left.", &[], "Nothing is left."),
         ("{name} flew", &[("name", Arg::Text("Luna-26"))], "Luna-26 flew"),
