@@ -16,9 +16,10 @@ wasm_bindgen_test_configure!(run_in_browser);
 const LINES: &str = ".line";
 const CARDS: &str = ".card";
 
-/// The elements that were prerendered. The track is drawn once its width is known, strips and the bars of the slider once
-/// the page is taken over.
-const PRERENDERED: &str = "*:not(.track *, .brief *, .rail svg, .rail svg *)";
+/// The elements that were prerendered. The track is drawn once its width is known; strips, the bars of the slider and what
+/// saves a chart once the page is taken over.
+const PRERENDERED: &str =
+    "*:not(.track *, .brief *, .rail svg, .rail svg *, [data-root] .take, [data-root] .take *)";
 
 #[wasm_bindgen_test]
 async fn the_page_is_taken_over_and_answers() -> Result<(), String> {

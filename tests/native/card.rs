@@ -1,8 +1,8 @@
 //! The picture that a shared link shows: its size, its words, and that it is the same each time.
 
 use crate::support::{dataset, small_data};
-use ilrs_explainer::site::social_image::{misplaced, png, svg};
 use ilrs_explainer::site::share::SIZE;
+use ilrs_explainer::site::social_image::{misplaced, png, svg};
 use ilrs_explainer::text::Lang;
 use std::rc::Rc;
 
