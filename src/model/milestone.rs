@@ -107,6 +107,17 @@ impl Milestone {
         self.counting(day).into_iter().map(|(_, when)| when).collect()
     }
 
+    /// The statements known on this day that gave another date than the one before them, by their places, each with that
+    /// date; `None` is no date. Weak statements move nothing where there are better ones.
+    pub fn moves(&self, day: AsOf) -> Vec<(usize, Option<When>)> {
+        let known = self.known(day);
+        let sound = known.iter().any(Promise::is_solid);
+        let heard = known.iter().enumerate().filter(|(_, promise)| !sound || promise.is_solid());
+        let pairs = heard.clone().zip(heard.skip(1));
+        let moved = pairs.filter(|((_, before), (_, after))| before.promised != after.promised);
+        moved.map(|((_, before), (place, _))| (place, before.promised)).collect()
+    }
+
     /// How far the date had moved by this day; `actual` is the date of the event that reached it by then.
     pub fn shift(&self, day: AsOf, actual: Option<When>) -> Option<Shift> {
         let dates = self.dates(day);

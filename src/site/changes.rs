@@ -5,7 +5,6 @@ use super::feed;
 use crate::model::dataset::Dataset;
 use crate::model::entry::Status;
 use crate::model::id::{Ref, Type};
-use crate::model::milestone::Promise;
 use crate::model::record::{Correction, Record};
 use crate::model::when::{Day, When, civil};
 use crate::text::Lang;
@@ -48,7 +47,15 @@ impl Change {
 
 /// Everything that moved, newest first.
 pub fn all(record: &Record, data: &Dataset) -> Vec<Change> {
-    let moved = data.places(Type::Milestone).flat_map(|at| moved(data, at));
+    let moved = data.places(Type::Milestone).flat_map(|at| {
+        let milestone = data.milestone(at);
+        let told = move |(place, before): (usize, _)| Change {
+            date: milestone.promises[place].stated,
+            at,
+            what: What::Moved { place, before },
+        };
+        milestone.moves(data.day(None)).into_iter().map(told)
+    });
     let happened = data.places(Type::Event).map(|at| {
         let date = data.event(at).date;
         Change { date, at, what: What::Happened }
@@ -63,25 +70,6 @@ pub fn all(record: &Record, data: &Dataset) -> Vec<Change> {
         (Reverse((change.known(), change.date.known_start())), what, at)
     });
     all
-}
-
-/// The statements on a milestone that moved its date. Those of low confidence count only where there is no other.
-fn moved(data: &Dataset, at: Ref) -> Vec<Change> {
-    let known = data.milestone(at).known(data.day(None));
-    let firm = known.iter().any(|promise| promise.is_solid() && promise.promised.is_some());
-    let counts = |(_, promise): &(usize, &Promise)| promise.is_solid() || !firm;
-    let mut said = known.iter().enumerate().filter(counts);
-    let Some((_, first)) = said.next() else { return Vec::new() };
-    let mut before = first.promised;
-    let mut changes = Vec::new();
-    for (place, promise) in said {
-        if promise.promised != before {
-            let what = What::Moved { place, before };
-            changes.push(Change { date: promise.stated, at, what });
-        }
-        before = promise.promised;
-    }
-    changes
 }
 
 /// A change in words.

@@ -76,22 +76,19 @@ pub fn ahead(data: &Dataset, day: AsOf) -> Vec<Ahead<'_>> {
 pub struct Change<'a> {
     /// The milestone.
     pub at: Ref,
-    pub before: &'a Promise,
+    /// The date before it.
+    pub before: Option<When>,
     pub after: &'a Promise,
 }
 
-/// The changes, the newest first. Weak statements make none where there are better ones.
+/// The changes, the newest first.
 pub fn changes(data: &Dataset, day: AsOf) -> Vec<Change<'_>> {
-    let milestones = data.places(Type::Milestone);
+    let milestones = data.places(Type::Milestone).map(|at| (at, data.milestone(at)));
     let mut all: Vec<Change> = milestones
-        .flat_map(|at| {
-            let known = data.milestone(at).known(day);
-            let sound = known.iter().any(Promise::is_solid);
-            let counting = known.iter().filter(move |promise| !sound || promise.is_solid());
-            let pairs = counting.clone().zip(counting.skip(1));
-            pairs.map(move |(before, after)| Change { at, before, after })
+        .flat_map(|(at, milestone)| {
+            let moves = milestone.moves(day).into_iter();
+            moves.map(move |(place, before)| Change { at, before, after: &milestone.promises[place] })
         })
-        .filter(|change| change.before.promised != change.after.promised)
         .collect();
     all.sort_by_key(|change| {
         std::cmp::Reverse((change.after.stated.known_end(), change.after.stated.known_start()))
@@ -108,7 +105,7 @@ fn first(teller: &Teller, next: &Ahead) -> Sentence {
 /// The last change.
 fn last(teller: &Teller, change: &Change) -> Sentence {
     let Change { at, before, after } = change;
-    let (before, promise) = (before.promised.as_ref(), after.promised.as_ref());
+    let (before, promise) = (before.as_ref(), after.promised.as_ref());
     let words = teller.words().last_change(teller.data.label(*at), &after.stated, before, promise);
     vec![Part::said(words, &after.sources, after.confidence)]
 }
@@ -133,7 +130,7 @@ fn changed(teller: &Teller, change: &Change) -> Html {
             <span class="at">{ teller.text().slip().day(&after.stated) }</span>{ " " }
             <span>
                 <a href={teller.page.address(*at)}>{ teller.page.named(*at) }</a>{ " " }
-                <span class="from">{ short(teller, before.promised.as_ref()) }</span>{ " " }
+                <span class="from">{ short(teller, before.as_ref()) }</span>{ " " }
                 <span>{ short(teller, after.promised.as_ref()) }</span>{ " " }
                 { speaker(teller, after, false) }
             </span>
