@@ -80,3 +80,9 @@ impl Type {
         }
     }
 }
+
+/// Whether an id is fit for an address: lower-case letters, digits and hyphens between them.
+pub fn is_well_formed(text: &str) -> bool {
+    let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    plain && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-')
+}

@@ -5,7 +5,7 @@ use crate::model::claim::Confidence;
 use crate::model::dataset::Diagnostic;
 use crate::model::edtf::WhenError;
 use crate::model::event::Kind;
-use crate::model::id::{Ref, Type};
+use crate::model::id::{Ref, Type, is_well_formed};
 use crate::model::source::SourceNo;
 use crate::model::when::When;
 use std::rc::Rc;
@@ -21,8 +21,7 @@ impl Check {
     /// What the entry is called, which has to be fit for an address.
     pub fn well_formed(&mut self) {
         let id = &*self.id;
-        let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        let reason = if id.is_empty() || !plain || id.starts_with('-') || id.ends_with('-') {
+        let reason = if !is_well_formed(id) {
             "an id is lower-case letters, digits and hyphens".to_string()
         } else if id.len() > limits::LONGEST_ID {
             format!("an id has at most {} characters", limits::LONGEST_ID)

@@ -2,6 +2,7 @@
 
 use super::statements::Place;
 use crate::model::dataset::Diagnostic;
+use crate::model::id::is_well_formed;
 use crate::model::record::{Correction, Record};
 use crate::model::validate::limits;
 use crate::model::when::When;
@@ -19,7 +20,7 @@ pub fn are_whole(record: &Record) -> Vec<Diagnostic> {
     for correction in &record.corrections {
         let Correction { id, day, about, wrong, right } = correction;
         let at = |field| Place { list: "corrections", id, field };
-        if !is_plain(id) {
+        if !is_well_formed(id) {
             problems.push(at("id").problem(id, "an id is lower-case letters, digits and hyphens"));
         }
         if !seen.insert(&**id) {
@@ -42,10 +43,4 @@ pub fn are_whole(record: &Record) -> Vec<Diagnostic> {
         }
     }
     problems
-}
-
-/// Whether an id is fit for an address.
-fn is_plain(id: &str) -> bool {
-    let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    plain && !id.is_empty() && !id.starts_with('-') && !id.ends_with('-')
 }
