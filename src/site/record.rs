@@ -123,7 +123,7 @@ impl Reader {
         let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
         let record = read.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
         record.unwrap_or_else(|reason| {
-            self.fault(&file, "json", &reason);
+            self.fault(&file, "json", &reason, None);
             Record::default()
         })
     }
@@ -135,6 +135,7 @@ impl Reader {
 
     fn record(&mut self) -> Record {
         let about: About = self.file("record.toml").unwrap_or_default();
+        let compared = self.lists("comparison.toml");
         let mut record = Record {
             as_of: about.as_of,
             title: about.title,
@@ -151,8 +152,8 @@ impl Reader {
             features: self.lists("features.toml").features,
             corrections: self.lists("corrections.toml").corrections,
             conflicts: self.conflicts(),
-            programmes: self.lists("comparison.toml").programmes,
-            comparison: self.lists("comparison.toml").comparison,
+            programmes: compared.programmes,
+            comparison: compared.comparison,
             ..Record::default()
         };
         for (name, file) in self.files_in("events") {
@@ -215,7 +216,7 @@ impl Reader {
             Ok(entries) => entries,
             Err(error) if self.may_miss(&error) => return Vec::new(),
             Err(error) => {
-                self.fault(list, "folder", &error.to_string());
+                self.fault(list, "folder", &error.to_string(), None);
                 return Vec::new();
             }
         };
@@ -232,7 +233,7 @@ impl Reader {
             Ok(text) => text,
             Err(error) if file != "record.toml" && self.may_miss(&error) => return None,
             Err(error) => {
-                self.fault(file, "file", &error.to_string());
+                self.fault(file, "file", &error.to_string(), None);
                 return None;
             }
         };
@@ -240,8 +241,7 @@ impl Reader {
             Ok(value) => Some(value),
             Err(error) => {
                 let position = Position::of(&text, error.span().map_or(0, |span| span.start));
-                self.fault(file, "toml", error.message());
-                self.faults.iter_mut().rev().take(1).for_each(|fault| fault.position = Some(position));
+                self.fault(file, "toml", error.message(), Some(position));
                 None
             }
         }
@@ -252,9 +252,9 @@ impl Reader {
         self.other.is_some() && error.kind() == std::io::ErrorKind::NotFound
     }
 
-    fn fault(&mut self, file: &str, field: &str, reason: &str) {
+    fn fault(&mut self, file: &str, field: &str, reason: &str, position: Option<Position>) {
         let (file, field, reason) = (file.to_string(), field.to_string(), reason.to_string());
-        self.faults.push(Fault { file, position: None, field, reason });
+        self.faults.push(Fault { file, position, field, reason });
     }
 
     /// A problem of the record, with the file in which it stands.
