@@ -10,6 +10,7 @@ use crate::model::dataset::Diagnostic;
 use crate::model::id::Type;
 use crate::model::record::{Answer, Item, Question, Record};
 use crate::model::when::When;
+use crate::text::Lang;
 use std::collections::BTreeSet;
 
 /// A statement of the record, as an answer may rest on it.
@@ -172,37 +173,30 @@ fn starting(sentence: &str) -> impl Iterator<Item = (&str, bool)> {
     words(sentence).enumerate().map(|(place, word)| (word, place == 0))
 }
 
-/// The numbers that are written out, in their order from one on.
-const NUMBERS: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+/// The numbers that are written out, from one on. The record’s texts are English, as the page is that words them so.
+fn numbers() -> &'static [&'static str] {
+    let numbers = Lang::En.language().locale.numbers.first();
+    numbers.map_or(&[], |numbers| &numbers.words[1..])
+}
 
-/// The months, in their order.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The months by name, in their order.
+fn months() -> &'static [&'static str] {
+    let months = Lang::En.language().locale.months.iter().find(|months| months.style == "long");
+    months.map_or(&[], |months| &months.words)
+}
 
 /// Whether a word is a number. “One” is mostly none.
 fn number(word: &str) -> bool {
-    word.contains(|sign: char| sign.is_ascii_digit()) || NUMBERS[1..].contains(&word)
+    word.contains(|sign: char| sign.is_ascii_digit())
+        || numbers().iter().skip(1).any(|number| *number == word)
 }
 
 /// Whether a word stands in what is said, a number in either form, a month in a date.
 fn is_said(word: &str, said: &BTreeSet<String>) -> bool {
     let place =
         |all: &[&str]| all.iter().position(|other| *other == word).map(|place| (place + 1).to_string());
-    let written = word.parse().ok().and_then(|number: usize| NUMBERS.get(number.checked_sub(1)?));
-    let other = place(&NUMBERS).or(place(&MONTHS)).or(written.map(|it| it.to_string()));
+    let written = word.parse().ok().and_then(|number: usize| numbers().get(number.checked_sub(1)?));
+    let other = place(numbers()).or(place(months())).or(written.map(|it| it.to_string()));
     said.contains(&plain(word)) || other.is_some_and(|other| said.contains(&other))
 }
 
