@@ -23,7 +23,7 @@ pub struct Embed {
 #[wasm_bindgen]
 impl Embed {
     /// Mounts an app in an element's shadow root. `pictures` is the address of the record's pictures, empty if it has
-    /// none, `base` that of the site the app comes from, `lang` the code of the language, and the host says which query is asked for and hears what
+    /// none, `base` that of the site the app comes from, and the host says which query is asked for and hears what
     /// happens.
     ///
     /// # Errors

@@ -6,16 +6,13 @@ use super::changes::{self, Changes, ChangesProps};
 use super::compare::{self, Compared, ComparedProps};
 use super::edition::Edition;
 use super::embedding::{self, Builder, BuilderProps};
-
 use super::item::{self, ItemPage, ItemPageProps};
 use super::languages::{self, Languages};
 use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
-
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
 use super::sources::{Sources, SourcesProps};
-
 use super::supply::page::{Licences, LicencesProps, Listed};
 use super::supply::{Supply, sbom};
 use super::template::{last, unscripted, values};
@@ -261,8 +258,7 @@ impl<'a> Site<'a> {
         let oembed = self.oembed();
         for at in item::all(&self.all) {
             let folder = item::folder(&self.all, at);
-            let whole = self.whole_path(&folder);
-            let url = self.url.map(|url| AttrValue::from(format!("{}/{whole}", url.trim_end_matches('/'))));
+            let url = self.own_url().map(|url| AttrValue::from(format!("{url}{folder}")));
             let props = || ItemPageProps {
                 data: self.all.clone(),
                 record: self.record.clone(),
