@@ -3,7 +3,7 @@
 
 use crate::moved::when;
 use crate::slip::given;
-use crate::support::{checked, dataset, day, root};
+use crate::support::{checked, dataset, day, root, values};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::headline::Headline;
 use ilrs_explainer::model::id::Type;
@@ -51,12 +51,6 @@ fn own() -> Dataset {
     let mut data = dataset();
     data.addresses.clear();
     data
-}
-
-/// The values of an attribute, in their order.
-pub fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    let start = format!(" {name}=\"");
-    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// What stands in each element of a kind.

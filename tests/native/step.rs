@@ -2,8 +2,7 @@
 //! of any kind.
 
 use crate::slip::{given, stated, statements};
-use crate::slip_view::values;
-use crate::support::{cases, checked, dataset, day, whens};
+use crate::support::{cases, checked, dataset, day, values, whens};
 use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::entry;

@@ -1,7 +1,7 @@
 //! The story: short chapters, every sentence with its mark, figures that are recounted here in another way, and nothing
 //! of what a record lacks.
 
-use crate::support::{dataset, record, small, valid};
+use crate::support::{dataset, record, small, valid, values};
 use ilrs_explainer::model::claim::Confidence;
 use ilrs_explainer::model::event::Kind;
 use ilrs_explainer::model::milestone::Promise;
@@ -33,12 +33,6 @@ fn told(record: &Record) -> String {
 
 fn published(value: Value) -> Record {
     serde_json::from_value(value).expect("the record has the published form")
-}
-
-/// The values of an attribute, in their order.
-fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    let start = format!(" {name}=\"");
-    html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 fn elements(html: &str) -> usize {

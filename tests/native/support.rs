@@ -20,6 +20,12 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The values of an attribute in HTML, in their order.
+pub fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
 /// The record of this crate, read once.
 pub fn record() -> &'static Record {
     static RECORD: OnceLock<Record> = OnceLock::new();

@@ -1,6 +1,6 @@
 //! The built site: what it weighs, that its report is true, and that it names no path of the machine.
 
-use super::{dist, text};
+use super::{dist, led, text};
 use crate::support::{files, root};
 use ilrs_explainer::site::headers::POLICY;
 use serde_json::Value;
@@ -197,14 +197,6 @@ fn the_page_for_what_is_missing_leads_on_from_anywhere() {
         let file = file.unwrap_or_else(|| panic!("{address} depends on where it stands"));
         assert!(dist().join(&file).is_file(), "{address} leads to nothing");
     }
-}
-
-/// The page to which a link leads from another.
-fn led(page: &str, link: &str) -> Option<String> {
-    let url = url::Url::parse("http://site/").ok()?.join(page).ok()?.join(link).ok()?;
-    let path = url.path().strip_prefix('/')?.to_string();
-    (url.host_str() == Some("site"))
-        .then(|| if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path })
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The frozen copy of this version: whole, the same to the byte, and with no way out of it.
 
 use super::{dist, text};
-use crate::support::files;
+use crate::support::{files, values};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -110,12 +110,6 @@ fn its_report_says_what_the_site_s_says() {
     let plain = |path: &String| !path.ends_with(".br") && !path.ends_with(".gz") && path != "report.json";
     let listed: BTreeSet<String> = own.into_keys().collect();
     assert_eq!(paths(FOLDER).into_iter().filter(plain).collect::<BTreeSet<_>>(), listed);
-}
-
-/// The values of an attribute in a page.
-fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    let start = format!(" {name}=\"");
-    html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// Where an address leads from a page, below the folder of the site; none if that is outside.

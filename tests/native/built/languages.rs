@@ -1,8 +1,8 @@
 //! The site in each of its languages: the same pages with the same things, each said to be what it is, and each as light.
 
-use super::{dist, text};
+use super::{dist, led, text};
 use crate::editions::editions;
-use crate::support::{files, record};
+use crate::support::{files, record, values};
 use ilrs_explainer::site::po::Target;
 use ilrs_explainer::site::po::text::texts;
 use ilrs_explainer::text::Lang;
@@ -27,20 +27,6 @@ fn pages() -> BTreeMap<String, String> {
 fn placed(path: &str) -> (Lang, &str) {
     let other = OTHERS.into_iter().find_map(|lang| Some((lang, path.strip_prefix(lang.folder())?)));
     other.unwrap_or((Lang::En, path))
-}
-
-/// The values of an attribute in a page.
-fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    let start = format!(" {name}=\"");
-    html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
-}
-
-/// The page, or other file, to which a link leads from a page.
-fn led(page: &str, link: &str) -> Option<String> {
-    let url = url::Url::parse("http://site/").ok()?.join(page).ok()?.join(link).ok()?;
-    let path = url.path().strip_prefix('/')?.to_string();
-    (url.host_str() == Some("site"))
-        .then(|| if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path })
 }
 
 #[test]

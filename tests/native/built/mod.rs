@@ -24,3 +24,11 @@ fn text(path: &str) -> String {
     std::fs::read_to_string(dist().join(path))
         .unwrap_or_else(|error| panic!("dist/{path}: {error}; run `cargo site build` first"))
 }
+
+/// The page, or other file, to which a link leads from a page.
+fn led(page: &str, link: &str) -> Option<String> {
+    let url = url::Url::parse("http://site/").ok()?.join(page).ok()?.join(link).ok()?;
+    let path = url.path().strip_prefix('/')?.to_string();
+    (url.host_str() == Some("site"))
+        .then(|| if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path })
+}
