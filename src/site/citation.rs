@@ -1,7 +1,8 @@
 //! A source in full: its title, who published it, when, in which language, how it was read, and where it stands.
 
-use crate::model::record::Source;
-use crate::model::source::{Lean, Reading};
+use crate::model::dataset::Dataset;
+use crate::model::record::{Record, Source};
+use crate::model::source::{Lean, Reading, SourceNo};
 use crate::model::when::When;
 use crate::text::Lang;
 use yew::prelude::*;
@@ -37,6 +38,37 @@ pub fn citation(lang: Lang, source: &Source, more: Option<String>) -> Html {
             <p>{ facts.join(" · ") }</p>
         </li>
     }
+}
+
+/// The sources of a page, each in full; `base` leads to the front page of the language.
+pub fn cited_in_full(lang: Lang, data: &Dataset, record: &Record, cited: &[SourceNo], base: &str) -> Html {
+    let text = lang.static_text();
+    let of = |no: &SourceNo| {
+        let id = &*data.sources[no.0 as usize].id;
+        record.sources.iter().find(|source| source.id == id)
+    };
+    html! {
+        <section aria-labelledby="sources">
+            <h2 id="sources">{ text.item_sources(cited.len()) }</h2>
+            <ol class="list cited">
+                for source in cited.iter().filter_map(of) {
+                    { citation(lang, source, None) }
+                }
+            </ol>
+            <p><a href={format!("{base}sources/")}>{ text.sources_link }</a></p>
+        </section>
+    }
+}
+
+/// Sources in the order in which they are first cited.
+pub fn each_once<'a>(citations: impl IntoIterator<Item = &'a SourceNo>) -> Vec<SourceNo> {
+    let mut all: Vec<SourceNo> = Vec::new();
+    for no in citations {
+        if !all.contains(no) {
+            all.push(*no);
+        }
+    }
+    all
 }
 
 fn date(lang: Lang, source: &Source) -> String {

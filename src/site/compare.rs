@@ -1,9 +1,8 @@
 //! `compare/`: programmes that are asked the same questions, with every source in full. It needs no script.
 
-use super::citation::citation;
+use super::citation::{cited_in_full, each_once};
 use crate::model::dataset::Dataset;
-use crate::model::record::{Record, Source};
-use crate::model::source::SourceNo;
+use crate::model::record::Record;
 use crate::text::Lang;
 use crate::view::compare::{anchor, comparison};
 use crate::view::{Page, Surface};
@@ -26,8 +25,7 @@ pub fn Compared(props: &ComparedProps) -> Html {
     let ComparedProps { data, record, lang } = props;
     let page = &Page::still(data.clone(), *lang, Surface::Item, "../");
     let (still, words) = (lang.static_text(), page.text().compare());
-    let cited: Vec<&Source> =
-        cited(data).filter_map(|id| record.sources.iter().find(|it| *it.id == *id)).collect();
+    let cited = each_once(data.answers().flat_map(|answer| &answer.sources));
     html! {
         <div class="explainer" data-theme="auto" lang={lang.tag()}>
             <header class="opening">
@@ -39,15 +37,7 @@ pub fn Compared(props: &ComparedProps) -> Html {
             <main class="item">
                 <h2 class="unseen">{ words.heading }</h2>
                 { comparison(page) }
-                <section aria-labelledby="sources">
-                    <h2 id="sources">{ still.item_sources(cited.len()) }</h2>
-                    <ol class="list cited">
-                        for source in cited {
-                            { citation(*lang, source, None) }
-                        }
-                    </ol>
-                    <p><a href="../sources/">{ still.sources_link }</a></p>
-                </section>
+                { cited_in_full(*lang, data, record, &cited, "../") }
             </main>
         </div>
     }
@@ -63,15 +53,4 @@ fn contents(page: &Page) -> Html {
             </ul>
         </nav>
     }
-}
-
-/// The ids of the sources, in the order in which they are first cited.
-fn cited(data: &Dataset) -> impl Iterator<Item = &str> {
-    let mut all: Vec<SourceNo> = Vec::new();
-    for no in data.answers().flat_map(|answer| &answer.sources) {
-        if !all.contains(no) {
-            all.push(*no);
-        }
-    }
-    all.into_iter().map(|no| &*data.sources[no.0 as usize].id)
 }

@@ -1,6 +1,6 @@
 //! `<type>/<id>/`: everything about one thing on a page of its own, with its sources in full. It needs no script.
 
-use super::citation::citation;
+use super::citation::{cited_in_full, each_once};
 use super::cite::Cited;
 use super::events::events;
 use super::handle;
@@ -80,7 +80,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
                     { panel::links(page, "h2", text.disputed_in, &panel::disputes(page, at)) }
                     { panel::links(page, "h2", text.related, &panel::related(page, at)) }
                 </div>
-                { sources(props, page) }
+                { cited_in_full(props.lang, &page.data, &props.record, &cited(page, props.at), BASE) }
                 { cite(props) }
             </main>
         </div>
@@ -222,45 +222,21 @@ fn happened(page: &Page, at: Ref) -> Html {
 /// Where what stands on the page comes from, in the order in which it stands there.
 pub fn cited(page: &Page, at: Ref) -> Vec<SourceNo> {
     let data = &page.data;
-    let mut all: Vec<SourceNo> = Vec::new();
-    let mut add = |sources: &[SourceNo]| {
-        for no in sources {
-            if !all.contains(no) {
-                all.push(*no);
-            }
-        }
-    };
     let claims = data.item(at).map(|item| &item.claims[..]).unwrap_or_default();
-    claims.iter().take(1).for_each(|claim| add(&claim.sources));
-    for milestone in milestones(page, at) {
-        data.milestone(milestone).known(page.day).iter().for_each(|promise| add(&promise.sources));
-    }
-    claims.iter().for_each(|claim| add(&claim.sources));
-    if at.kind == Type::Conflict {
-        data.conflict(at).known(page.day).for_each(|position| add(&position.sources));
-    }
-    panel::events(page, at).into_iter().for_each(|event| add(&data.event(event).sources));
-    all
-}
-
-fn sources(props: &ItemPageProps, page: &Page) -> Html {
-    let still = props.lang.static_text();
-    let cited = cited(page, props.at);
-    let of = |no: &SourceNo| {
-        let id = &*page.data.sources[no.0 as usize].id;
-        props.record.sources.iter().find(|source| source.id == id)
-    };
-    html! {
-        <section aria-labelledby="sources">
-            <h2 id="sources">{ still.item_sources(cited.len()) }</h2>
-            <ol class="list cited">
-                for source in cited.iter().filter_map(of) {
-                    { citation(props.lang, source, None) }
-                }
-            </ol>
-            <p><a href={format!("{BASE}sources/")}>{ still.sources_link }</a></p>
-        </section>
-    }
+    let first = claims.iter().take(1);
+    let promises =
+        milestones(page, at).into_iter().flat_map(|milestone| data.milestone(milestone).known(page.day));
+    let conflict = (at.kind == Type::Conflict).then(|| data.conflict(at));
+    let positions = conflict.into_iter().flat_map(|conflict| conflict.known(page.day));
+    let events = panel::events(page, at).into_iter().map(|event| data.event(event));
+    each_once(
+        first
+            .flat_map(|claim| &claim.sources)
+            .chain(promises.flat_map(|promise| &promise.sources))
+            .chain(claims.iter().flat_map(|claim| &claim.sources))
+            .chain(positions.flat_map(|position| &position.sources))
+            .chain(events.flat_map(|event| &event.sources)),
+    )
 }
 
 /// How to cite the page, with the version and the day of the record.
