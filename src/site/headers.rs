@@ -1,6 +1,8 @@
 //! What a host should send with each file. Our server sends it, `_headers` says it to hosts that read that, and
 //! [`super::nginx`] to nginx.
 
+use crate::text::Lang;
+
 /// The security policy of the page.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                           connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; \
@@ -8,7 +10,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Paths and the headers they are sent with; later rules add to earlier ones.
-pub(super) const RULES: [(&str, &[(&str, &str)]); 13] = [
+const RULES: [(&str, Headers); 6] = [
     (
         "/*",
         &[
@@ -26,17 +28,26 @@ pub(super) const RULES: [(&str, &[(&str, &str)]); 13] = [
         "/v/*",
         &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
     ),
-    ("/data/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/embed/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/embed.js", &[("Access-Control-Allow-Origin", "*")]),
-    ("/feed.xml", &[("Access-Control-Allow-Origin", "*")]),
-    ("/frame.js", &[("Access-Control-Allow-Origin", "*")]),
-    ("/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/zh/embed/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/zh/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/ru/embed/*", &[("Access-Control-Allow-Origin", "*")]),
-    ("/ru/oembed/*", &[("Access-Control-Allow-Origin", "*")]),
+    ("/data/*", OPEN),
+    ("/embed.js", OPEN),
+    ("/frame.js", OPEN),
 ];
+
+/// What of each language other sites load too, below its folder.
+const IN_EACH_LANGUAGE: [&str; 3] = ["embed/*", "oembed/*", "feed.xml"];
+
+/// Names of headers with their values.
+type Headers = &'static [(&'static str, &'static str)];
+
+/// For what any other site may load.
+const OPEN: Headers = &[("Access-Control-Allow-Origin", "*")];
+
+/// All rules, the widest first.
+pub(super) fn rules() -> Vec<(String, Headers)> {
+    let folders = Lang::ALL.iter().map(|lang| lang.folder());
+    let loaded = folders.flat_map(|folder| IN_EACH_LANGUAGE.map(|path| (format!("/{folder}{path}"), OPEN)));
+    RULES.iter().map(|(rule, headers)| (rule.to_string(), *headers)).chain(loaded).collect()
+}
 
 /// The media type of each kind of file, by its ending. What holds letters says how they are written.
 pub(super) const TYPES: [(&str, &str); 16] = [
@@ -72,7 +83,7 @@ pub(super) const OTHER: &str = "application/octet-stream";
 /// The headers of one path, which starts with `/`; of two of one name the later rule's.
 pub fn of(path: &str) -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<(&str, &str)> = Vec::new();
-    for (rule, headers) in RULES {
+    for (rule, headers) in rules() {
         let applies = match rule.strip_suffix('*') {
             Some(prefix) => path.starts_with(prefix),
             None => path == rule,
@@ -88,10 +99,10 @@ pub fn of(path: &str) -> Vec<(&'static str, &'static str)> {
 /// The same as a `_headers` file. There, a rule that changes a header first takes back the wider rule's.
 pub fn file() -> String {
     let mut out = String::new();
-    for (place, (rule, headers)) in RULES.iter().enumerate() {
-        out.push_str(rule);
+    for (place, (rule, headers)) in rules().into_iter().enumerate() {
+        out.push_str(&rule);
         out.push('\n');
-        for (name, value) in *headers {
+        for (name, value) in headers {
             if place > 0 && RULES[0].1.iter().any(|(other, _)| other == name) {
                 out.push_str(&format!("  ! {name}\n"));
             }

@@ -1,7 +1,7 @@
 //! `nginx.conf`: what `_headers` says, for nginx. A server includes it once; its `root` is the folder in which the site
 //! lies at its path. nginx takes over none of a wider location's headers where a narrower one has its own, so each has all.
 
-use super::headers::{OTHER, RULES, TYPES, of};
+use super::headers::{OTHER, TYPES, of, rules};
 use super::missing;
 
 /// Its file.
@@ -11,8 +11,8 @@ pub const PATH: &str = "nginx.conf";
 pub fn file(base: &str) -> String {
     let types: String =
         TYPES.iter().map(|(ending, kind)| format!("        \"{kind}\" {ending};\n")).collect();
-    let narrow = RULES.iter().filter(|(rule, _)| *rule != "/*");
-    let inner: String = narrow.map(|(rule, _)| location(base, rule)).collect();
+    let narrow = rules().into_iter().skip(1); // the first is for all
+    let inner: String = narrow.map(|(rule, _)| location(base, &rule)).collect();
     let headers = headers("/", 4);
     let missing = missing::PATH;
     format!(
