@@ -3,6 +3,7 @@
 use super::locale::{DateForm, Locale};
 use super::message::{Arg, Message, Piece};
 use crate::model::when::{Certainty, Date, End, Part, When};
+use std::ops::RangeInclusive;
 
 impl Locale {
     /// A date in a form; without a style in the one that stands alone.
@@ -88,24 +89,19 @@ impl Locale {
 
     /// A year, month or day as the page words it.
     pub fn typed(&self, text: &str) -> Option<When> {
-        let years = -9999..=9999;
         let words = split(text);
-        let alone = text.trim().parse().ok().filter(|year| years.contains(year));
-        let of = |of: fn(&DateForm) -> Message| {
-            let mut read = Typed { year: None, month: 0, day: 0 };
+        // Words are split between a sign and its digits.
+        let alone = text.trim().parse().ok().filter(|year| YEARS.contains(year));
+        let alone = alone.map(|year| Typed { year: Some(year), ..Typed::default() });
+        let in_form = |of: fn(&DateForm) -> Message| {
             let pieces = self.form("", of).pieces().ok()?;
-            let rest = self.read(&pieces, &words, &mut read)?;
-            (rest.is_empty() && read.year.is_some_and(|year| years.contains(&year))).then_some(read)
+            Typed::whole(|into| self.read(&pieces, &words, into))
         };
-        let by_itself = || {
-            let mut read = Typed { year: None, month: 0, day: 0 };
-            let rest = self.read_year(&words, &mut read)?;
-            (rest.is_empty() && read.year.is_some_and(|year| years.contains(&year))).then_some(read)
-        };
-        let read = alone.map(|year| Typed { year: Some(year), month: 0, day: 0 }).or_else(by_itself);
-        let in_form =
-            || of(|form| form.day).or_else(|| of(|form| form.month)).or_else(|| of(|form| form.year));
-        let read = read.or_else(in_form)?;
+        let read = alone
+            .or_else(|| Typed::whole(|into| self.read_year(&words, into)))
+            .or_else(|| in_form(|form| form.day))
+            .or_else(|| in_form(|form| form.month))
+            .or_else(|| in_form(|form| form.year))?;
         read.edtf().parse().ok()
     }
 
@@ -158,7 +154,11 @@ impl Locale {
     }
 }
 
+/// The years that a reader may type.
+const YEARS: RangeInclusive<i32> = -9999..=9999;
+
 /// A date as it is read from words.
+#[derive(Default)]
 struct Typed {
     year: Option<i32>,
     /// 0 if there is none.
@@ -167,6 +167,13 @@ struct Typed {
 }
 
 impl Typed {
+    /// What is read, if that is all of the words.
+    fn whole<'a>(read: impl FnOnce(&mut Typed) -> Option<&'a [String]>) -> Option<Typed> {
+        let mut typed = Typed::default();
+        let rest = read(&mut typed)?;
+        (rest.is_empty() && typed.year.is_some_and(|year| YEARS.contains(&year))).then_some(typed)
+    }
+
     fn edtf(&self) -> String {
         let year = self.year.unwrap_or_default();
         let sign = if year < 0 { "-" } else { "" };
