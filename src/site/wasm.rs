@@ -89,9 +89,10 @@ pub(super) fn ensure_target() -> Result<(), Error> {
     }
 }
 
-/// The profiles of cargo in which a program is compiled: to be published, and to be looked at.
+/// The profiles of cargo in which a program is compiled: to be published, and to be looked at. The second is that of
+/// this tool, so that the macros which both need are compiled once.
 const RELEASE: &str = "release";
-const DRAFT: &str = "draft";
+const DRAFT: &str = "site";
 
 fn compile(root: &Path, program: Program, profile: &str) -> Result<PathBuf, Error> {
     let target = target_dir(root);
