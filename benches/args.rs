@@ -2,6 +2,7 @@
 
 use crate::forms::Peer;
 use crate::phone::Condition;
+use std::path::Path;
 
 /// The words of the command line.
 pub struct Asked {
@@ -18,7 +19,10 @@ impl Asked {
     pub fn part(&self, name: &str) -> bool {
         let named =
             |name: &str| self.has(name) || (name == "peers" && self.named(&Peer::ALL, Peer::word).is_some());
-        named(name) || !["model", "page", "load", "wasm", "peers"].into_iter().any(named)
+        named(name)
+            || !["model", "page", "load", "wasm", "peers", "surfaces", "scale", "clock"]
+                .into_iter()
+                .any(named)
     }
 
     /// The sizes, or these.
@@ -35,6 +39,11 @@ impl Asked {
     /// The conditions, or all.
     pub fn conditions(&self) -> Vec<Condition> {
         self.named(&Condition::ALL, Condition::word).unwrap_or(Condition::ALL.to_vec())
+    }
+
+    /// Folders with other builds.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.words.iter().map(Path::new).filter(|path| path.join("index.html").is_file())
     }
 
     fn named<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<Vec<T>> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Names and units of the figures, in the order of the columns.
-pub const FIGURES: [&str; 12] = [
+pub const FIGURES: [&str; 14] = [
     "KB over the network",
     "requests",
     "first contentful paint, ms",
@@ -16,11 +16,13 @@ pub const FIGURES: [&str; 12] = [
     "filter to frame, ms",
     "nodes",
     "heap, MB",
+    "bytes and round trips, ms",
+    "controls answer ÷ that",
     "events with scripts off",
     "events in print",
 ];
 
-/// How many of them can be compared: of events there cannot be too many or too few.
+/// How many of them can be compared: what a network needs is ours, and of events there cannot be too many or too few.
 const COMPARED: usize = 10;
 
 /// One program on one size of record under one condition.
@@ -50,6 +52,8 @@ impl Entry {
 /// Everything that was measured.
 #[derive(Debug, Default)]
 pub struct Contest {
+    /// What was measured.
+    pub title: &'static str,
     /// How it was measured.
     pub notes: Vec<String>,
     /// In the order in which it ran.
@@ -63,9 +67,14 @@ impl Contest {
         for condition in self.conditions() {
             let entries: Vec<&Entry> =
                 self.entries.iter().filter(|entry| entry.condition == condition).collect();
-            out.push_str(&format!("## {condition}\n\nOurs divided by theirs: below 1 ours is less.\n\n"));
-            out.push_str(&table(&["events", "ours", "theirs"], &FIGURES[..COMPARED], &ratios(&entries)));
-            out.push_str("\nMedians:\n\n");
+            out.push_str(&format!("## {condition}\n\n"));
+            let ratios = ratios(&entries);
+            if !ratios.is_empty() {
+                out.push_str("Ours divided by theirs: below 1 ours is less.\n\n");
+                out.push_str(&table(&["events", "ours", "theirs"], &FIGURES[..COMPARED], &ratios));
+                out.push('\n');
+            }
+            out.push_str("Medians:\n\n");
             out.push_str(&table(&["events", "who", "loads"], &FIGURES, &medians(&entries)));
             for (entry, fault) in entries.iter().filter_map(|entry| Some((entry, entry.fault.as_ref()?))) {
                 out.push_str(&format!("\n{} with {} events: {fault}\n", entry.name, entry.events));
@@ -86,7 +95,7 @@ impl Contest {
                 "medians": medians, "loads": entry.loads, "fault": entry.fault,
             })
         };
-        json!({ "title": "The explainer and its peers", "notes": self.notes,
+        json!({ "title": self.title, "notes": self.notes,
                 "rows": self.entries.iter().map(entry).collect::<Vec<_>>() })
     }
 

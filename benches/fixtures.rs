@@ -13,6 +13,12 @@ use ilrs_explainer::site::wasm::WasmBundle;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// An article with the line that is to be pasted.
+const ARTICLE: &str =
+    "<!doctype html><html lang=en><meta charset=utf-8><title>An article</title><h1>An article</h1>
+    <script type=module src=embed.js></script>
+    <ilrs-explainer view=timeline><a href='./?view=timeline'>The timeline</a></ilrs-explainer>";
+
 /// The same record in every run.
 const SEED: u64 = 1;
 
@@ -31,6 +37,9 @@ const TIMELINEJS: [&str; 7] = [
     "css/icons/tl-icons.woff2",
     "css/icons/tl-icons.eot",
 ];
+
+/// A page of another site with the element in it, by its name.
+pub const HOST: &str = "article.html";
 
 /// A folder of sites.
 pub struct Stand {
@@ -52,18 +61,35 @@ impl Stand {
         Ok(stand)
     }
 
-    /// Builds the explainer for a record in a folder of this name, and gives back a server of it.
+    /// Builds the explainer for a record in a folder of this name, with a page that embeds it, and gives back a server
+    /// of it.
     pub fn explainer(&self, name: &str, record: &Record) -> Outcome<Site> {
         let root = dist::root();
         let supply = Supply::read(&root).map_err(fault)?;
         let files =
             pages(&root, &Edition::all(record, &[]), Some(&supply), [built()?, WasmBundle::default()], None)
                 .map_err(fault)?;
-        let loaded = |path: &str| path == "index.html" || path.starts_with("assets/");
+        let loaded = |path: &str| ["index.html", "embed.js"].contains(&path) || path.starts_with("assets/");
         for (path, bytes) in files.iter().filter(|(path, _)| loaded(path)) {
             self.write(&format!("{name}/{path}"), bytes)?;
         }
+        self.write(&format!("{name}/{HOST}"), ARTICLE.as_bytes())?;
         Site::of(self.folder.join(name))
+    }
+
+    /// The element of the built site in a page beside it: of another origin a browser does not say how much came.
+    pub fn article(&self) -> Outcome<Site> {
+        let (from, to) = (dist::folder()?, self.folder.join("article"));
+        std::fs::create_dir_all(to.join("assets"))?;
+        for file in std::fs::read_dir(from.join("assets"))? {
+            let file = file?;
+            std::fs::copy(file.path(), to.join("assets").join(file.file_name()))?;
+        }
+        for file in ["embed.js", "embed.js.br"] {
+            std::fs::copy(from.join(file), to.join(file))?;
+        }
+        self.write(&format!("article/{HOST}"), ARTICLE.as_bytes())?;
+        Site::of(to)
     }
 
     /// A page of one line of text: nobody's is painted sooner.
@@ -135,7 +161,7 @@ fn packed(path: &str, bytes: &[u8]) -> Outcome<Vec<u8>> {
 }
 
 /// Glue and Wasm of the built site.
-fn built() -> Outcome<WasmBundle> {
+pub fn built() -> Outcome<WasmBundle> {
     let read = |ending: &str| -> Outcome<Vec<u8>> {
         let name = dist::asset("explainer.", ending)?;
         Ok(std::fs::read(dist::folder()?.join("assets").join(name))?)

@@ -4,8 +4,8 @@ use crate::browser;
 use crate::fixtures::{self, Stand};
 use crate::forms::events_alone;
 use crate::outcome::{Outcome, fault};
-use crate::peers::asked;
 use crate::phone::Condition;
+use crate::race::asked;
 use crate::site::Site;
 use crate::table::{List, median};
 

@@ -29,6 +29,7 @@ mod site;
 
 // The benchmark itself.
 mod args;
+mod clock;
 mod contest;
 mod crates;
 mod first_draw;
@@ -39,6 +40,9 @@ mod native;
 mod owner;
 mod peers;
 mod phone;
+mod race;
+mod scale;
+mod surfaces;
 mod table;
 
 use args::Asked;
@@ -56,6 +60,10 @@ fn main() -> Outcome {
         let contest = peers::measured(&asked)?;
         report.add(contest.markdown(), contest.json())?;
     }
+    if asked.part("surfaces") {
+        let contest = surfaces::measured(&asked)?;
+        report.add(contest.markdown(), contest.json())?;
+    }
     if asked.part("load") {
         let table = load::measured()?;
         report.add(table.markdown(), table.json())?;
@@ -70,6 +78,14 @@ fn main() -> Outcome {
     }
     if asked.part("page") {
         let table = first_draw::measured(&asked.sizes(&SIZES))?;
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("scale") {
+        let table = scale::measured()?;
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("clock") {
+        let table = clock::measured()?;
         report.add(table.markdown(), table.json())?;
     }
     println!("the same in {} and .json", place("md").display());

@@ -4,6 +4,11 @@ use crate::browser::Browser;
 use crate::outcome::Outcome;
 use serde_json::json;
 
+/// What the slow phone waits for an answer, in ms.
+pub const LATENCY: f64 = 150.0;
+/// What it gets in a second, in bytes: 1.6 Mbit.
+pub const RATE: f64 = 1.6e6 / 8.0;
+
 /// A reader's machine and network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -43,8 +48,8 @@ impl Condition {
         browser.window(412, 823).await?;
         let network = json!({
             "offline": false,
-            "latency": 150,
-            "downloadThroughput": 1.6e6 / 8.0,
+            "latency": LATENCY,
+            "downloadThroughput": RATE,
             "uploadThroughput": 0.75e6 / 8.0,
         });
         browser.devtools("Network.emulateNetworkConditions", network).await?;

@@ -1,5 +1,6 @@
 // Measures one load of the page it is injected into, before the page's own scripts run. All times are of the page's
-// own clock. RUNNER names the program on the page.
+// own clock. RUNNER names the program on the page; NETWORK says its latency, in ms, its bytes in a millisecond and the
+// round trips that the page needs, if it is a slow one.
 globalThis.race = (() => {
   const now = () => performance.now();
   const pause = (time) => new Promise((done) => setTimeout(done, time));
@@ -67,10 +68,11 @@ globalThis.race = (() => {
   };
   const selected = { choose: (kind) => shown(() => select(kind)), drop: () => shown(() => select("")) };
 
-  // The boxes are made when their panel is opened.
+  // The boxes stand in a column, on a narrow screen behind a button.
   const panel = async () => {
-    find(".facets > summary").click();
-    while (!find(".facets > .panel")) await framed();
+    const more = find(".facets > .more");
+    if (more.checkVisibility()) more.click();
+    while (!find(".facets [name=kind]")?.checkVisibility()) await framed();
     await framed();
   };
   const chosen = (kind) => {
@@ -79,6 +81,9 @@ globalThis.race = (() => {
     return filtered;
   };
   const ready = mark("ilrs:ready");
+  const begun = new Promise((done) => {
+    addEventListener("ilrs-ready", () => done(now()), { capture: true, once: true });
+  });
 
   // The memory of the Wasm, which nothing else gives out.
   let memory;
@@ -95,6 +100,10 @@ globalThis.race = (() => {
   const runners = {
     // Its own marks; that it answers shows when a choice is made.
     explainer: { answers: () => ready, open: panel, choose: chosen, drop: chosen },
+    // An edition of before, or a frame: only its start is compared.
+    start: { answers: () => ready },
+    // Says it by an event, since its marks are not the page's.
+    element: { answers: () => begun },
     // Has nothing to answer: it is there when it is painted.
     line: { answers: async () => { while (!first) await framed(); return first; } },
     // The arrow that goes to the next slide. There is no filter; an event is gone to by its marker.
@@ -132,6 +141,16 @@ globalThis.race = (() => {
     .map(([start, end]) => Math.min(end, to) - Math.max(start, from) - 50)
     .reduce((sum, over) => sum + Math.max(0, over), 0);
 
+  // What the bytes that had come when the controls answered, and the round trips, need by themselves. A style sheet or
+  // a script that holds back the first paint is among them.
+  const needed = (answered) => {
+    if (!globalThis.NETWORK) return undefined;
+    const { latency, rate, trips } = NETWORK;
+    const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    const bytes = all.filter(({ responseEnd }) => responseEnd <= answered).map(({ transferSize }) => transferSize);
+    return bytes.reduce((sum, more) => sum + more, 0) / rate + trips * latency;
+  };
+
   // The figures of the load, once the controls have answered and no task has been long for a second since; on a
   // machine that does too much else every task is, so not for ever.
   const load = async () => {
@@ -139,7 +158,9 @@ globalThis.race = (() => {
     const last = () => Math.max(answered, ...long.map(([, end]) => end));
     while (now() < Math.min(last() + 1000, answered + 10000)) await pause(50);
     const end = now();
+    const limit = needed(answered);
     return {
+      ...(limit && { "bytes and round trips, ms": limit, "controls answer ÷ that": answered / limit }),
       "first contentful paint, ms": first,
       "largest contentful paint, ms": largest,
       "controls answer, ms": answered,

@@ -7,16 +7,35 @@ use std::path::Path;
 /// What is measured natively is made fast; what it stands on is taken as the tests have already compiled it.
 const FAST: &str = "profile.site.package.ilrs-explainer.opt-level=3";
 
-/// What may be asked for besides numbers of events: parts, conditions, and peers to be measured.
-pub const WORDS: [&str; 10] =
-    ["model", "page", "load", "wasm", "peers", "fast", "slow", "timelinejs", "vis-timeline", "react-chrono"];
+/// What may be asked for besides numbers of events and folders of other builds: parts, conditions, and peers to be
+/// measured.
+pub const WORDS: [&str; 13] = [
+    "model",
+    "page",
+    "load",
+    "wasm",
+    "peers",
+    "surfaces",
+    "scale",
+    "clock",
+    "fast",
+    "slow",
+    "timelinejs",
+    "vis-timeline",
+    "react-chrono",
+];
 
 /// A word of the command line, if it means something here.
 pub(super) fn asked(word: &str) -> Result<String, Error> {
     if word.parse::<usize>().is_ok() || WORDS.contains(&word) {
         return Ok(word.to_string());
     }
-    Err(format!("bench takes numbers of events and {}", WORDS.join(", ")))
+    match Path::new(word).canonicalize() {
+        Ok(folder) if folder.join("index.html").is_file() => Ok(folder.display().to_string()),
+        _ => {
+            Err(format!("bench takes numbers of events, folders with another build and {}", WORDS.join(", ")))
+        }
+    }
 }
 
 /// Measures what is asked for, or everything.

@@ -43,11 +43,14 @@ pub struct Options {
 
 /// A line of `report.json`.
 #[derive(Clone, Serialize)]
-pub(super) struct Line {
-    pub(super) path: String,
-    bytes: usize,
+pub struct Line {
+    /// The path of the file below `dist/`.
+    pub path: String,
+    /// How long it is.
+    pub bytes: usize,
+    /// How long with brotli, if it is packed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    brotli: Option<usize>,
+    pub brotli: Option<usize>,
     sha256: String,
 }
 
@@ -128,7 +131,11 @@ pub(super) fn read_translations(
 }
 
 /// Puts a brotli and a gzip file beside every file that is worth it, and lists everything.
-fn compress(files: &mut Files) -> Result<Vec<Line>, Error> {
+///
+/// # Errors
+///
+/// What brotli or gzip says.
+pub fn compress(files: &mut Files) -> Result<Vec<Line>, Error> {
     let packed =
         files.par_iter().map(|(path, bytes)| line(path, bytes)).collect::<Result<Vec<_>, Error>>()?;
     let (report, packed): (Vec<Line>, Vec<Files>) = packed.into_iter().unzip();

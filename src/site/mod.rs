@@ -234,7 +234,7 @@ mod tests {
             ("fuzz 500 -1", "'-1'"),
             ("fuzz 500 7 8", "'8'"),
             ("hashes", "<FILES>..."),
-            ("bench quickly", "takes numbers of events and model, page"),
+            ("bench quickly", "takes numbers of events, folders with another build and model, page"),
         ] {
             let error = task(words).expect_err(words);
             assert!(error.contains(said), "{words}: {error}");

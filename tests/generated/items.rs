@@ -1,4 +1,4 @@
-//! Participants, people, missions, facilities and phases: the same few however many events there are.
+//! Participants, people, missions, facilities and phases: few, however many events there are.
 
 use super::chance::Chance;
 use super::{cited, confidence, dates, words};
@@ -7,15 +7,15 @@ use ilrs_explainer::model::record::{Claim, Item, Record};
 const STANDINGS: [&str; 8] =
     ["founder", "member", "partner", "contributor", "applicant", "disputed", "body", "outside"];
 
-/// Puts them all into the record, which has its sources already.
-pub fn fill(record: &mut Record, chance: &mut Chance) {
+/// Puts them all into the record, which has its sources already, with so many missions of each family.
+pub fn fill(record: &mut Record, missions: usize, chance: &mut Chance) {
     record.participants = words::PARTICIPANTS.iter().map(|name| participant(record, name, chance)).collect();
     record.people = words::PEOPLE.iter().map(|name| person(record, name, chance)).collect();
     record.phases = words::PHASES.iter().map(|name| phase(record, name, chance)).collect();
     record.facilities = words::FACILITIES.iter().map(|name| facility(record, name, chance)).collect();
     record.missions = words::MISSIONS
         .iter()
-        .flat_map(|family| (1..=5).map(move |number| (family, number)))
+        .flat_map(|family| (1..=missions).map(move |number| (family, number)))
         .map(|(family, number)| mission(record, family, number, chance))
         .collect();
 }

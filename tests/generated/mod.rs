@@ -20,10 +20,15 @@ const KINDS: [&str; 7] = ["agreement", "launch", "landing", "statement", "constr
 
 /// A record with this many events, and with milestones, promises and conflicts in proportion.
 pub fn record(seed: u64, events: usize) -> Record {
+    sized(seed, events, 5)
+}
+
+/// The same with so many missions of each family, where it is the things that are to be many.
+pub fn sized(seed: u64, events: usize, missions: usize) -> Record {
     let mut chance = Chance::new(seed);
     let mut record = Record { as_of: AS_OF.to_string(), ..Record::default() };
     record.sources = sources(&mut chance);
-    items::fill(&mut record, &mut chance);
+    items::fill(&mut record, missions, &mut chance);
     record.events = (0..events).map(|number| event(&record, number, &mut chance)).collect();
     record.events.sort_by_cached_key(|event| (span(&event.date), event.id.clone()));
     let milestones = (events / 20).min(10).max(events / 100).clamp(1, 200);

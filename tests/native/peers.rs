@@ -71,7 +71,7 @@ fn contest() -> Contest {
         entry("a peer", false, &[800.0, 1_000.0]),
         entry("another", false, &[]),
     ];
-    Contest { notes: vec!["How it was done.".to_string()], entries }
+    Contest { title: "A race", notes: vec!["How it was done.".to_string()], entries }
 }
 
 #[test]
