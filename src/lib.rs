@@ -35,7 +35,8 @@
 //!   they first have to change.
 //!   Beside it stand the scripts: `boot.js` starts the downloads and the app, and starts it afresh if it dies;
 //!   `element.js` is the element `<ilrs-explainer>` (published as `embed.js`), which starts near the window and whose app
-//!   waits, parked, when it leaves; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
+//!   waits, parked, when it leaves; `reading_place.js` keeps in the history what a reader has at the top of the window, and
+//!   leads back to it; `frame.js` runs on the page around a frame, to give it its height; `foreign.js` comes
 //!   with the checker when a record of another site is asked for.
 //! - `site`: the native side. Reads the record, checks it and its editorial rules, counts what bears it out and says
 //!   what of it is due to be looked at again, lays out the pictures, renders, packs, hashes, compresses (with brotli

@@ -204,7 +204,8 @@ impl Dataset {
     }
 
     /// Whether the page shows an item on this day: it does once something dated about it is known, or if nothing
-    /// about it is dated. A participant is in from its paper's date, so its standing decides if it has one.
+    /// about it is dated, once a source speaks of it. A participant is in from its paper's date, so its standing decides
+    /// if it has one.
     pub fn exists(&self, item: &Item, day: AsOf) -> bool {
         let standing = item.claims.iter().any(|claim| claim.field == Field::Standing);
         if standing || day.is_cutoff {
@@ -220,7 +221,29 @@ impl Dataset {
             _ => None,
         });
         let mut dated = item.claims.iter().filter_map(known).chain(dated).peekable();
-        dated.peek().is_none() || dated.any(|known| known)
+        match dated.peek() {
+            None => item.claims.iter().any(|claim| self.is_published(claim, day)),
+            Some(_) => dated.any(|known| known),
+        }
+    }
+
+    /// The claims of an item on one field that were known on this day.
+    pub fn known<'a>(&'a self, item: &'a Item, field: Field, day: AsOf) -> impl Iterator<Item = &'a Claim> {
+        item.claims.iter().filter(move |claim| claim.field == field && self.knows(item, claim, day))
+    }
+
+    /// Whether a claim of an item was known on this day. A sentence without a day of its own was once the first of its
+    /// sources had been published, or once the flight that it is about was over.
+    pub fn knows(&self, item: &Item, claim: &Claim, day: AsOf) -> bool {
+        let dayless = claim.since.is_none() && matches!(claim.content, Content::Text(_));
+        item.knows(claim, day) && (!dayless || self.is_published(claim, day) || item.is_over(day))
+    }
+
+    /// Whether one of the sources of a claim had been published by this day, or none says when it was.
+    fn is_published(&self, claim: &Claim, day: AsOf) -> bool {
+        let sources = claim.sources.iter().filter_map(|number| self.sources.get(number.0 as usize));
+        let mut dates = sources.filter_map(|source| source.date).peekable();
+        dates.peek().is_none() || dates.any(|date| day.includes(&date))
     }
 
     /// Whether the record is about the station, so that the page can speak of it in its own words. Another one brings

@@ -28,7 +28,7 @@ pub fn listed(data: &Dataset, query: &Query) -> String {
 fn things(out: &mut String, data: &Dataset, found: &QueryResult) {
     let day = found.day();
     for item in data.all_items().filter(|item| found.shows(item.at) && data.exists(item, day)) {
-        line(out, &item.id, '/', item.claims.len(), &|place| item.knows(&item.claims[place], day));
+        line(out, &item.id, '/', item.claims.len(), &|place| data.knows(item, &item.claims[place], day));
     }
     for at in data.places(Type::Milestone) {
         let milestone = data.milestone(at);

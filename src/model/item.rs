@@ -33,20 +33,29 @@ pub struct Item {
 }
 
 impl Item {
-    /// The claims on one field that were known on this day.
+    /// The claims on one field that were known on this day, where they are values: of sentences
+    /// [`Dataset::known`](crate::model::dataset::Dataset::known) says more.
     pub fn known(&self, field: Field, day: AsOf) -> impl Iterator<Item = &Claim> {
         self.claims.iter().filter(move |claim| claim.field == field && self.knows(claim, day))
     }
 
-    /// Whether one of its claims was known on this day. What a flight did is known once it has done it, and
-    /// how it ended once every date of it has passed.
+    /// Whether one of its claims was known on this day, as far as its own dates say. What a flight did is known once it
+    /// has done it, and how it ended once every date of it has passed.
     pub fn knows(&self, claim: &Claim, day: AsOf) -> bool {
-        let passed = |claim: &Claim| match claim.content {
-            Content::Date(when) => claim.field == Field::Span || day.includes(&when),
-            _ => true,
-        };
-        let ended = claim.field != Field::Outcome || self.claims.iter().all(passed);
-        claim.known(day) && passed(claim) && ended
+        let passed = flown(claim).is_none_or(|when| day.includes(&when));
+        let ended = claim.field != Field::Outcome || self.flights().all(|when| day.includes(&when));
+        claim.known(day) && passed && ended
+    }
+
+    /// Whether it is a flight all of whose dates had passed by this day.
+    pub fn is_over(&self, day: AsOf) -> bool {
+        let mut dates = self.flights().peekable();
+        dates.peek().is_some() && dates.all(|when| day.includes(&when))
+    }
+
+    /// The dates of what a flight did.
+    fn flights(&self) -> impl Iterator<Item = When> {
+        self.claims.iter().filter_map(flown)
     }
 
     /// Whether a flight had left by this day.
@@ -85,6 +94,14 @@ impl Item {
             Content::Date(when) => Some(when),
             _ => None,
         })
+    }
+}
+
+/// The date on which a flight did something, if a claim is one.
+fn flown(claim: &Claim) -> Option<When> {
+    match claim.content {
+        Content::Date(when) if claim.field != Field::Span => Some(when),
+        _ => None,
     }
 }
 

@@ -35,16 +35,16 @@ pub enum Stand {
 impl Look {
     /// How an item stood on a day.
     pub fn new(data: &Dataset, item: &Item, day: AsOf) -> Look {
-        let what = of_field(item, Field::What, day);
+        let what = of_field(data, item, Field::What, day);
         let what = !what.is_empty() && what.iter().all(|claim| claim.confidence.is_weak());
         if let Some((when, weak)) = flown(data, item, day) {
             return Look { stand: Stand::Flown, when, weak };
         }
-        if let Some((when, weak)) = promised(data, item, day).or_else(|| dated(item, day)) {
+        if let Some((when, weak)) = promised(data, item, day).or_else(|| dated(data, item, day)) {
             return Look { stand: Stand::Promised, when: Some(when), weak: weak || what };
         }
         let state =
-            newest(&of_field(item, Field::State, day)).is_some_and(|claim| claim.confidence.is_weak());
+            newest(&of_field(data, item, Field::State, day)).is_some_and(|claim| claim.confidence.is_weak());
         Look { stand: Stand::Named, when: None, weak: state || what }
     }
 
@@ -95,9 +95,9 @@ fn promised(data: &Dataset, item: &Item, day: AsOf) -> Option<(When, bool)> {
 
 /// The years that the newest claim on when it is to come ends with; years before that of the day are those in which
 /// something was said.
-fn dated(item: &Item, day: AsOf) -> Option<(When, bool)> {
+fn dated(data: &Dataset, item: &Item, day: AsOf) -> Option<(When, bool)> {
     let ahead = |when: &When| when.latest() >= day.day;
-    let dated = of_field(item, Field::When, day).into_iter();
+    let dated = of_field(data, item, Field::When, day).into_iter();
     let dated = dated.filter_map(|claim| Some((claim, years(claim).filter(ahead)?)));
     let (claim, when) = dated.max_by_key(|(claim, _)| claim.since.map(|since| since.latest()))?;
     Some((when, claim.confidence.is_weak()))
@@ -122,8 +122,8 @@ fn years(claim: &Claim) -> Option<When> {
     }
 }
 
-fn of_field(item: &Item, field: Field, day: AsOf) -> Vec<&Claim> {
-    item.known(field, day).collect()
+fn of_field<'a>(data: &'a Dataset, item: &'a Item, field: Field, day: AsOf) -> Vec<&'a Claim> {
+    data.known(item, field, day).collect()
 }
 
 fn newest<'a>(claims: &[&'a Claim]) -> Option<&'a Claim> {

@@ -12,6 +12,8 @@ pub const WIDE: i32 = 1000;
 const COLUMNS: usize = 150;
 /// How many years are named at most, beside the first.
 const NAMED: usize = 10;
+/// How wide a name is with the gap beside it, in sixteenths of the size of words.
+const NAME: i32 = 28;
 
 /// The years of the record with what is found in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +48,11 @@ impl Overview {
         self.first + self.step * self.columns.len() as i32
     }
 
-    /// The years that are named below it.
-    pub fn named(&self) -> impl Iterator<Item = i32> {
+    /// The years that are named below it, as many as have room in a width.
+    pub fn named(&self, width: i32) -> impl Iterator<Item = i32> {
         let (first, end) = (self.first, self.end());
-        let step = round(|step| (end - first) as usize / step <= NAMED) as i32;
+        let most = NAMED.min((width / NAME).max(1) as usize);
+        let step = round(|step| (end - first) as usize / step <= most) as i32;
         ((first + step - 1) / step..).map(move |number| number * step).take_while(move |year| *year < end)
     }
 

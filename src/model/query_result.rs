@@ -199,7 +199,7 @@ impl<'a> Search<'a> {
     }
 
     fn item(&self, item: &Item) -> bool {
-        let known = |place: usize| item.knows(&item.claims[place], self.index.day);
+        let known = |place: usize| self.data.knows(item, &item.claims[place], self.index.day);
         let told =
             |word: &Word| self.data.folded().claims.get(item.at).is_some_and(|all| said(all, word, &known));
         self.answers(item.at, &item.about, &told)

@@ -1,4 +1,5 @@
-//! The track of the timeline: where each mark stands, in whole pixels from the left edge.
+//! The track of the timeline: where each mark stands, in whole pixels from the left edge. Such a pixel is a sixteenth of the
+//! reader's size of words.
 //!
 //! A lane for each kind of thing. Where the lines have room, or as close as a month that fills a good part of the track,
 //! a mark is a line with its name, in one row to three; those that would overlap are one mark, which says how many it

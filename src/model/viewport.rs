@@ -18,7 +18,8 @@ pub const PRINTED: usize = 2000;
 /// What the reader looks at.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Viewport {
-    /// Width of the track in pixels; 0 until it is known.
+    /// Width of the track in sixteenths of the reader's size of words, which are pixels at the usual size; 0 until it is
+    /// known.
     pub width: i32,
     /// The scale the reader chose; `None`: the one that fits what is found.
     pub scale: Option<Scale>,
@@ -37,7 +38,7 @@ pub struct Viewport {
 /// Another look at what is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// The track is as many pixels wide.
+    /// The track is as many sixteenths of the reader's size of words wide.
     Width(i32),
     /// Closer, or farther.
     Zoom(Zoom),

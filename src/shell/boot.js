@@ -60,9 +60,11 @@ const off = (error) => {
 let page;
 const start = async (app, afresh) => {
   const [code, record, words] = await load(app.dataset);
-  app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
+  // Before what starts afresh.
+  app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true });
   page = code.start_page(app, record, words, afresh);
-  document.getElementById("font").media = "all"; // fonts come after what makes the page answer
+  // Fonts come after what makes the page answer.
+  document.getElementById("font").media = "all";
 };
 
 // One takes the place of the other, with what was typed and the focus that was there.
@@ -93,7 +95,8 @@ const boot = (app) => {
     restart(app);
   }, { once: true });
   start(app, false).catch((error) => died || off(error));
-  written = app.cloneNode(true); // while the rest comes
+  // While the rest comes.
+  written = app.cloneNode(true);
 };
 
 // A file is whole; with something filtered it is cut down to what is found, by a script of its own. If it cannot be

@@ -174,13 +174,16 @@ pub fn wordpress(message: &str, value: JsValue) -> bool {
 }
 
 /// Writes the address, in the place of what stood there or as a step of the history. In a sandbox, or after too many
-/// writes, it stays as it is: the view does not depend on it.
+/// writes, it stays as it is: the view does not depend on it. What `reading_place.js` keeps there is kept.
 fn go(search: &str, hash: &str, replaces: bool) {
     let path = window().location().pathname().unwrap_or_default();
     let address = format!("{path}{search}{hash}");
-    let _ = window().history().and_then(|history| match replaces {
-        true => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-        false => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+    let _ = window().history().and_then(|history| {
+        let kept = history.state()?;
+        match replaces {
+            true => history.replace_state_with_url(&kept, "", Some(&address)),
+            false => history.push_state_with_url(&kept, "", Some(&address)),
+        }
     });
 }
 

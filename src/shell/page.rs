@@ -4,7 +4,7 @@ use super::dying;
 use super::host::{Address, Host, Signal, around, height, mark};
 use super::languages;
 use super::place::Place;
-use super::reveal::{reveal, section, target};
+use super::reveal::{open, reveal, section, target};
 use crate::model::dataset::Dataset;
 use crate::model::export_filter::listed;
 use crate::model::id::Type;
@@ -245,6 +245,8 @@ fn hash() -> Option<String> {
     Some(js_sys::decode_uri_component(anchor).map_or_else(|_| anchor.to_string(), String::from))
 }
 
+/// Leads to what the address names, unless the history keeps where the reader was (`reading_place.js`): then that is only
+/// opened.
 fn reveal_hash(place: &Place) {
     let Some(anchor) = hash() else { return };
     if Type::of_anchor(&anchor).is_some_and(|(kind, _)| kind == Type::Source) {
@@ -253,7 +255,13 @@ fn reveal_hash(place: &Place) {
         let _ = window().location().replace(&format!("{base}sources/#{anchor}")); // the page stays, if it is refused
         return;
     }
-    reveal(place.root(), place.store(), &anchor);
+    let leads = if is_kept() { open } else { reveal };
+    leads(place.root(), place.store(), &anchor);
+}
+
+/// Whether the history keeps a place for the address.
+fn is_kept() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state != JsValue::NULL)
 }
 
 /// Tells the page around a frame how high it has to be: now, whenever that changes, and whenever it asks by any message.

@@ -15,28 +15,31 @@ use yew::{AttrValue, Callback};
 /// So many frames it may take to be rendered.
 const WAITS: usize = 60;
 
-/// Leads to what an anchor names: a section is scrolled to, and a thing is opened first. A filter or a section that hides
+/// Leads to what an anchor names: it is on show first, a thing opened, and then scrolled to. A filter or a section that hides
 /// it gives way.
 pub fn reveal(root: &Element, store: &Store, anchor: &str) {
-    let Some((at, spot)) = thing(&store.snapshot().context.data, anchor) else {
-        if let Some(to) = target(root, anchor) {
-            if let Some(view) = section(&to) {
-                store.dispatch(Msg::Look(Command::Tab(view)));
-            }
-            to.scroll_into_view();
-        }
-        return;
-    };
-    if target(root, anchor).is_none() {
-        store.dispatch(Msg::Reset);
-    }
-    store.dispatch(Msg::Open(at, spot));
+    open(root, store, anchor);
     let (root, anchor) = (root.clone(), anchor.to_string());
     spawn_local(async move {
         if let Some(to) = rendered(&root, &anchor).await {
             scroll(&to);
         }
     });
+}
+
+/// Has what an anchor names on show, without going there.
+pub fn open(root: &Element, store: &Store, anchor: &str) {
+    let to = target(root, anchor);
+    let Some((at, spot)) = thing(&store.snapshot().context.data, anchor) else {
+        if let Some(view) = to.as_ref().and_then(section) {
+            store.dispatch(Msg::Look(Command::Tab(view)));
+        }
+        return;
+    };
+    if to.is_none() {
+        store.dispatch(Msg::Reset);
+    }
+    store.dispatch(Msg::Open(at, spot));
 }
 
 /// Scrolls to what has this id, and gives the focus to its title.

@@ -101,7 +101,7 @@ pub fn summary(page: &Page, at: Ref) -> String {
         }
         _ => {
             let item = page.data.item(at);
-            let what = item.and_then(|item| item.known(Field::What, page.day).next());
+            let what = item.and_then(|item| page.data.known(item, Field::What, page.day).next());
             match what.map(|claim| &claim.content) {
                 Some(Content::Text(words)) => words.to_string(),
                 _ => page.data.label(at).to_string(),

@@ -33,6 +33,7 @@ pub(super) fn assets(
         ("glue", asset(files, "explainer", "js", script::published(&app.glue)?.into_bytes())),
         ("wasm", asset(files, "explainer", "wasm", app.wasm)),
         ("boot", asset(files, "boot", "js", shell(root, "boot")?)),
+        ("place", asset(files, "place", "js", shell(root, "reading_place")?)),
         ("download", asset(files, "download", "js", shell(root, "download")?)),
         ("foreign", foreign::assets(files, root, checker)?),
         ("icon", asset(files, "icon", "svg", read(&root.join("src/site/icon.svg"))?.into_bytes())),

@@ -105,7 +105,7 @@ pub fn sentence(page: &Page, at: Ref, show: fn(&Page, &Claim) -> Html) -> Option
     match at.kind {
         Type::Milestone => milestone::sentence(page, at).map(Html::from),
         Type::Conflict => Some(text.positions_held(page.data.conflict(at).known(page.day).count()).into()),
-        _ => Some(show(page, page.data.item(at)?.known(Field::What, page.day).next()?)),
+        _ => Some(show(page, page.data.known(page.data.item(at)?, Field::What, page.day).next()?)),
     }
 }
 

@@ -47,7 +47,7 @@ fn is_known(page: &Page, item: &Item, claim: &Claim) -> bool {
         Content::Item(at) => page.has_card(at),
         _ => true,
     };
-    named && item.knows(claim, page.day)
+    named && page.data.knows(item, claim, page.day)
 }
 
 /// One claim with its date, grade and sources.

@@ -1,4 +1,4 @@
-//! Listeners that `html!` has no attribute for: how wide an element is, and a wheel that may be kept from scrolling.
+//! Listeners that `html!` has no attribute for: how wide an element is beside the reader's size of words, and a wheel that may be kept from scrolling.
 //! Each ends with the component that asked for it.
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -8,13 +8,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomRectReadOnly, Element, ResizeObserver, ResizeObserverEntry, WheelEvent};
 use yew::prelude::*;
 
-/// Tells how many pixels wide an element is, and again when that changes. Nothing is told while it is nowhere.
+/// Tells how wide an element is in sixteenths of the size of its words, which are pixels at the usual size, and again when
+/// that changes. Its sheet gives it a padding of that size above. Nothing is told while it is nowhere.
 #[hook]
 pub fn use_width(node: &NodeRef, on_width: Callback<i32>) {
     use_effect_with(node.clone(), move |node| {
         let (mut last, mut awaited) = (0, None);
         let told = move |size: DomRectReadOnly| {
-            let width = size.width() as i32;
+            let width = (16.0 * size.width() / size.top().max(1.0)) as i32;
             if width == 0 || std::mem::replace(&mut last, width) == width {
                 return;
             }
@@ -28,7 +29,7 @@ pub fn use_width(node: &NodeRef, on_width: Callback<i32>) {
 }
 
 /// Tells of the wheel over an element, while it is asked for and a key is held: whether it turns away from the reader,
-/// and how far from the left edge. The page does not scroll or grow then.
+/// and how far from the left edge, in thousandths of its width. The page does not scroll or grow then.
 #[hook]
 pub fn use_wheel(node: &NodeRef, asked: bool, on_wheel: Callback<(bool, i32)>) {
     let node = node.clone();
@@ -41,7 +42,8 @@ pub fn use_wheel(node: &NodeRef, asked: bool, on_wheel: Callback<(bool, i32)>) {
                 let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
                 if event.ctrl_key() || event.meta_key() {
                     event.prevent_default();
-                    let x = f64::from(event.client_x()) - seen.get_bounding_client_rect().left();
+                    let area = seen.get_bounding_client_rect();
+                    let x = 1000.0 * (f64::from(event.client_x()) - area.left()) / area.width();
                     on_wheel.emit((event.delta_y() < 0.0, x.round() as i32));
                 }
             })

@@ -2,7 +2,6 @@
 
 use super::context::Page;
 use super::strip::brief;
-use crate::model::asof::AsOf;
 use crate::model::claim::Field;
 use crate::model::dataset::Dataset;
 use crate::model::event::Kind;
@@ -45,14 +44,14 @@ fn state(page: &Page, item: &Item, row: Option<&Row>) -> String {
         (None, Some(outcome), _) => text.outcome(outcome).to_string(),
         (None, None, Some(row)) if row.withdrawn => text.withdrawn.to_string(),
         (None, None, Some(row)) => text.promised_for(&row.last.0),
-        (None, None, None) if is_dated(item, page.day) => text.promised.to_lowercase(),
+        (None, None, None) if is_dated(page, item) => text.promised.to_lowercase(),
         _ => text.only_named.to_string(),
     }
 }
 
 /// Whether it was said by the day when it is to fly, in words that no chart can show.
-fn is_dated(item: &Item, day: AsOf) -> bool {
-    item.known(Field::When, day).next().is_some()
+fn is_dated(page: &Page, item: &Item) -> bool {
+    page.data.known(item, Field::When, page.day).next().is_some()
 }
 
 /// The milestone by which a mission flies: the first in the record that is a launch or a landing of it.

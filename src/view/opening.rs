@@ -96,7 +96,7 @@ fn lede(page: &Page) -> Html {
             .clone()
             .map_or(Html::default(), |words| html! { <p class="lede">{ page.told(&words) }</p> });
     };
-    let known: Vec<_> = station.known(Field::What, page.day).collect();
+    let known: Vec<_> = page.data.known(station, Field::What, page.day).collect();
     let (first, last) = (known.first(), known.last().filter(|_| known.len() > 1));
     html! {
         <p class="lede">

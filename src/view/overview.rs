@@ -30,13 +30,13 @@ pub fn overview(page: &Page, found: &QueryResult, (scale, width): (Scale, i32), 
     let [from, to] = page.text().handles;
     html! {
         <div class="overview">
-            <svg height="46" role="img" aria-label={page.text().overview}>
+            <svg role="img" aria-label={page.text().overview}>
                 { shown(page, &overview, (scale, width), hold) }
                 <svg height={FOOT.to_string()} viewBox={format!("0 0 {} {FOOT}", overview.columns.len())} preserveAspectRatio="none">
                     <path d={columns(&overview.columns)}/>
                 </svg>
-                for year in overview.named() {
-                    <text x={percent(overview.x(month_day(year * 12)))} y="44">{ year }</text>
+                for year in overview.named(width) {
+                    <text x={percent(overview.x(month_day(year * 12)))} y="32" dy="1em">{ year }</text>
                 }
             </svg>
             { handle(page, &overview, window, (from, window.from), Window::from) }

@@ -1,5 +1,6 @@
 //! The timeline as a track: a lane for each kind, with a brick for each line or the lines by their names; an overview of
-//! all years above it, and buttons to come closer.
+//! all years above it, and buttons to come closer. It is laid out in sixteenths of the reader's size of words and drawn
+//! that large, so that all of it grows with the words.
 
 use super::context::Page;
 use super::icon;
@@ -26,6 +27,8 @@ const HEAD: i32 = 2;
 const FOOT: i32 = 22;
 /// A column is numbered if it is the highest of its lane and higher than this.
 const NUMBERED: usize = 4;
+/// No column is numbered where the name of its lane stands, which is not as long as this.
+const NAMED: i32 = 130;
 /// As many columns of a lane at most say each what it holds under the pointer: in a long record all their words would be
 /// too much for a page.
 const TOLD: usize = 100;
@@ -57,13 +60,13 @@ pub fn TimelineTrack(TimelineTrackProps { found, state, page }: &TimelineTrackPr
     // The wheel comes closer only with a key that is held: a pinch says so too, but holds none, and stays the
     // browser's.
     let holds = use_state_eq(|| false);
-    use_wheel(&plot, *holds, wheel(page));
-    let hold: Hold = use_mut_ref(|| None);
     let width = state.viewport.width;
+    use_wheel(&plot, *holds, wheel(page, width));
+    let hold: Hold = use_mut_ref(|| None);
     if width == 0 {
         let usual = Viewport { width: USUAL, ..state.viewport.clone() };
         let (_, height) = tops(&usual.track(&page.data, found));
-        return html! { <div class="track" ref={frame}><svg height={(height + FOOT).to_string()}/></div> };
+        return html! { <div class="track" ref={frame}><svg height={format!("{}em", height + FOOT)}/></div> };
     }
     let words = page.text();
     let track = state.viewport.track(&page.data, found);
@@ -150,8 +153,9 @@ fn keys(
 }
 
 /// The wheel over the track comes closer to the day below it, or goes farther.
-fn wheel(page: &Page) -> Callback<(bool, i32)> {
-    page.dispatch.reform(|(closer, x)| {
+fn wheel(page: &Page, width: i32) -> Callback<(bool, i32)> {
+    page.dispatch.reform(move |(closer, x)| {
+        let x = x * width / 1000;
         let zoom = if closer { Zoom::Closer(Some(x)) } else { Zoom::Farther(Some(x)) };
         Msg::Look(Command::Zoom(zoom))
     })
@@ -194,7 +198,7 @@ fn drawing(page: &Page, found: &QueryResult, track: &Track, width: i32) -> Html 
     let (tops, bottom) = tops(track);
     let today = scale.x(page.day.day);
     html! {
-        <svg width={width.to_string()} height={(bottom + FOOT).to_string()} aria-hidden="true">
+        <svg viewBox={format!("0 0 {width} {}", bottom + FOOT)} aria-hidden="true">
             <path class="gone" d={format!("M0 {HEAD}H{}V{bottom}H0z", today.clamp(0, width))}/>
             for tick in ticks(scale, width, APART) {
                 <g class="tick">
@@ -258,6 +262,7 @@ fn bricks<'a>(track: &Track, seen: impl Iterator<Item = &'a Mark> + Clone, foot:
     }
     let high = |mark: &Mark| track.bricks(mark).0 + track.bricks(mark).1;
     let peak = seen.filter(|mark| high(mark) > NUMBERED).max_by_key(|mark| mark.number);
+    let peak = peak.filter(|mark| middle(mark) > NAMED);
     html! {
         <>
             <path class="bricks" stroke-width={wide.to_string()} d={happened}/>

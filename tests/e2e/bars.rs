@@ -6,20 +6,19 @@ use crate::outcome::Outcome;
 /// Many limits, and an earlier day, of which the dock speaks.
 const LIMITS: &str = "?kind=landing~launch&status=planned~slipped&confidence=high&asof=2022-06-01";
 
-const BAR: &str = "Math.max(0, document.querySelector('.dock').getBoundingClientRect().bottom)";
+const BAR: &str = "Math.max(0, document.querySelector('.dock')?.getBoundingClientRect().bottom ?? 0)";
 
-/// Every place of the page that a link on show leads to, and that the bar covers when it does.
-const COVERED: &str = "const covered = [], targets = new Set();
-    for (const link of document.querySelectorAll('a[href^=\"#\"]')) if (link.checkVisibility()) targets.add(link.hash.slice(1));
-    for (const id of targets) {
-        const target = document.getElementById(decodeURIComponent(id));
-        if (!target?.checkVisibility()) continue;
+/// Every place on show that a link may lead to, of this page or another, and that the bar covers when it does.
+const COVERED: &str =
+    "const covered = [], targets = [...document.querySelectorAll('[id]:not(#app, .dock *, svg *)')];
+    for (const target of targets) {
+        if (!target.checkVisibility()) continue;
         scrollTo(0, document.documentElement.scrollHeight / 2);
         target.scrollIntoView();
         const { top } = target.getBoundingClientRect(), bar = BAR;
-        if (top < bar - 1) covered.push(`${id} at ${Math.round(top)} under ${Math.round(bar)}`);
+        if (top < bar - 1) covered.push(`${target.id} at ${Math.round(top)} under ${Math.round(bar)}`);
     }
-    return [String(targets.size), ...covered]";
+    return [String(targets.length), ...covered]";
 
 async fn leaves_room(browser: &Browser, width: u32, height: u32) -> Outcome {
     browser.window(width, height).await?;
@@ -31,10 +30,24 @@ async fn leaves_room(browser: &Browser, width: u32, height: u32) -> Outcome {
         assert!(bar * 5 <= u64::from(height), "{path} at {width} × {height}: the bar takes {bar} pixels");
         // In a low window it scrolls away, rather than take more than its share.
         assert!(bar >= 24 || height < 336, "{path} at {width} × {height}: the day is out of reach");
-        let covered = browser.list(&COVERED.replace("BAR", BAR)).await?;
-        assert!(covered[0].parse::<usize>()? > 5, "next to no links: {covered:?}");
-        assert_eq!(covered[1..], [""; 0], "{path} at {width} × {height}: covered");
+        let tabs =
+            "return [...document.querySelectorAll('.tabs a')].map(tab => tab.getAttribute('href').slice(1))";
+        for tab in browser.list(tabs).await? {
+            browser.tab(&tab).await?;
+            nothing_is_covered(browser, &format!("{path}#{tab} at {width} × {height}")).await?;
+        }
     }
+    for path in ["/mission/luna-26/", "/participant/roscosmos/", "/milestone/luna-26-launch/", "/sources/"] {
+        browser.open(path).await?;
+        nothing_is_covered(browser, &format!("{path} at {width} × {height}")).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_is_covered(browser: &Browser, place: &str) -> Outcome {
+    let covered = browser.list(&COVERED.replace("BAR", BAR)).await?;
+    assert!(covered[0].parse::<usize>()? > 5, "{place}: next to no places: {covered:?}");
+    assert_eq!(covered[1..], [""; 0], "{place}: covered");
     Ok(())
 }
 

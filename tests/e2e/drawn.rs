@@ -4,8 +4,11 @@ use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
 use serde_json::json;
 
-/// The drawings, each by a text of it. The track is not among them: it has its own.
-const DRAWN: [&str; 6] = [
+/// The drawings, each by a text of it.
+const DRAWN: [&str; 9] = [
+    ".track .lane > text",
+    ".track .tick text",
+    ".overview text",
     ".slip .strip text",
     ".step .square text",
     ".stairs text",
@@ -24,6 +27,10 @@ const SIZE: &str = "(selector => {
 async fn sizes(browser: &Browser, default: u32) -> Outcome<Vec<u64>> {
     // The default size is a setting of the browser; a page meets it as the size of its root.
     browser.ask(&format!("document.documentElement.style.fontSize = '{default}px'")).await?;
+    let follows = format!(
+        "return Math.abs(document.querySelector('.track .plot svg').getScreenCTM().a - {default} / 16) < .02"
+    );
+    browser.until("the track is laid out anew", &follows).await?;
     let mut all = Vec::new();
     for selector in DRAWN {
         all.push(browser.number(&format!("return {SIZE}('{selector}')")).await?);
@@ -90,6 +97,41 @@ async fn drawings_run_from_left_to_right_on_a_page_that_does_not() -> Outcome {
             assert!(browser.holds(over).await?, "at {width} px the strips do not stand over their years");
         }
         browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await.map(drop)
+    })
+    .await
+}
+
+/// What of the track is not within it, or stands over another word of it.
+const COLLIDES: &str = "const track = document.querySelector('.track'), { left, right } = track.getBoundingClientRect();
+    const box = (one) => one.getBoundingClientRect(), wrong = [];
+    for (const group of ['.overview text', '.plot .tick text', '.lane > text:not(.peak)', '.lane .at text']) {
+        const all = [...track.querySelectorAll(group)].map((one) => [one.textContent, box(one)]);
+        for (const [words, { left: from, right: to }] of all)
+            if (from < left - 1 || group !== '.plot .tick text' && to > right + 1) wrong.push(`${words} is cut`);
+        for (const [place, [words, a]] of all.entries())
+            for (const [other, b] of all.slice(place + 1))
+                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+                    wrong.push(`${words} over ${other}`);
+    }
+    return wrong";
+
+/// Words as large as the reader asks have room, where lines have their names too.
+#[tokio::test]
+async fn the_track_has_room_for_large_words() -> Outcome {
+    run(async |browser| {
+        browser.inject("addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '32px')").await?;
+        for width in [390, 1280] {
+            browser.window(width, 900).await?;
+            for address in ["/", "/?mission=luna-26", "/?kind=landing"] {
+                browser.open_ready(address).await?;
+                browser.taken_over().await?;
+                let large = "return document.querySelector('.track .plot svg')?.getScreenCTM().a > 1.9";
+                browser.until("the track is large", large).await?;
+                let wrong = browser.list(COLLIDES).await?;
+                assert!(wrong.is_empty(), "{address} at {width} px: {wrong:#?}");
+            }
+        }
+        Ok(())
     })
     .await
 }

@@ -82,6 +82,90 @@ async fn no_script_of_ours_runs() -> Outcome {
     Ok(())
 }
 
+/// What minifiers, proxies and hosts make of a page that they deliver.
+const HOSTS: [(&str, Rewrite); 5] = [
+    ("no white space between elements", |page| joined(&page)),
+    ("no comments", |page| cut(&page, "<!--", "-->")),
+    ("no ends that may be left out", |page| {
+        ["</li>", "</dt>", "</dd>", "</p>", "</td>", "</tr>", "</body>"]
+            .iter()
+            .fold(page, |page, end| page.replace(end, ""))
+    }),
+    ("a base", |page| page.replacen("<head>", "<head><base href=\"/\">", 1)),
+    ("a script and a banner of theirs", |page| {
+        let banner = "<div class=\"cookies\">Cookies</div><script>Object.prototype.theirs = 1; Array.prototype.theirs = 1;</script>";
+        page.replacen("<body>", &format!("<body>{banner}"), 1)
+    }),
+];
+
+type Rewrite = fn(String) -> String;
+
+/// Without white space between two tags.
+fn joined(page: &str) -> String {
+    let mut parts = page.split('>');
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |page, part| {
+        let rest = if part.trim_start().starts_with('<') { part.trim_start() } else { part };
+        page + ">" + rest
+    })
+}
+
+/// Without what stands between two words, and without these.
+fn cut(page: &str, from: &str, to: &str) -> String {
+    let mut parts = page.split(from);
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |page, part| page + part.split_once(to).map_or("", |(_, rest)| rest))
+}
+
+#[tokio::test]
+async fn a_page_that_a_host_rewrote_answers() -> Outcome {
+    for (name, rewrite) in HOSTS {
+        let site = Site::twisted(move |uri: &Uri, answer| match uri.path() {
+            "/" => answer.text(rewrite),
+            _ => answer,
+        })?;
+        run_on(site, async |browser| {
+            browser.open("/").await?;
+            browser.ready().await?;
+            browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+            let lines = browser.count(".line").await?;
+            assert!((1..50).contains(&lines), "{name}: {lines} lines");
+            assert!(!browser.holds(NOTICE).await?, "{name}: the notice shows");
+            assert_eq!(browser.console().await?, [""; 0], "{name}: the console");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A host that knows no Wasm sends it as something else: then it is compiled when all of it has come.
+#[tokio::test]
+async fn wasm_of_another_type_starts() -> Outcome {
+    let plain: Spoil = |mut answer| {
+        answer.head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+        answer
+    };
+    run_on(spoilt("/assets/explainer.", "wasm", plain)?, async |browser| {
+        browser.open_ready("/").await?;
+        browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await
+    })
+    .await
+}
+
+/// Without the script that keeps the place of a reader everything else answers.
+#[tokio::test]
+async fn the_script_for_the_place_does_not_come() -> Outcome {
+    let gone: Spoil = |answer| answer.refused(StatusCode::NOT_FOUND);
+    run_on(spoilt("/assets/place.", "js", gone)?, async |browser| {
+        browser.open_ready("/#mission-luna-26").await?;
+        browser.filtered("typing a word", browser.type_into("input[name=q]", "Luna-26")).await?;
+        assert!(!browser.holds(NOTICE).await?, "the notice shows though the filters work");
+        Ok(())
+    })
+    .await
+}
+
 /// A page that was kept while the site moved on: what it names is gone, and what is newer is none of its business.
 #[tokio::test]
 async fn an_old_page_whose_record_is_gone_says_to_reload() -> Outcome {

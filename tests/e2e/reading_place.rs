@@ -1,48 +1,101 @@
-//! Reload and Back lead a reader to where they were.
+//! Reload and Back lead a reader to where they were, with and without what the browser kept of the page.
 
 use crate::browser::{Browser, run};
 use crate::outcome::Outcome;
 
-/// How far down the page is, and what stands in the middle of the window.
-async fn place(browser: &Browser) -> Outcome<(u64, String)> {
-    let thing =
-        "return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[id]')?.id ?? ''";
-    Ok((browser.number("return Math.round(scrollY)").await?, browser.words(thing).await?))
+/// What the address may ask for: nothing, a card, a tab, a filter, and a part of the page of a thing.
+const ADDRESSES: [&str; 7] = [
+    "/",
+    "/#mission-luna-26",
+    "/#timeline",
+    "/#slips",
+    "/?kind=launch~landing&status=planned",
+    "/?participant=roscosmos#participants",
+    "/mission/luna-26/#history",
+];
+
+/// How far down the page readers are, in parts of its height; each address has its turn at some of them.
+const PARTS: [&str; 10] = ["0.03", "0.12", "0.21", "0.33", "0.42", "0.5", "0.61", "0.72", "0.85", "0.97"];
+
+/// What stands at the top of the window, below the bar: the way to it from the nearest id, and where it is in tenths of a
+/// pixel.
+const TOP: &str = "const bar = Math.max(0, document.querySelector('.dock')?.getBoundingClientRect().bottom ?? 0) + 1;
+    const below = one => one.getBoundingClientRect().bottom > bar && getComputedStyle(one).position !== 'sticky';
+    let at = document.elementFromPoint(innerWidth / 2, bar);
+    for (let next = at; next; next = [...at.children].find(below)) at = next;
+    const top = Math.round(10 * at.getBoundingClientRect().top), way = [];
+    const text = at.textContent.slice(0, 40);
+    for (; !at.id && at.parentElement; at = at.parentElement) way.unshift([...at.parentElement.children].indexOf(at));
+    return [at.id, way.join(' '), String(top), text]";
+
+/// Where that is now, and what it says.
+const NOW: &str = "const [id, way] = arguments[0];
+    let at = id ? document.getElementById(id) : document.documentElement;
+    for (const place of way.split(' ').filter(Boolean)) at = at?.children[place];
+    return at ? [String(Math.round(10 * at.getBoundingClientRect().top)), at.textContent.slice(0, 40)] : []";
+
+type Top = Vec<String>;
+
+/// The page is whole, and stands still.
+async fn settled(browser: &Browser, what: &str) -> Outcome {
+    browser
+        .until(&format!("the page is {what}"), "return !window.left && document.readyState === 'complete'")
+        .await?;
+    if browser.holds("return !document.querySelector('[data-root]')").await? {
+        return Ok(()); // the page of a thing
+    }
+    browser.ready().await?;
+    browser.taken_over().await?;
+    browser.dressed().await?;
+    browser.ask(FRAMES).await.map(drop)
 }
+
+/// Two frames are drawn: what is told of sizes and of scrolling has been heard.
+const FRAMES: &str =
+    "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
 async fn leads_back(width: u32) -> Outcome {
     run(async |browser| {
         browser.window(width, 800).await?;
-        for part in ["0.15", "0.5", "0.85"] {
-            browser.open_ready("/").await?;
-            browser.dressed().await?;
-            browser.ask(&format!("scrollTo(0, document.documentElement.scrollHeight * {part})")).await?;
-            let before = place(browser).await?;
-            browser.ask("window.left = true; location.reload()").await?;
-            back_there(browser, &before, &format!("reloaded at {part} and {width} px")).await?;
-            browser.open("/licences/").await?;
-            browser.ask("history.back()").await?;
-            back_there(browser, &before, &format!("gone back to at {part} and {width} px")).await?;
+        let mut wrong = String::new();
+        for (place, address) in ADDRESSES.into_iter().enumerate() {
+            let parts = PARTS.into_iter().enumerate().filter(|(part, _)| place == 0 || part % 3 == place % 3);
+            for (_, part) in parts {
+                browser.open("/licences/").await?; // no change of the fragment alone
+                browser.open(address).await?;
+                settled(browser, "open").await?;
+                browser.ask(&format!("scrollTo(0, document.documentElement.scrollHeight * {part})")).await?;
+                browser.ask(FRAMES).await?;
+                wrong += &stays(browser, &format!("{address} at {part} and {width} px")).await?;
+            }
         }
+        assert!(wrong.is_empty(), "{wrong}");
         Ok(())
     })
     .await
 }
 
-/// To the pixel, but for one that is lost where heights are no whole numbers.
-async fn back_there(browser: &Browser, before: &(u64, String), what: &str) -> Outcome {
-    browser
-        .until(
-            &format!("the page is {what}"),
-            "return !window.left && !!document.getElementById('app')?.dataset.glue",
-        )
-        .await?;
-    browser.ready().await?;
-    browser.taken_over().await?;
-    browser.dressed().await?;
-    let after = place(browser).await?;
-    assert!(after.0.abs_diff(before.0) <= 1 && after.1 == before.1, "{what}: {before:?}, then {after:?}");
-    Ok(())
+/// The same thing stands at the top after a reload, and after the way to another page and back.
+async fn stays(browser: &Browser, what: &str) -> Outcome<String> {
+    let before = browser.list(TOP).await?;
+    browser.ask("window.left = true; location.reload()").await?;
+    let mut wrong = back_there(browser, &before, &format!("{what}, reloaded")).await?;
+    browser.open("/licences/").await?;
+    browser.ask("history.back()").await?;
+    wrong += &back_there(browser, &before, &format!("{what}, gone back to")).await?;
+    Ok(wrong)
+}
+
+/// What is not as it was: nothing, to two pixels, which are lost where heights are no whole numbers.
+async fn back_there(browser: &Browser, before: &Top, what: &str) -> Outcome<String> {
+    settled(browser, what).await?;
+    let after = browser.ask_with(NOW, vec![before.clone().into()]).await?;
+    let after: Top = serde_json::from_value(after)?;
+    let off = |now: &str| Ok::<_, std::num::ParseIntError>(now.parse::<i64>()?.abs_diff(before[2].parse()?));
+    Ok(match &*after {
+        [now, text] if off(now)? <= 20 && *text == before[3] => String::new(),
+        _ => format!("{what}: {before:?}, then {after:?}\n"),
+    })
 }
 
 #[tokio::test]
@@ -53,4 +106,59 @@ async fn on_a_wide_screen() -> Outcome {
 #[tokio::test]
 async fn on_a_phone() -> Outcome {
     leads_back(390).await
+}
+
+/// Of several open cards the address names one alone; the others are closed after a reload, and the thing that was read
+/// still stands where it was.
+#[tokio::test]
+async fn with_cards_open_above() -> Outcome {
+    run(async |browser| {
+        for width in [1280, 390] {
+            browser.window(width, 800).await?;
+            browser.open("/licences/").await?;
+            browser.open_ready("/#missions").await?;
+            for place in [0, 4, 8] {
+                let title = format!(
+                    "document.querySelectorAll('#missions ~ * article.card [aria-expanded]')[{place}]"
+                );
+                browser.ask(&format!("{title}.click()")).await?;
+                browser.until("the card is open", &format!("return {title}.ariaExpanded === 'true'")).await?;
+            }
+            browser
+                .ask("[...document.querySelectorAll('#missions ~ * article.card')][20].scrollIntoView()")
+                .await?;
+            browser.ask(FRAMES).await?;
+            let wrong = stays(browser, &format!("open cards at {width} px")).await?;
+            assert!(wrong.is_empty(), "{wrong}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Back between two looks at the page leads to where each was read.
+#[tokio::test]
+async fn between_two_looks_at_the_page() -> Outcome {
+    run(async |browser| {
+        for width in [1280, 390] {
+            browser.window(width, 800).await?;
+            browser.open("/licences/").await?;
+            browser.open_ready("/").await?;
+            browser.dressed().await?;
+            browser.ask("scrollTo(0, document.documentElement.scrollHeight * .6)").await?;
+            browser.ask(FRAMES).await?;
+            let before = browser.list(TOP).await?;
+            let chosen =
+                "document.querySelector('[name=kind][value=launch], .facet[data-facet=kind] input').click()";
+            browser.filtered("a choice", async { browser.ask(chosen).await.map(drop) }).await?;
+            browser.ask("scrollTo(0, 0)").await?;
+            browser.ask(FRAMES).await?;
+            browser.filtered("the way back", async { browser.ask("history.back()").await.map(drop) }).await?;
+            browser.ask(FRAMES).await?;
+            let wrong = back_there(browser, &before, &format!("two looks at {width} px")).await?;
+            assert!(wrong.is_empty(), "{wrong}");
+        }
+        Ok(())
+    })
+    .await
 }

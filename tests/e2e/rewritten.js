@@ -38,6 +38,28 @@ const KINDS = {
   },
   // A grammar checker: an element beside it.
   beside: (text) => text.after(document.createElement("span")),
+  // A spelling checker: an element between entries of a list, before or after them.
+  between: (text) => {
+    const entry = text.parentElement.closest("li, tr, article, dt, dd, p, h3");
+    if (entry && entry.nextElementSibling?.localName !== "ins") entry.after(document.createElement("ins"));
+  },
+  // A translation of attributes: what language it is, a title, classes and a style.
+  attributed: (text) => {
+    const { parentElement: at } = text;
+    for (const [name, value] of Object.entries({ lang: "xx", title: "other", translate: "no", "data-gramm": "false" })) at.setAttribute(name, value);
+    at.setAttribute("class", `${at.getAttribute("class") ?? ""} notranslate`);
+    at.style.background = "red";
+  },
+  // An element is put around the one that holds it.
+  framed: (text) => {
+    const { parentElement: at } = text;
+    if (at.children.length || at.matches("input, select, option, title, text, tspan, .other, .card *")) return;
+    const frame = wrapped("span");
+    frame.className = "other";
+    if (at.parentElement.matches(".other")) return;
+    at.replaceWith(frame);
+    frame.append(at);
+  },
   // A half is not halved again.
   halved: (text) => {
     if (!halves.has(text)) halves.add(text).add(text.splitText(Math.floor(text.data.length / 2)));

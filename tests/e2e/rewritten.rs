@@ -7,8 +7,20 @@ use crate::outcome::{Outcome, fault};
 const SCRIPT: &str = include_str!("rewritten.js");
 
 /// Every kind of [`SCRIPT`].
-const KINDS: [&str; 9] =
-    ["observed", "replaced", "twice", "wrapped", "marked", "beside", "halved", "normalized", "uncommented"];
+const KINDS: [&str; 12] = [
+    "observed",
+    "replaced",
+    "twice",
+    "wrapped",
+    "marked",
+    "beside",
+    "between",
+    "attributed",
+    "framed",
+    "halved",
+    "normalized",
+    "uncommented",
+];
 
 /// What the page says after each step of a reader, in the document or in an element, rewritten so before every step, or
 /// by an observer.
@@ -77,7 +89,7 @@ async fn before_the_start() -> Outcome {
         Ok(())
     })
     .await?;
-    for kind in ["replaced", "marked", "halved", "uncommented"] {
+    for kind in ["replaced", "marked", "between", "attributed", "halved", "uncommented"] {
         run(async |browser| {
             browser
                 .inject(&format!(

@@ -46,8 +46,9 @@ async fn the_page_of_an_earlier_day_names_nothing_later() -> Outcome {
         if known { &mut then } else { &mut later }.extend(names);
     }
     // What a claim says that was known then names what it names.
-    let said = data.all_items().filter(|item| data.has_card(item.at, day)).flat_map(|item| &item.claims);
-    then.extend(said.filter(|claim| claim.known(day)).filter_map(|claim| match &claim.content {
+    let items = data.all_items().filter(|item| data.has_card(item.at, day));
+    let said = items.flat_map(|item| item.claims.iter().filter(|claim| data.knows(item, claim, day)));
+    then.extend(said.filter_map(|claim| match &claim.content {
         Content::Text(text) => Some(text.to_string()),
         _ => None,
     }));

@@ -36,7 +36,10 @@ pub fn drawn(data: &Dataset, found: &QueryResult, state: &State) {
     }
     let track = state.viewport.track(data, found);
     ticks(track.scale, state.viewport.width, 80);
-    let _ = (Overview::new(found).named().count(), Window::new(track.scale, state.viewport.width));
+    let _ = (
+        Overview::new(found).named(state.viewport.width).count(),
+        Window::new(track.scale, state.viewport.width),
+    );
     track.marks.iter().for_each(|mark| _ = (track.bricks(mark), track.period(mark)));
     let _ = first(data, &choices(data));
     for at in data.places(Type::Milestone) {

@@ -4,7 +4,7 @@
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::fold::fold;
 use ilrs_explainer::model::query::Query;
-use ilrs_explainer::model::record::{Conflict, Item, Milestone, Promise, Record};
+use ilrs_explainer::model::record::{Claim, Conflict, Item, Milestone, Promise, Record};
 use ilrs_explainer::model::when::{Day, When};
 use std::collections::BTreeSet;
 
@@ -170,8 +170,10 @@ pub fn shown(record: &Record, query: &Query) -> BTreeSet<String> {
         shown.insert(line.id);
     }
     for item in items(record) {
-        let known =
-            item.claims.iter().filter(|claim| claim.since.as_deref().is_none_or(|since| on.knows(since)));
+        let known = item.claims.iter().filter(|claim| match &claim.since {
+            Some(since) => on.knows(since),
+            None => claim.text.is_none() || published(record, claim, on) || over(item, on),
+        });
         let told = known.filter_map(|claim| claim.text.as_deref()).map(fold);
         let texts: Vec<String> = told.chain(names(item)).collect();
         if answers(query, &item.id, &item.about, &texts) {
@@ -189,6 +191,27 @@ pub fn shown(record: &Record, query: &Query) -> BTreeSet<String> {
         }
     }
     shown
+}
+
+/// Whether the first source of a claim had been published, or none has a date.
+fn published(record: &Record, claim: &Claim, on: On) -> bool {
+    let dates = record.cited(&claim.sources).filter_map(|source| source.date.as_deref());
+    let dates: Vec<&str> = dates.collect();
+    dates.is_empty() || dates.into_iter().any(|date| on.knows(date))
+}
+
+/// The fields that say when a flight did something.
+const FLOWN: [&str; 5] = ["launch", "arrival", "landing", "return", "end"];
+
+/// Whether a flight had done all that it did.
+fn over(item: &Item, on: On) -> bool {
+    let dates: Vec<&str> = item
+        .claims
+        .iter()
+        .filter(|claim| FLOWN.contains(&&*claim.field))
+        .filter_map(|claim| claim.value.as_deref())
+        .collect();
+    !dates.is_empty() && dates.into_iter().all(|date| on.knows(date))
 }
 
 /// Whether something without a date answers by itself: it has neither years nor a kind, status or confidence, and is

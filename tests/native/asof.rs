@@ -2,7 +2,7 @@
 
 use crate::support::{checked, dataset, day, small};
 use ilrs_explainer::model::asof::AsOf;
-use ilrs_explainer::model::claim::Standing;
+use ilrs_explainer::model::claim::{Field, Standing};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::entry::{Entry, Status, entries};
 use ilrs_explainer::model::id::Type;
@@ -109,13 +109,41 @@ fn the_cut_off_is_the_default_and_the_last_day() {
 }
 
 #[test]
+fn a_sentence_without_a_day_is_known_with_its_first_source_or_when_its_flight_was_over() {
+    let told = |item: &str, sources: Value, day: &str| {
+        let mut record = small();
+        let missions = record["missions"].as_array_mut().expect("missions");
+        let group = missions[0]["group"].clone();
+        let claims = [
+            json!({"field": "what", "text": "A flight.", "sources": sources, "confidence": "high"}),
+            json!({"field": "launch", "value": "2023-01-05", "sources": ["press-2024-04"], "confidence": "high"}),
+            json!({"field": "end", "value": "2023-03", "sources": ["press-2024-04"], "confidence": "high"}),
+        ];
+        for (id, claims) in [("flown", &claims[..]), ("planned", &claims[..1])] {
+            missions.push(json!({"id": id, "name": id, "group": group, "claims": claims}));
+        }
+        let data = checked(&record);
+        let on = on(&data, day);
+        data.known(self::item(&data, item), Field::What, on).next().is_some()
+    };
+    let late = || json!(["press-2024-04"]); // published on 6 April 2024
+    let both = || json!(["press-2024-04", "agency-2021-03-09"]);
+    assert!(!told("planned", late(), "2024-04-05") && told("planned", late(), "2024-04-06"));
+    assert!(!told("planned", both(), "2021-03-08") && told("planned", both(), "2021-03-09"));
+    assert!(
+        !told("flown", late(), "2023-03-30") && told("flown", late(), "2023-03-31"),
+        "it was over before"
+    );
+}
+
+#[test]
 fn everything_is_known_at_the_cut_off() {
     let data = dataset();
     let day = data.day(None);
     for item in data.all_items() {
         assert!(data.exists(item, day), "{}", item.id);
         for claim in &item.claims {
-            assert!(item.knows(claim, day), "{}: {:?}", item.id, claim.field);
+            assert!(data.knows(item, claim, day), "{}: {:?}", item.id, claim.field);
         }
     }
     assert!(data.milestones.iter().all(|milestone| milestone.known(day).len() == milestone.promises.len()));

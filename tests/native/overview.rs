@@ -25,7 +25,7 @@ fn recounted(data: &Dataset, address: &str) -> Overview {
         assert_eq!(*number, held, "{address}, from {} on", years(column).start);
     }
     assert_eq!(overview.columns.iter().sum::<usize>(), found.number, "{address}");
-    assert!(overview.columns.len() <= 150 && overview.named().count() <= 12, "{overview:?}");
+    assert!(overview.columns.len() <= 150 && overview.named(640).count() <= 12, "{overview:?}");
     let (first, last) = found.years();
     assert!((overview.first..overview.end()).contains(&first) && last < overview.end());
     overview
@@ -49,12 +49,14 @@ fn columns_count_what_is_found_by_year() {
 #[test]
 fn years_are_named_by_round_numbers() {
     let overview = |first, columns| Overview { first, step: 1, columns: vec![0; columns] };
-    let named = |first, columns| overview(first, columns).named().collect::<Vec<_>>();
+    let named = |first, columns| overview(first, columns).named(640).collect::<Vec<_>>();
     assert_eq!(
         named(1957, 95),
         (196..206).map(|decade| decade * 10).take_while(|year| *year < 2052).collect::<Vec<_>>()
     );
     assert_eq!(named(2026, 1), [2026]);
+    let narrow: Vec<i32> = overview(1957, 95).named(170).collect();
+    assert_eq!(narrow, [1960, 1980, 2000, 2020, 2040], "no more than have room");
     assert_eq!(named(2019, 12), [2020, 2022, 2024, 2026, 2028, 2030]);
 }
 

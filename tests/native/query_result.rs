@@ -223,7 +223,7 @@ proptest! {
             prop_assert!(happened(early).all(|at| after.contains(&at)));
             prop_assert!(data.all_items().all(|item| !data.exists(item, early) || data.exists(item, late)));
             for item in data.all_items() {
-                prop_assert!(item.claims.iter().all(|claim| !item.knows(claim, early) || item.knows(claim, late)));
+                prop_assert!(item.claims.iter().all(|claim| !data.knows(item, claim, early) || data.knows(item, claim, late)));
             }
             prop_assert!(data.conflicts.iter().all(|conflict| !conflict.exists(early) || conflict.exists(late)));
             prop_assert!(data.milestones.iter().all(|milestone| milestone.known(early).len() <= milestone.known(late).len()));

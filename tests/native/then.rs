@@ -1,5 +1,6 @@
 //! On an earlier day nothing that the app renders names what was not known: no link, no value of a filter, no text.
 
+use crate::generated::chance::Chance;
 use crate::support::{dataset, day};
 use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
@@ -22,10 +23,12 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The days that are tried: one that is often asked for, and some of the record's own.
+/// The days that are tried: one that is often asked for, some of the record's own, and some made up.
 fn sample(data: &Dataset) -> Vec<Day> {
     let own = data.steps().iter().rev().skip(1).step_by(40).copied();
-    [day("2021-06-15"), day("2018-01-01"), day("1965-01-01")].into_iter().chain(own).collect()
+    let mut chance = Chance::new(20_210_615);
+    let made_up = (0..8).map(|_| chance.between(day("1957-01-01"), data.as_of));
+    [day("2021-06-15"), day("2018-01-01"), day("1965-01-01")].into_iter().chain(own).chain(made_up).collect()
 }
 
 /// The record of this crate as a site with pages has it.
@@ -117,7 +120,7 @@ fn said(data: &Dataset, day: AsOf) -> (BTreeSet<String>, BTreeSet<String>) {
     for item in data.all_items() {
         for claim in &item.claims {
             if let ilrs_explainer::model::claim::Content::Text(words) = &claim.content {
-                put(words, item.knows(claim, day));
+                put(words, data.knows(item, claim, day));
             }
         }
     }
