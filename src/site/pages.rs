@@ -220,11 +220,12 @@ impl<'a> Site<'a> {
     /// its addresses lead one folder too high, and the name of its folder leads back. The page for all that
     /// is missing knows its addresses from the root.
     fn unstyled(&self, own: &Own) -> String {
-        let [words, link] = self.lang.static_text().unstyled;
+        let text = self.lang.static_text();
+        let ([words, link], space) = (text.unstyled, text.joints().space);
         match own.folder {
             _ if own.home.starts_with('/') || own.home.contains("://") => String::new(),
             "" => format!("<p class=\"unstyled\">{words}</p>"),
-            folder => format!("<p class=\"unstyled\">{words} <a href=\"{folder}\">{link}</a></p>"),
+            folder => format!("<p class=\"unstyled\">{words}{space}<a href=\"{folder}\">{link}</a></p>"),
         }
     }
 
