@@ -43,7 +43,8 @@ export const forget = (code) => {
  */
 export const load = async (names, record) => {
   const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), bytes(names.words)]);
-  return [await run(names), ...loaded]; // the instance may have died while the rest came
+  // The instance may have died while the rest came.
+  return [await run(names), ...loaded];
 };
 
 // The page stands there again as it was written, whole, without anything that would call code that is gone.
@@ -60,9 +61,18 @@ const off = (error) => {
 let page;
 const start = async (app, afresh) => {
   const [code, record, words] = await load(app.dataset);
-  app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true }); // before what starts afresh
+  // Before what starts afresh.
+  app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true });
   page = code.start_page(app, record, words, afresh);
-  document.getElementById("font").media = "all"; // fonts come after what makes the page answer
+  dress(document.getElementById("font"));
+};
+
+// Fonts come after what makes the page answer, and are taken up once all are there, so that lines move once.
+const dress = async (font) => {
+  font.dataset.late = "";
+  font.media = "all";
+  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
+  delete font.dataset.late;
 };
 
 // One takes the place of the other, with what was typed and the focus that was there.
@@ -93,7 +103,8 @@ const boot = (app) => {
     restart(app);
   }, { once: true });
   start(app, false).catch((error) => died || off(error));
-  written = app.cloneNode(true); // while the rest comes
+  // While the rest comes.
+  written = app.cloneNode(true);
 };
 
 // A file is whole; with something filtered it is cut down to what is found, by a script of its own. If it cannot be

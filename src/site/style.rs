@@ -57,12 +57,22 @@ pub fn own(files: &mut Files, root: &Path, code: &str) -> Result<Option<String>,
     Ok(Some(asset(files, &format!("style.{code}"), "css", sheet(root, &sheets)?.into_bytes())))
 }
 
-/// Adds the fonts of a language with the sheet that declares them, and gives back the name of the sheet. What a language
-/// needs beyond Latin stands in a sheet of its own.
-pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<String, Error> {
+/// The sheets that declare the fonts of a language, by name.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    /// For a page whose loader takes them up when they are all there.
+    pub late: String,
+    /// For a page without a loader: fonts that are not there when it is first drawn are for the next page, since lines
+    /// that stand would move.
+    pub first: String,
+}
+
+/// Adds the fonts of a language with the sheets that declare them. What a language needs beyond Latin stands in a sheet of
+/// its own.
+pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<Fonts, Error> {
     let folder = root.join("styles");
     let beyond = folder.join(format!("font.{code}.css"));
-    let mut written = read(&folder.join("font.css"))?;
+    let mut written = read(&folder.join("families.css"))? + &read(&folder.join("font.css"))?;
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
     }
@@ -76,7 +86,11 @@ pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<String, Error
         let font = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
     }
-    Ok(asset(files, &format!("font.{code}"), "css", sheet.into_bytes()))
+    let first = sheet.replace("font-display: swap", "font-display: optional");
+    Ok(Fonts {
+        late: asset(files, &format!("font.{code}"), "css", sheet.into_bytes()),
+        first: asset(files, &format!("first-font.{code}"), "css", first.into_bytes()),
+    })
 }
 
 #[cfg(test)]

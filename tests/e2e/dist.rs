@@ -1,6 +1,7 @@
 //! The built site on disk, and the record it publishes.
 
 use crate::outcome::{Outcome, fault};
+use ilrs_explainer::text::Lang;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,12 @@ pub fn text(path: &str) -> Outcome<String> {
 
 /// The published record.
 pub fn record() -> Outcome<Value> {
-    Ok(serde_json::from_str(&text("data/explainer.en.json")?)?)
+    record_in(Lang::En)
+}
+
+/// The published record in a language.
+pub fn record_in(lang: Lang) -> Outcome<Value> {
+    Ok(serde_json::from_str(&text(&format!("data/explainer.{}.json", lang.code()))?)?)
 }
 
 /// The record as the built site gives it to the app.

@@ -4,7 +4,7 @@
 use crate::browser::{Browser, run};
 use crate::host::{on_hosts_with, said};
 use crate::outcome::Outcome;
-use crate::page::status;
+use crate::page::{open_panel, status};
 use crate::site::Site;
 use std::collections::BTreeMap;
 
@@ -77,18 +77,89 @@ async fn nothing_is_wider_than_a_narrow_window() -> Outcome {
                 "embedding/",
             ] {
                 browser.open(&format!("/{folder}{page}")).await?;
-                let wide = "return document.documentElement.scrollWidth";
-                assert!(
-                    browser.number(wide).await? <= 320,
-                    "{folder}{page}: {}",
-                    browser.number(wide).await?
-                );
+                fits(browser, &format!("{folder}{page}")).await?;
             }
+            browser.open_ready(&format!("/{folder}?mission=change-7")).await?;
+            open_panel(browser).await?;
+            browser.open_all().await?;
+            fits(browser, &format!("{folder}, all open")).await?;
         }
         Ok(())
     })
     .await
 }
+
+async fn fits(browser: &Browser, what: &str) -> Outcome {
+    let wide = browser.number("return document.documentElement.scrollWidth").await?;
+    assert!(wide <= 320, "{what} needs {wide} px of 320");
+    Ok(())
+}
+
+/// What a page says in Chinese has no blank between two signs but where a look of its own sets a piece apart, and its
+/// commas, colons, stops and brackets are those of Chinese.
+#[tokio::test]
+async fn the_signs_of_chinese_stand_together() -> Outcome {
+    run(async |browser| {
+        browser.window(1280, 900).await?;
+        for page in ["", "?mission=change-7&from=2024&asof=2026-03-01", "?q=嫦娥&from=1800&to=1801"] {
+            browser.open_ready(&format!("/zh/{page}")).await?;
+            browser.open_all().await?;
+            together(browser, page).await?;
+        }
+        for page in [
+            "mission/change-7/",
+            "milestone/luna-26-launch/",
+            "conflict/change-7-flown/",
+            "participant/china/",
+            "compare/",
+            "changes/",
+            "record/",
+        ] {
+            browser.open(&format!("/zh/{page}")).await?;
+            together(browser, page).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn together(browser: &Browser, page: &str) -> Outcome {
+    let faults = browser.list(APART).await?;
+    assert!(
+        faults.is_empty(),
+        "zh/{page}: {} places, the first of them: {:#?}",
+        faults.len(),
+        &faults[..faults.len().min(8)]
+    );
+    Ok(())
+}
+
+/// Where Chinese stands apart or has marks of the West: in what is read, and in what is said of it.
+const APART: &str = r"
+    const sign = '[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]';
+    const mark = new RegExp(`${sign}[,.;:!?()]|[,;:()] ?[\u3400-\u9fff]`);
+    const gap = new RegExp(`[。，：；！？、）] ${sign}`);
+    const others = 'script, style, noscript, option, pre, code, cite, [lang]:not([lang|=zh]), [lang]:not(.explainer, html)';
+    // A grade, a source and a link to copy are set apart from what they stand behind.
+    const own = '.grade, .src, .sure, .handle, .copy, button, .holders';
+    const inline = (one) => /^(inline|contents)/.test(getComputedStyle(one).display);
+    const block = (one) => inline(one) ? block(one.parentElement) : one;
+    const lines = new Map();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; node = walker.nextNode();) {
+        const around = node.parentElement;
+        if (!node.data || around.closest(others)) continue;
+        const line = block(around);
+        const words = around.closest(own) ? '\n' : node.data;
+        lines.set(line, (lines.get(line) ?? '') + words);
+    }
+    const flows = (one) => !/flex|grid/.test(getComputedStyle(one).display);
+    const said = [...document.querySelectorAll('[aria-label], [aria-valuetext], [title], meta[content]')].flatMap((one) =>
+        ['aria-label', 'aria-valuetext', 'title', 'content'].map((name) => one.getAttribute(name) ?? ''));
+    const faults = [...lines].filter(([line, words]) => mark.test(words) || flows(line) && gap.test(words));
+    return [...faults.map(([line, words]) => `${line.localName}.${line.className}: ${words}`),
+            ...said.filter((words) => mark.test(words) || gap.test(words))];
+";
 
 /// No font for other letters than the page has, and none for Chinese.
 #[tokio::test]
