@@ -36,6 +36,17 @@ pub fn record_in(lang: Lang) -> Outcome<Value> {
     Ok(serde_json::from_str(&text(&format!("data/explainer.{}.json", lang.code()))?)?)
 }
 
+/// What files weigh together as they are sent: with brotli, if that makes them smaller.
+pub fn weight<'a>(paths: impl IntoIterator<Item = &'a str>) -> Outcome<u64> {
+    let report: Vec<Value> = serde_json::from_str(&text("report.json")?)?;
+    let of = |path: &str| {
+        let line = report.iter().find(|line| line["path"] == path);
+        let weight = line.and_then(|line| line["brotli"].as_u64().or(line["bytes"].as_u64()));
+        weight.ok_or_else(|| fault(format!("{path} is not in the report")))
+    };
+    paths.into_iter().map(of).sum()
+}
+
 /// The record as the built site gives it to the app.
 pub fn encoded() -> Outcome<Vec<u8>> {
     let path = folder()?.join("assets").join(asset("record.", ".bin")?);

@@ -53,10 +53,10 @@ const DRAWINGS: [(&str, &str, u32, &str, &str); 9] = [
     ("", "dark", 768, "maps", "figure.maps"),
     ("", "light", 320, "maps", "figure.maps"),
     ("zh/", "light", 1280, "opening-zh", ".opening"),
-    ("zh/", "dark", 1280, "filter-zh", ".filter .facets"),
+    ("zh/", "dark", 1280, "filter-zh", ".facets > .column"),
     ("zh/", "light", 360, "told-zh", ".chapter.when .told"),
     ("ru/", "light", 1280, "opening-ru", ".opening"),
-    ("ru/", "dark", 1280, "filter-ru", ".filter .facets"),
+    ("ru/", "dark", 1280, "filter-ru", ".facets > .column"),
     ("ru/", "light", 360, "told-ru", ".chapter.when .told"),
 ];
 
