@@ -86,7 +86,8 @@
 //! `left_out = "{number} more entries are not printed."` in `src/text/en.toml` is a message (`text::message`). It is read
 //! into a field of `text::Text`, and checked, or nothing is built; the build writes all that the app needs into
 //! `assets/words.en.<hash>.bin`. `page.text().left_out(5)` fills it by the grammar of its language (`text::Locale`): the
-//! plural of a noun, the form of a date, the last word of a list. No language has code of its own but the rule of its
+//! plural of a noun, the form of a date, the last word of a list. What stands between two pieces that are elements of their
+//! own, and so no part of one message, are the `joints` of the language. No language has code of its own but the rule of its
 //! plurals.
 //!
 //! # The way of a choice

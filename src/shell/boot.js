@@ -43,7 +43,8 @@ export const forget = (code) => {
  */
 export const load = async (names, record) => {
   const [, ...loaded] = await Promise.all([run(names), record || bytes(names.record), bytes(names.words)]);
-  return [await run(names), ...loaded]; // the instance may have died while the rest came
+  // The instance may have died while the rest came.
+  return [await run(names), ...loaded];
 };
 
 // The page stands there again as it was written, whole, without anything that would call code that is gone.
@@ -63,8 +64,15 @@ const start = async (app, afresh) => {
   // Before what starts afresh.
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true });
   page = code.start_page(app, record, words, afresh);
-  // Fonts come after what makes the page answer.
-  document.getElementById("font").media = "all";
+  dress(document.getElementById("font"));
+};
+
+// Fonts come after what makes the page answer, and are taken up once all are there, so that lines move once.
+const dress = async (font) => {
+  font.dataset.late = "";
+  font.media = "all";
+  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
+  delete font.dataset.late;
 };
 
 // One takes the place of the other, with what was typed and the focus that was there.

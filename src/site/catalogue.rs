@@ -129,7 +129,7 @@ fn track(page: &Page, found: &Rc<QueryResult>, state: &State) -> Html {
 pub fn files(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let (sheets, _) = style::split(&read(&root.join("index.html"))?);
-    let font = style::fonts(&mut files, root, Lang::default().code())?;
+    let font = style::fonts(&mut files, root, Lang::default().code())?.late;
     let sheet = asset(&mut files, "explainer", "css", style::sheet(root, &sheets)?.into_bytes());
     let own = style::sheet(root, &[&style::OTHERS[..], &["styles/catalogue.css"]].concat())?;
     let own = asset(&mut files, "catalogue", "css", own.into_bytes());

@@ -91,11 +91,14 @@ pub fn told(record: &Record, data: &Dataset, lang: Lang, change: &Change) -> Tol
             let promise = &data.milestone(change.at).promises[place];
             let title = text.moved(label, before.as_ref(), promise.promised.as_ref());
             let stated = text.stated(&promise.who, &promise.stated);
-            Told { title, text: [&*promise.text, &*stated].join(" ").trim_start().to_string() }
+            Told {
+                title,
+                text: [&*promise.text, &*stated].join(text.joints().space).trim_start().to_string(),
+            }
         }
         What::Corrected(place) => {
             let Correction { wrong, right, .. } = &record.corrections[place];
-            Told { title: text.corrected(label), text: format!("{wrong} {right}") }
+            Told { title: text.corrected(label), text: [&**wrong, &**right].join(text.joints().space) }
         }
     }
 }

@@ -276,7 +276,7 @@ fn look(lang: Lang) -> Html {
             <p class="measure">{ text.parts_sub }</p>
             <ul>
                 for (name, words) in PARTS.into_iter().zip(text.parts) {
-                    <li><code>{ name }</code>{ ": " }{ words }</li>
+                    <li><code>{ name }</code>{ text.joints().colon }{ words }</li>
                 }
             </ul>
             <pre>{ EXAMPLE }</pre>

@@ -89,15 +89,17 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
 
 /// A thing in one plain sentence, as lists of results show it.
 pub fn summary(page: &Page, at: Ref) -> String {
+    let joints = page.text().joints();
     match at.kind {
         Type::Milestone => {
-            let label = format!("{}.", page.data.label(at));
-            [Some(label), milestone::sentence(page, at)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let sentence = milestone::sentence(page, at).unwrap_or_default();
+            let said = [&**page.data.label(at), &*sentence].join(joints.stop);
+            said.trim_end().to_string()
         }
         Type::Conflict => {
             let conflict = page.data.conflict(at);
             let positions: Vec<&str> = conflict.known(page.day).map(|position| &*position.text).collect();
-            format!("{} {}", conflict.question, positions.join(" "))
+            [&*conflict.question, &*positions.join(joints.space)].join(joints.space)
         }
         _ => {
             let item = page.data.item(at);

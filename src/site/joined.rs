@@ -190,7 +190,7 @@ fn said(lang: Lang, step: &Step) -> String {
         step.both.map(|claim| if claim.confidence.is_weak() { words.both_perhaps } else { words.both });
     let weak = if step.weak { words.maps_weak } else { "" };
     let all = [&*step.item.name, &text.when(&step.since), standing, weak, camp.unwrap_or_default()];
-    all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
+    all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(text.joints().pause)
 }
 
 /// As many words of a name as find so much room, in em, and a sign that there are more: the whole name is the link's.

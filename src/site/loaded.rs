@@ -71,12 +71,15 @@ impl<'a> Loaded<'a> {
         let mut files = Files::new();
         let drawn = pictures::document(&edition.record, &data, lang).into_bytes();
         let saver = take::saver(root, &edition.record, lang)?;
+        let fonts = style::fonts(&mut files, root, code)?;
         let mut names = vec![
             ("picture", asset(&mut files, &format!("picture.{code}"), "js", saver)),
             ("record", asset(&mut files, &format!("record.{code}"), "bin", record.clone())),
             ("words", asset(&mut files, &format!("words.{code}"), "bin", lang.language().encode())),
             ("pictures", asset(&mut files, &format!("pictures.{code}"), "html", drawn)),
-            ("font", style::fonts(&mut files, root, code)?),
+            ("font", fonts.late),
+            ("first_font", fonts.first),
+            ("fonts", fonts.all.join(" ")),
         ];
         names.extend(style::own(&mut files, root, code)?.map(|name| ("style", name)));
         let downloads = downloads::files(&edition.record, &data, lang)?;
@@ -106,7 +109,11 @@ const checker = () => import(asset(NAMES.foreign));";
 /// attributes.
 fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<Vec<u8>, Error> {
     let kept = |names: &Names| -> BTreeMap<&'static str, String> {
-        names.iter().filter(|(name, _)| !["others", "font", "icon"].contains(name)).cloned().collect()
+        names
+            .iter()
+            .filter(|(name, _)| !["others", "font", "first_font", "fonts", "icon"].contains(name))
+            .cloned()
+            .collect()
     };
     let languages: BTreeMap<&str, BTreeMap<&str, String>> =
         languages.iter().map(|(code, names)| (*code, kept(names))).collect();

@@ -39,7 +39,7 @@ pub fn Method(props: &MethodProps) -> Html {
                     for confidence in Confidence::ALL.iter() {
                         <li>
                             <span class={classes!("sure", confidence.word())}>{ text.confidence(*confidence) }</span>
-                            { ": " }{ still.grades(*confidence) }
+                            { still.joints().colon }{ still.grades(*confidence) }
                         </li>
                     }
                 </ul>
@@ -60,7 +60,7 @@ fn looked_for(record: &Record, lang: Lang) -> Html {
     let (card, reach) = (record.facilities.iter().find(|card| card.id == LOOKED_FOR), record.as_of.parse());
     html! {
         if let (Some(card), Ok(reach)) = (card, reach) {
-            <p>{ lang.static_text().looked_for(&reach) }{ " " }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
+            <p>{ lang.static_text().looked_for(&reach) }{ lang.text().joints().space }<a href={format!("#facility-{}", card.id)}>{ card.name.clone() }</a></p>
         }
     }
 }

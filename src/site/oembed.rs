@@ -49,7 +49,7 @@ impl Site<'_> {
     pub fn item(&self, data: &Dataset, at: Ref) -> (String, (String, Vec<u8>)) {
         let anchor = data.anchor(at);
         let path = self.path(&anchor);
-        let title = format!("{}: {}", self.title, data.label(at));
+        let title = self.titled(data.label(at));
         let answer = self.rich(&title, &format!("?view={}&item={anchor}", View::Card));
         let link = self.link(&path, &title);
         (link, (path, answer.to_string().into_bytes()))
@@ -95,7 +95,12 @@ impl Site<'_> {
         if view == View::default() {
             return self.title.to_string();
         }
-        format!("{}: {}", self.title, self.lang.text().view(view))
+        self.titled(self.lang.text().view(view))
+    }
+
+    /// The name of a part, after that of the record.
+    fn titled(&self, part: &str) -> String {
+        [self.title, part].join(self.lang.text().joints().colon)
     }
 
     fn address(&self, path: &str) -> String {

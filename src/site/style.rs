@@ -57,26 +57,46 @@ pub fn own(files: &mut Files, root: &Path, code: &str) -> Result<Option<String>,
     Ok(Some(asset(files, &format!("style.{code}"), "css", sheet(root, &sheets)?.into_bytes())))
 }
 
-/// Adds the fonts of a language with the sheet that declares them, and gives back the name of the sheet. What a language
-/// needs beyond Latin stands in a sheet of its own.
-pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<String, Error> {
+/// The sheets that declare the fonts of a language, by name.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    /// For a page whose loader takes them up when they are all there.
+    pub late: String,
+    /// For a page without a loader: fonts that are not there when it is first drawn are for the next page, since lines
+    /// that stand would move.
+    pub first: String,
+    /// The fonts, which such a page asks for in its head, so that on a quick line they are there.
+    pub all: Vec<String>,
+}
+
+/// Adds the fonts of a language with the sheets that declare them. What a language needs beyond Latin stands in a sheet of
+/// its own.
+pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<Fonts, Error> {
     let folder = root.join("styles");
     let beyond = folder.join(format!("font.{code}.css"));
-    let mut written = read(&folder.join("font.css"))?;
+    let mut written = read(&folder.join("families.css"))? + &read(&folder.join("font.css"))?;
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
     }
     let written = published(&written);
     let mut parts = written.split("url(\"fonts/");
     let mut sheet = parts.next().unwrap_or_default().to_string();
+    let mut all = Vec::new();
     for part in parts {
         let (stem, rest) =
             part.split_once(".woff2\")").ok_or("styles/font.css names a font that is no .woff2")?;
         let path = folder.join(format!("fonts/{stem}.woff2"));
         let font = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
+        let name = asset(files, stem, "woff2", font);
+        sheet.push_str(&format!("url(\"{name}\"){rest}"));
+        all.push(name);
     }
-    Ok(asset(files, &format!("font.{code}"), "css", sheet.into_bytes()))
+    let first = sheet.replace("font-display: swap", "font-display: optional");
+    Ok(Fonts {
+        late: asset(files, &format!("font.{code}"), "css", sheet.into_bytes()),
+        first: asset(files, &format!("first-font.{code}"), "css", first.into_bytes()),
+        all,
+    })
 }
 
 #[cfg(test)]

@@ -9,13 +9,17 @@ pub fn values(names: &[(&'static str, String)], lang: Lang) -> Vec<(&'static str
     names.iter().cloned().chain(words.map(|(name, value)| (name, value.to_string()))).collect()
 }
 
+/// The sheet of the fonts where a script takes it up, and where none does.
+const LATE: &str = "media=\"(scripting: none)\" rel=\"stylesheet\" href=\"{{base}}assets/{{font}}\">";
+/// See [`LATE`].
+const FIRST: &str = "rel=\"stylesheet\" href=\"{{base}}assets/{{first_font}}\">\n{{preload}}";
+
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
 /// wait for none.
 pub fn unscripted(template: &str) -> String {
     let live = ["<script", "rel=\"modulepreload\"", "rel=\"preload\"", "<noscript", "id=\"notice\""];
     let kept = template.lines().filter(|line| !live.iter().any(|mark| line.contains(mark)));
-    let unscripted: String =
-        kept.map(|line| line.replace(" media=\"(scripting: none)\"", "") + "\n").collect();
+    let unscripted: String = kept.map(|line| line.replace(LATE, FIRST) + "\n").collect();
     let sheet =
         |name: &str| format!("<link rel=\"stylesheet\" href=\"{{{{base}}}}assets/{{{{{name}}}}}\">\n");
     unscripted.replace(&sheet("style"), &(sheet("style") + &sheet("others")))

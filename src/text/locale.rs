@@ -20,14 +20,32 @@ pub struct Locale {
     pub and: Message,
     /// The last two of a list of which one holds.
     pub or: Message,
-    /// Two sentences, one after the other: `first`, `second`.
-    pub sentences: Message,
+    /// What stands between two pieces of a line that are elements of their own.
+    pub joints: Joints,
     /// Small numbers in words, in each form that sentences need.
     pub numbers: Vec<Numbers>,
     /// The months by name, in each form that dates need.
     pub months: Vec<Months>,
     /// Dates, in each form that sentences need. The first is the one that stands alone.
     pub forms: Vec<DateForm>,
+}
+
+/// What stands between two pieces of a line, each an element of its own, so that no message can hold both.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Joints {
+    /// Between two sentences.
+    #[serde(deserialize_with = "word")]
+    pub space: Plain,
+    /// Between a name and what is said of it.
+    #[serde(deserialize_with = "word")]
+    pub colon: Plain,
+    /// Between two things that are said of one.
+    #[serde(deserialize_with = "word")]
+    pub pause: Plain,
+    /// Between words that are no sentence and the sentence after them.
+    #[serde(deserialize_with = "word")]
+    pub stop: Plain,
 }
 
 /// Numbers in words.
@@ -142,7 +160,7 @@ impl Locale {
     }
 
     /// Words in a row: all of them hold, or with the style `or` one of them; with `comma` neither is said.
-    fn list(&self, words: &[String], style: &str) -> String {
+    pub(super) fn list(&self, words: &[String], style: &str) -> String {
         let last = match style {
             "or" => self.or,
             "comma" => self.comma,
@@ -163,6 +181,6 @@ impl Locale {
 
     /// Two sentences, one after the other.
     pub fn sentences(&self, first: &str, second: &str) -> String {
-        self.sentences.fill(self, &[("first", first.into()), ("second", second.into())])
+        [first, second].join(self.joints.space)
     }
 }

@@ -46,7 +46,7 @@ pub use embedding::{Embedding, PARTS, PROPERTIES};
 pub use files::File;
 pub use lang::Lang;
 pub use language::{Language, NoWords};
-pub use locale::Locale;
+pub use locale::{Joints, Locale};
 pub use page::Text;
 #[cfg(feature = "site")]
 pub use pictures::PictureText;

@@ -131,6 +131,9 @@ texts! {
             /// The first date that was given, if it is not the one that holds, and how many were.
             given(first: Option<&When>, number: usize),
             days_between(from: &When, to: &When),
+            /// What a mark of the track holds: a line, or the lines of a span.
+            mark_of(when: &When, name: &str, kind: &str, statuses: &[String]),
+            marks_of(span: &str, entries: &str, kind: &str),
             column_of(number: usize, promised: usize, which: &str),
             /// What the bricks of a column are, each for so many entries at most.
             bricks(unit: usize),
@@ -142,6 +145,12 @@ texts! {
             find_among(values: usize),
             show_all(values: usize),
             drop(what: &str),
+            /// A limit of the filter: the words searched for.
+            quoted(words: &str),
+            /// Others: from when and until when, and the day to which the page is taken back.
+            limit_from(when: &When),
+            limit_to(when: &When),
+            limit_as_of(when: &When),
             as_of_now(when: &When),
             found_of(lines: usize, all_lines: usize, cards: usize, all_cards: usize),
             not_used(value: &str, name: &str),

@@ -26,6 +26,8 @@ texts! {
             /// How far the first date lay ahead.
             lead(years: i32),
             said_in(who: &str, year: i32),
+            /// A statement on a milestone, with how sure it is and where it stands.
+            statement(name: &str, said: &str, sure: &str, sources: &[String]),
             slope_of(way: &str, unit: &str, number: i32, tenths: i32),
             /// The link to the page of a milestone.
             whole(name: &str),

@@ -24,7 +24,7 @@ texts! {
         }
         messages {
             /// A view was asked for that is none; which there are.
-            views(views: &str),
+            views(views: &[String]),
             /// Of which day the record is under a picture that stands alone.
             record(day: &When),
         }

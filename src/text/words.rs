@@ -1,7 +1,7 @@
 //! Words as data: the structs that hold them, made by `texts!`, and `Words`, which says them by the rules of their
 //! language.
 
-use super::locale::Locale;
+use super::locale::{Joints, Locale};
 use super::message::{Plain, Word};
 #[cfg(feature = "site")]
 use serde::{
@@ -34,6 +34,18 @@ impl<T> Deref for Words<T> {
 
     fn deref(&self) -> &T {
         self.words
+    }
+}
+
+impl<T> Words<T> {
+    /// What stands between two pieces of a line.
+    pub fn joints(self) -> &'static Joints {
+        &self.locale.joints
+    }
+
+    /// Words in a row, of which nothing is said but that they are several.
+    pub fn joined<'a>(self, words: impl Iterator<Item = &'a str>) -> String {
+        self.locale.list(&words.map(str::to_string).collect::<Vec<_>>(), "comma")
     }
 }
 

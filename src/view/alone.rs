@@ -33,7 +33,7 @@ pub fn alone(page: &Page, now: &Snapshot) -> Html {
             { one }
             <p>
                 if page.data.addresses.is_empty() {
-                    <a href={if page.base.is_empty() { "./".into() } else { page.base.clone() }}>{ page.title() }</a>{ ". " }
+                    <a href={if page.base.is_empty() { "./".into() } else { page.base.clone() }}>{ page.title() }</a>{ page.text().joints().stop }
                 }
                 { page.text().take().record(&When::from_day(page.day.day)) }
             </p>

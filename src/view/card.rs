@@ -65,7 +65,8 @@ pub fn tag(page: &Page, at: Ref) -> Html {
         (Type::Facility, Some(item)) => text.group(item.group).to_string(),
         (kind, item) => {
             let words = item.and_then(|item| words(page, item));
-            words.map_or(text.kind_of(kind).to_string(), |words| format!("{}, {words}", text.kind_of(kind)))
+            let said: Vec<&str> = std::iter::once(text.kind_of(kind)).chain(words).collect();
+            said.join(text.joints().pause)
         }
     };
     let mark = mark(page, at);

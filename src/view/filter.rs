@@ -132,7 +132,7 @@ fn name(page: &Page, view: View) -> AttrValue {
     if view == View::All {
         text.filter.into()
     } else {
-        format!("{}: {}", text.filter, text.view(view)).into()
+        [text.filter, text.view(view)].join(text.joints().colon).into()
     }
 }
 
@@ -150,17 +150,15 @@ const CARDS: [Type; 7] = [
 fn found_line(page: &Page, state: &State, found: &QueryResult, tallies: &Tallies) -> String {
     let text = page.text();
     let items = sum(tallies, &Type::ITEMS);
-    let mut line = text.found((found.number, found.entries().len()), items);
+    let mut said = vec![text.found((found.number, found.entries().len()), items)];
     for complaint in &state.complaints {
-        line.push_str(". ");
-        line.push_str(&text.complaint(complaint));
+        said.push(text.complaint(complaint));
         if complaint.name == "view" {
-            let views: Vec<&str> = View::ALL.iter().map(|view| view.word()).collect();
-            line.push_str(". ");
-            line.push_str(&text.take().views(&views.join(", ")));
+            let views: Vec<String> = View::ALL.iter().map(|view| view.word().to_string()).collect();
+            said.push(text.take().views(&views));
         }
     }
-    line
+    said.join(text.joints().stop)
 }
 
 /// Everything that limits what is found: its words, and the query without it.
@@ -173,22 +171,18 @@ fn active(page: &Page, query: &Query) -> Vec<(String, Query)> {
         without
     };
     if !query.text.trim_ascii().is_empty() {
-        all.push((format!("“{}”", query.text), without("q")));
+        all.push((text.quoted(&query.text), without("q")));
     }
     for facet in Facet::ALL.iter().copied() {
         for value in query.chosen(facet).iter() {
-            let name = format!("{}: {}", text.facet(facet), label(page, facet, value));
+            let name = [text.facet(facet), &label(page, facet, value)].join(text.joints().colon);
             all.push((name, query.clone().toggled(facet, value.clone())));
         }
     }
     let day = query.as_of.map(When::from_day);
-    for (name, words, when) in
-        [("from", text.from, query.from), ("to", text.to, query.to), ("asof", text.as_of, day)]
-    {
-        if let Some(when) = when {
-            all.push((format!("{words} {}", text.when(&when)), without(name)));
-        }
-    }
+    all.extend(query.from.map(|when| (text.limit_from(&when), without("from"))));
+    all.extend(query.to.map(|when| (text.limit_to(&when), without("to"))));
+    all.extend(day.map(|when| (text.limit_as_of(&when), without("asof"))));
     all
 }
 
@@ -201,7 +195,7 @@ fn chips(page: &Page, state: &State, found: &QueryResult) -> Html {
         if !all.is_empty() {
             <div class="chosen">
             if empty {
-                <p class="empty"><b>{ text.nothing }</b>{ " " }{ text.loosen }</p>
+                <p class="empty"><b>{ text.nothing }</b>{ text.joints().space }{ text.loosen }</p>
             }
             <ul class="chips">
                 for (name, without) in all {

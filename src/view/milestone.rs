@@ -40,7 +40,7 @@ pub fn listed(page: &Page, at: Ref, handle: &dyn Fn(usize) -> Handle) -> Html {
                         </td>
                         <td>
                             if !promise.text.is_empty() {
-                                { page.marked(&promise.text) }{ " " }
+                                { page.marked(&promise.text) }{ text.joints().space }
                             }
                             { page.marked(&promise.who) }
                             { claim::grade(page, promise.confidence, &promise.sources) }

@@ -26,7 +26,7 @@ pub fn opening(page: &Page, age: Option<Day>) -> Html {
             <h1>{ headline(page) }</h1>
             { lede(page) }
             <p class="checked">
-                { text.checked(&When::from_day(data.as_of), age) }{ " " }
+                { text.checked(&When::from_day(data.as_of), age) }{ text.joints().space }
                 { text.holdings(claims, data.sources.len(), data.conflicts.len()) }
             </p>
             if !figures.is_empty() {

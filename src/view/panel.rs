@@ -134,7 +134,7 @@ fn moved(page: &Page, item: &Item) -> Html {
         if !moved.is_empty() {
             <h5>{ page.text().dates_moved }</h5>
             for at in moved {
-                <p>{ page.link(at) }{ ". " }{ card::sentence(page, at, claim::short) }</p>
+                <p>{ page.link(at) }{ page.text().joints().stop }{ card::sentence(page, at, claim::short) }</p>
                 { newest(page, at) }
             }
         }
@@ -147,14 +147,15 @@ const NEWEST: usize = 5;
 /// The newest statements on a milestone, with the way to the others.
 fn newest(page: &Page, at: Ref) -> Html {
     let known = page.data.milestone(at).known(page.day);
+    let joints = page.text().joints();
     html! {
         <>
             <ul class="newest">
                 for promise in known.iter().rev().take(NEWEST) {
                     <li>
-                        { page.time(&promise.stated) }{ ": " }
+                        { page.time(&promise.stated) }{ joints.colon }
                         <b>{ promise.promised.map_or(page.text().withdrawn.into(), |when| page.time(&when)) }</b>
-                        { ". " }{ page.marked(&promise.who) }
+                        { joints.stop }{ page.marked(&promise.who) }
                         { claim::brief(page, promise.confidence, &promise.sources) }
                     </li>
                 }

@@ -61,7 +61,7 @@ pub fn counts(page: &Page) -> Html {
                                 <td>
                                     { page.told(&count.of) }
                                     if !count.text.is_empty() {
-                                        { ". " }{ page.told(&count.text) }
+                                        { text.joints().stop }{ page.told(&count.text) }
                                     }
                                     { claim::grade(page, count.confidence, &count.sources) }
                                 </td>

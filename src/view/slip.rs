@@ -142,7 +142,7 @@ fn chart(page: &Page, of: &Rows, reader: &Reader, rest: Option<(bool, Callback<M
             { plot(page, HEADING, scale, &groups, reader) }
             <p class="unseen" aria-live="polite">{ reader.at.map(|at| said(page, at)) }</p>
             <figcaption>
-                { words.rule(headline.planned.as_ref(), &headline.parts) }{ " " }
+                { words.rule(headline.planned.as_ref(), &headline.parts) }{ words.joints().space }
                 <a href={page.here(&format!("#{}", anchor(View::Promises)))} aria-expanded={expanded.clone()} {onclick}>{ holdings(page) }</a>
             </figcaption>
             if !others.is_empty() {

@@ -226,11 +226,11 @@ fn below(page: &Page, at: Ref) -> Html {
     html! {
         <figcaption>
             if let Some(slope) = slope(&page.data, at, page.day) {
-                <b>{ words.slope(&slope) }</b>{ " " }
+                <b>{ words.slope(&slope) }</b>{ words.joints().space }
             }
             { words.note }
             if page.surface != Surface::Item {
-                { " " }
+                { words.joints().space }
                 <a href={page.address(at)}>{ words.whole(page.data.label(at)) }</a>
             }
         </figcaption>
@@ -253,6 +253,6 @@ fn said(page: &Page, promise: &Promise) -> String {
 pub(super) fn sentence(page: &Page, at: Ref, promise: &Promise) -> String {
     let sources = promise.sources.iter().map(|no| &*page.data.sources[no.0 as usize].publisher);
     let sure = page.text().confidence(promise.confidence);
-    let sources = sources.collect::<Vec<_>>().join(", ");
-    format!("{}: {} ({sure}; {sources})", page.data.label(at), said(page, promise))
+    let sources: Vec<String> = sources.map(str::to_string).collect();
+    page.text().step().statement(page.data.label(at), &said(page, promise), sure, &sources)
 }

@@ -71,7 +71,7 @@ fn row(page: &Page, entry: &Entry, shown: Shown) -> Html {
             <td>{ page.time(&entry.when) }</td>
             <th scope="row">{ page.marked(page.data.label(entry.at)) }</th>
             <td>{ page.text().kind(entry.kind(&page.data)) }</td>
-            <td>{ statuses(page, entry) }</td>
+            <td>{ page.text().joined(statuses(page, entry).iter().map(String::as_str)) }</td>
             <td>{ claim::grade(page, entry.confidence(&page.data), entry.sources(&page.data)) }</td>
         </tr>
     }

@@ -116,13 +116,13 @@ fn how(page: &Page, entry: &Entry) -> Html {
     let text = page.text();
     let said = |happened: bool| {
         let words = entry.statuses.iter().filter(|status| (*status == Status::Happened) == happened);
-        words.map(|status| text.status(status)).collect::<Vec<_>>().join(", ")
+        text.joined(words.map(|status| text.status(status)))
     };
     let kind = text.kind(entry.kind(&page.data));
     let seen = said(false);
     html! {
         <>
-            <span class="unseen">{ kind }{ ", " }{ said(true) }</span>
+            <span class="unseen">{ kind }{ text.joints().pause }{ said(true) }</span>
             if !seen.is_empty() {
                 { " " }<b>{ seen }</b>
             }
@@ -131,18 +131,19 @@ fn how(page: &Page, entry: &Entry) -> Html {
 }
 
 /// How it stands, in words.
-pub fn statuses(page: &Page, entry: &Entry) -> String {
-    entry.statuses.iter().map(|status| page.text().status(status)).collect::<Vec<_>>().join(", ")
+pub fn statuses(page: &Page, entry: &Entry) -> Vec<String> {
+    entry.statuses.iter().map(|status| page.text().status(status).to_string()).collect()
 }
 
 fn body(page: &Page, entry: &Entry) -> Html {
     let about = entry.about(&page.data).iter().copied().chain(entry.milestone(&page.data));
+    let joints = page.text().joints();
     html! {
         <>
             if let Some(promise) = entry.deciding(&page.data) {
-                <p>{ page.told(&promise.who) }{ ", " }{ page.time(&promise.stated) }
+                <p>{ page.told(&promise.who) }{ joints.pause }{ page.time(&promise.stated) }
                     if !promise.text.is_empty() {
-                        { ": " }{ page.marked(&promise.text) }
+                        { joints.colon }{ page.marked(&promise.text) }
                     }
                 </p>
             } else if entry.at.kind == Type::Event && !page.data.event(entry.at).text.is_empty() {

@@ -8,6 +8,7 @@ use super::intact::use_intact;
 use super::listen::{use_wheel, use_width};
 use super::overview::{Hold, overview};
 use super::plot::{Plot, button, held, nav_key};
+use super::timeline::statuses;
 use crate::model::entry::Entry;
 use crate::model::month::period;
 use crate::model::overview::Window;
@@ -117,7 +118,7 @@ fn shown(page: &Page, track: &Track, width: i32) -> Html {
     };
     html! {
         <p>
-            { words.years_shown }{ " " }<b>{ words.between(&from, &to) }</b>{ " " }
+            { words.years_shown }{ words.joints().space }<b>{ words.between(&from, &to) }</b>{ " " }
             if track.step.is_some() {
                 <small>{ words.bricks(track.unit) }</small>
             }
@@ -382,16 +383,10 @@ fn cut(label: &str, room: usize) -> String {
 fn told(page: &Page, found: &QueryResult, track: &Track, mark: &Mark) -> String {
     let words = page.text();
     let entry: &Entry = &found.entries()[mark.first];
+    let kind = words.kind(entry.kind(&page.data));
     if mark.number > 1 {
         let (from, to) = track.period(mark);
-        let kind = words.kind(entry.kind(&page.data));
-        return format!(
-            "{}: {} ({kind})",
-            words.between(&from, &to),
-            words.column(mark.number, mark.promised)
-        );
+        return words.marks_of(&words.between(&from, &to), &words.column(mark.number, mark.promised), kind);
     }
-    let statuses = entry.statuses.iter().map(|status| words.status(status)).collect::<Vec<_>>().join(", ");
-    let when = words.when(&entry.when);
-    format!("{when}: {} ({}, {statuses})", page.data.label(entry.at), words.kind(entry.kind(&page.data)))
+    words.mark_of(&entry.when, page.data.label(entry.at), kind, &statuses(page, entry))
 }

@@ -44,6 +44,21 @@ async fn every_card_and_every_line_open() -> Outcome {
     Ok(())
 }
 
+/// The pages as they are opened are below; here is what a reader opens in them.
+#[tokio::test]
+async fn a_card_and_the_filter_open_in_other_languages() -> Outcome {
+    for folder in ["zh", "ru"] {
+        for scheme in ["light", "dark"] {
+            clean(scheme, &format!("/{folder}/?mission=luna-26"), async |browser| {
+                open_panel(browser).await?;
+                open_cards(browser).await
+            })
+            .await?;
+        }
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_pages_of_things() -> Outcome {
     run(async |browser| {

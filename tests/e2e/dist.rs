@@ -1,6 +1,7 @@
 //! The built site on disk, and the record it publishes.
 
 use crate::outcome::{Outcome, fault};
+use ilrs_explainer::text::Lang;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,23 @@ pub fn text(path: &str) -> Outcome<String> {
 
 /// The published record.
 pub fn record() -> Outcome<Value> {
-    Ok(serde_json::from_str(&text("data/explainer.en.json")?)?)
+    record_in(Lang::En)
+}
+
+/// The published record in a language.
+pub fn record_in(lang: Lang) -> Outcome<Value> {
+    Ok(serde_json::from_str(&text(&format!("data/explainer.{}.json", lang.code()))?)?)
+}
+
+/// What files weigh together as they are sent: with brotli, if that makes them smaller.
+pub fn weight<'a>(paths: impl IntoIterator<Item = &'a str>) -> Outcome<u64> {
+    let report: Vec<Value> = serde_json::from_str(&text("report.json")?)?;
+    let of = |path: &str| {
+        let line = report.iter().find(|line| line["path"] == path);
+        let weight = line.and_then(|line| line["brotli"].as_u64().or(line["bytes"].as_u64()));
+        weight.ok_or_else(|| fault(format!("{path} is not in the report")))
+    };
+    paths.into_iter().map(of).sum()
 }
 
 /// The record as the built site gives it to the app.

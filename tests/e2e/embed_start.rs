@@ -7,7 +7,6 @@ use crate::host::{falls_back, on_hosts, on_hosts_with, said};
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
 use axum::http::StatusCode;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,16 +21,6 @@ async fn asked_of_us(browser: &Browser) -> Outcome<Vec<String>> {
     let ours = urls.filter(|url| url.starts_with("http") && !url.starts_with(&browser.site));
     let path = |url: &str| url.splitn(4, '/').nth(3).map(str::to_string);
     Ok(ours.filter_map(path).collect())
-}
-
-fn weight(paths: &[String]) -> Outcome<u64> {
-    let report: Vec<Value> = serde_json::from_str(&dist::text("report.json")?)?;
-    let of = |path: &String| {
-        let line = report.iter().find(|line| line["path"] == **path);
-        line.and_then(|line| line["brotli"].as_u64())
-            .ok_or_else(|| fault(format!("{path} is not in the report")))
-    };
-    paths.iter().map(of).sum()
 }
 
 #[tokio::test]
@@ -49,7 +38,7 @@ async fn loads_near_the_window_and_within_its_budget() -> Outcome {
         said(browser, "ready", 1).await?;
         let loaded = asked_of_us(browser).await?;
         assert!(loaded.len() == 6 && loaded.iter().all(|path| path.starts_with("assets/")), "{loaded:?}");
-        let bytes = weight(&["embed.js".to_string()])? + weight(&loaded)?;
+        let bytes = dist::weight(["embed.js"])? + dist::weight(loaded.iter().map(String::as_str))?;
         assert!(bytes <= BUDGET, "{bytes} bytes, for {loaded:?}");
         let section = "return document.getElementById('one').shadowRoot.querySelectorAll('[part=section]').length";
         assert_eq!(browser.number(section).await?, 1, "one view");

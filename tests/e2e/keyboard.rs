@@ -40,19 +40,47 @@ const LOOK: &str = "
 async fn tab_goes_from_top_to_bottom() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
-        track(browser).await?;
-        let visible = format!(
-            "return [...document.querySelectorAll(\"{CONTROLS}\")].filter(e => e.checkVisibility()).length"
-        );
-        // The field of a day is four stops: its three numbers and its calendar.
-        let dates = browser.count("input[type=date]").await?;
-        let controls = browser.number(&visible).await? + 3 * dates;
-        let (steps, faults) = walk(browser, &[]).await?;
-        none(&faults, "on the way down");
-        assert_eq!(steps as u64, controls, "steps from the top to the bottom, against controls on the page");
+        from_top_to_bottom(browser).await
+    })
+    .await
+}
+
+/// In other languages fewer lines will do.
+#[tokio::test]
+async fn other_languages_work_by_keys() -> Outcome {
+    run(async |browser| {
+        for (folder, word) in [("zh", "嫦娥"), ("ru", "луна")] {
+            browser.open_ready(&format!("/{folder}/?kind=loss")).await?;
+            from_top_to_bottom(browser).await?;
+            browser.ask("scrollTo(0, 0)").await?;
+            tab_to(browser, "input[name=q]").await?;
+            browser.filtered("typing", type_keys(browser, word)).await?;
+            tab_to(browser, ".facet[data-facet=kind] [value=landing]").await?;
+            browser.filtered("Space on a box", browser.press(&[], SPACE)).await?;
+            let found = lines(browser).await?;
+            tab_to(browser, ".chips .chip").await?;
+            browser.filtered("Enter on a chip", browser.press(&[], ENTER)).await?;
+            assert!(lines(browser).await? > found, "{folder}: the words no longer limit what is found");
+            assert!(focus_is(browser, "a, button, input, summary").await?, "{folder}: the focus has fallen");
+        }
         Ok(())
     })
     .await
+}
+
+/// Tab meets every control of the page once, in view and uncovered.
+async fn from_top_to_bottom(browser: &Browser) -> Outcome {
+    track(browser).await?;
+    let visible = format!(
+        "return [...document.querySelectorAll(\"{CONTROLS}\")].filter(e => e.checkVisibility()).length"
+    );
+    // The field of a day is four stops: its three numbers and its calendar.
+    let dates = browser.count("input[type=date]").await?;
+    let controls = browser.number(&visible).await? + 3 * dates;
+    let (steps, faults) = walk(browser, &[]).await?;
+    none(&faults, "on the way down");
+    assert_eq!(steps as u64, controls, "steps from the top to the bottom, against controls on the page");
+    Ok(())
 }
 
 #[tokio::test]

@@ -4,13 +4,17 @@ use crate::browser::{Browser, run, run_alone};
 use crate::dist::{self, items};
 use crate::outcome::Outcome;
 use fantoccini::wd::PrintConfiguration;
+use ilrs_explainer::text::Lang;
 use serde_json::json;
 
 #[tokio::test]
 async fn the_whole_record_is_printed() -> Outcome {
     run(async |browser| {
-        browser.open("/record/").await?;
-        on_paper(browser).await
+        for lang in Lang::ALL {
+            browser.open(&format!("/{}record/", lang.folder())).await?;
+            on_paper(browser, *lang).await?;
+        }
+        Ok(())
     })
     .await
 }
@@ -20,7 +24,7 @@ async fn the_whole_record_is_printed_with_scripts_off() -> Outcome {
     run(async |browser| {
         browser.scripts_off().await?;
         browser.open("/record/").await?;
-        on_paper(browser).await
+        on_paper(browser, Lang::En).await
     })
     .await
 }
@@ -55,11 +59,13 @@ async fn words_are_smaller_on_paper() -> Outcome {
 #[tokio::test]
 async fn the_page_prints_to_pdf() -> Outcome {
     run_alone(async |browser| {
-        browser.open_ready("/").await?;
-        let pdf = browser.client().print(PrintConfiguration::default()).await?;
-        assert!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");
-        let pages = pages(&pdf);
-        assert!(pages > 5, "the whole record on {pages} pages: something was not printed");
+        for lang in Lang::ALL {
+            browser.open_ready(&format!("/{}", lang.folder())).await?;
+            let pdf = browser.client().print(PrintConfiguration::default()).await?;
+            assert!(pdf.starts_with(b"%PDF-"), "{lang:?}: what was printed is no PDF");
+            let pages = pages(&pdf);
+            assert!(pages > 5, "{lang:?}: the whole record on {pages} pages: something was not printed");
+        }
         Ok(())
     })
     .await
@@ -71,22 +77,22 @@ const PRINTED: &str = "(selector => Array.from(document.querySelectorAll(selecto
                        return e.checkVisibility() && box.height > 1 && box.width > 1; \
                        }).map(e => e.textContent.trim()))";
 
-async fn on_paper(browser: &Browser) -> Outcome {
+async fn on_paper(browser: &Browser, lang: Lang) -> Outcome {
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let record = dist::record()?;
+    let record = dist::record_in(lang)?;
     let printed = browser.list(&format!("return {PRINTED}('.events b')")).await?;
     let titles = items(&record, "events")?.iter().filter_map(|event| event["title"].as_str());
     let missing: Vec<&str> = titles.filter(|title| !printed.iter().any(|line| line == title)).collect();
     assert!(
         missing.is_empty(),
-        "{} events are not on paper: {:?}",
+        "{lang:?}: {} events are not on paper: {:?}",
         missing.len(),
         &missing[..missing.len().min(5)]
     );
     for what in [".whole-thing", ".whole-thing dd", ".given tr", ".positions li", ".cited li"] {
         let all = browser.count(what).await?;
         let printed = browser.number(&format!("return {PRINTED}('{what}').length")).await?;
-        assert!(all > 100 && printed == all, "{printed} of {all} {what} are printed");
+        assert!(all > 100 && printed == all, "{lang:?}: {printed} of {all} {what} are printed");
     }
     let screen_only = browser.list(&format!("return {PRINTED}('.filter, .contents')")).await?;
     assert!(screen_only.is_empty(), "what needs a screen is printed: {screen_only:?}");

@@ -121,8 +121,9 @@ impl Sight {
         let mission = data.find(Type::Mission, &mark.mission);
         let href = mission.map(|item| format!("{base}{}", folder(data, item.at)));
         let since = |day: AsOf| mark.since.is_none_or(|since| day.includes(&since));
-        let weak = if mark.weak { format!(", {}", words.maps_weak) } else { String::new() };
-        let said = format!("{}, {}{weak}", mark.label.name, words.maps_stands(mark.kind));
+        let weak = mark.weak.then_some(words.maps_weak);
+        let said = [&*mark.label.name, words.maps_stands(mark.kind)].into_iter().chain(weak);
+        let said = said.collect::<Vec<_>>().join(words.joints().pause);
         let mut link = Element::new("a").with("id", id).with("class", self.class()).with_any("href", href);
         if let Some(item) = mission {
             link = Known::new(data, item, since, |_| true).on(link, item);

@@ -39,7 +39,8 @@ impl Part {
         let label = Label::new(&name, &year, art.slot, scene.art.letter, bold);
         let link = known.on(link(scene, art, item, (&look, &label)), item);
         let said = format!("{name} {year}");
-        let said = format!("{}, {}", said.trim_end(), scene.lang.picture_text().scene_stands(&look));
+        let stands = scene.lang.picture_text().scene_stands(&look);
+        let said = [said.trim_end(), &*stands].join(scene.lang.text().joints().pause);
         let element = link.with("aria-label", said).holding_all(shapes(art, &look));
         let element = label.nodes().into_iter().fold(element, Element::holding);
         Some(Part { id: art.part.clone(), look, ground: art.ground, label, element })

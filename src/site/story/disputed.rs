@@ -54,14 +54,14 @@ fn rail(teller: &Teller, at: Ref) -> Html {
                         <span class="at">{ teller.text().slip().day(&position.since) }</span>{ " " }
                         <span>
                             { page.told(&position.text) }{ " " }
-                            <small>{ position.holders.join(", ") }</small>
+                            <small>{ teller.text().joined(position.holders.iter().map(|holder| &**holder)) }</small>
                             { claim::brief(page, Confidence::High, &position.sources) }
                         </span>
                     </li>
                 }
             </ol>
             if let Some(reading) = &conflict.reading {
-                <p class="read"><b>{ teller.text().reading }</b>{ " " }{ reading.clone() }</p>
+                <p class="read"><b>{ teller.text().reading }</b>{ teller.text().joints().space }{ reading.clone() }</p>
             }
         </article>
     }

@@ -379,7 +379,8 @@ fn said(teller: &Teller, flight: &Flight) -> String {
         (Stand::Promised, _) => 1,
         (Stand::Named, _) => 2,
     }];
-    let weak =
-        if flight.weak { format!(", {}", teller.lang.picture_text().maps_weak) } else { String::new() };
-    format!("{}, {kind}, {}{weak}", flight.name, teller.text().when(&flight.when))
+    let when = teller.text().when(&flight.when);
+    let weak = flight.weak.then_some(teller.lang.picture_text().maps_weak);
+    let said: Vec<&str> = [&*flight.name, kind, &*when].into_iter().chain(weak).collect();
+    said.join(teller.text().joints().pause)
 }

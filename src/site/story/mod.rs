@@ -202,6 +202,7 @@ impl Teller {
         let date = source
             .date
             .map_or(self.lang.static_text().source_undated.to_string(), |when| self.text().when(&when));
-        format!("{}, {date}{}", source.publisher, self.text().read(source.read))
+        let dated = [&*source.publisher, &*date].join(self.text().joints().pause);
+        dated + self.text().read(source.read)
     }
 }

@@ -141,7 +141,8 @@ fn changed(teller: &Teller, change: &Change) -> Html {
 /// Who said it, when, and where that stands; a grade only where it is not high.
 fn speaker(teller: &Teller, promise: &Promise, dated: bool) -> Html {
     let who = if dated {
-        format!("{}, {}", promise.who, teller.text().slip().day(&promise.stated))
+        let stated = teller.text().slip().day(&promise.stated);
+        [&*promise.who, &*stated].join(teller.text().joints().pause)
     } else {
         promise.who.to_string()
     };

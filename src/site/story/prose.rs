@@ -139,7 +139,7 @@ fn marked(teller: &Teller, part: &Part, number: usize) -> Html {
             <span>
                 { end.to_string() }
                 <button type="button" popovertarget={id(number)} aria-label={name}>
-                    { " " }{ number }
+                    { teller.text().joints().space }{ number }
                     if let Some(grade) = grade {
                         { " " }<i>{ grade }</i>
                     }
@@ -178,7 +178,7 @@ fn note(teller: &Teller, ground: &Ground, number: usize) -> Html {
                     </>
                 },
                 Ground::Counted(anchor) => html! {
-                    <p>{ teller.words().counted_here }{ " " }<a href={format!("#{anchor}")}>{ teller.words().counted_link }</a></p>
+                    <p>{ teller.words().counted_here }{ teller.text().joints().space }<a href={format!("#{anchor}")}>{ teller.words().counted_link }</a></p>
                 },
             } }
         </div>
@@ -199,7 +199,7 @@ fn cited(teller: &Teller, no: SourceNo) -> Html {
         Some(Source { title, .. }) if !title.is_empty() => html! { { title.clone() } },
         _ => html! { { teller.words().in_sources } },
     };
-    html! { <p>{ teller.dated(no) }{ ". " }<a href={teller.page.source(no)}>{ title }</a></p> }
+    html! { <p>{ teller.dated(no) }{ teller.text().joints().stop }<a href={teller.page.source(no)}>{ title }</a></p> }
 }
 
 #[cfg(test)]

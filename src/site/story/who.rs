@@ -146,11 +146,15 @@ fn row(teller: &Teller, axis: &Axis, place: usize, item: &Item, since: &When) ->
     let (x, y) = (axis.x(since.middle()), em(place * ROW + ROW / 2));
     let across = axis.place(since.middle()) as f64 / WIDE as f64 * NARROW;
     let (name, before) = fitted(&short(item), across);
-    let full = if *name == *item.name { name.clone() } else { format!("{name}: {}", item.name) };
+    let full = if *name == *item.name {
+        name.clone()
+    } else {
+        [&*name, &*item.name].join(teller.text().joints().colon)
+    };
     html! {
         <a
             href={teller.page.address(item.at)}
-            aria-label={format!("{full}, {}", teller.text().when(since))}
+            aria-label={[&*full, &*teller.text().when(since)].join(teller.text().joints().pause)}
             data-known={known_since::attribute(since.latest())}
         >
             <rect y={em(place * ROW)} width="100%" height={em(ROW)}/>
