@@ -129,8 +129,8 @@ fn the_page_names_the_families_that_are_declared() {
     let ours = |name: &&str| name.starts_with("ILRS");
     let named: BTreeSet<&str> = all
         .iter()
-        .filter(|one| one.file == "document.css" && one.property.starts_with("--first-"))
-        .flat_map(|one| one.value.split(", ").map(|name| name.trim_matches('"')))
+        .filter(|one| one.property.starts_with("--first-") || one.property.starts_with("--come-"))
+        .flat_map(|one| one.value.split('"').skip(1).step_by(2))
         .filter(ours)
         .collect();
     let declared: BTreeSet<&str> = all
