@@ -101,7 +101,8 @@
 //!
 //! Under the filter one section stands at a time. Its tab is a link to it, so that it has an address: where no script runs
 //! the style sheet shows the section that the address names, and the app heeds the same addresses
-//! ([`model::viewport::Viewport::tab`], `data-tab` on the page). On paper all sections stand one below the other.
+//! ([`model::viewport::Viewport::tab`], `data-tab` on the page). On paper all sections follow one
+//! another in columns.
 //!
 //! What is no parameter is another look at what is found ([`model::viewport::Command`]): a key in the track, the window of its
 //! overview, a column to sort by. It is dispatched as [`model::state::Msg::Look`]. What a chart alone depends on, such as the statement that a

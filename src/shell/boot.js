@@ -105,6 +105,8 @@ const boot = (app) => {
   start(app, false).catch((error) => died || off(error));
   // While the rest comes.
   written = app.cloneNode(true);
+  // Another view than was written moves all that stands there: nothing shows until the app has it.
+  app.ariaBusy = /[?&]view=/.test(location.search);
 };
 
 // A file is whole; with something filtered it is cut down to what is found, by a script of its own. If it cannot be

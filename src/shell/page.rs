@@ -1,6 +1,7 @@
 //! A page of ours: what was prerendered is taken over root by root, and the query lives in the address.
 
 use super::dying;
+use super::frames::painted;
 use super::host::{Address, Host, Signal, around, height, mark};
 use super::languages;
 use super::place::Place;
@@ -65,7 +66,9 @@ pub fn start_page(app: Element, record: &[u8], words: &[u8], afresh: bool) -> Re
     let sections = Rc::new(Sections::new(&app, &place, agrees));
     let later = sections.clone();
     let revealed = place.clone();
+    let busy = app.clone();
     let ready = Callback::from(move |()| {
+        show(busy.clone());
         later.clone().start_when_idle();
         reveal_hash(&revealed);
     });
@@ -110,6 +113,15 @@ impl Started {
         let data = &self.place.store().snapshot().context.data;
         listed(data, &Query::from_url(&self.place.shown()).0)
     }
+}
+
+/// Shows what boot.js has hidden since something else was asked for. What a browser has never painted hidden it takes for
+/// moved.
+fn show(app: Element) {
+    spawn_local(async move {
+        painted().await;
+        let _ = app.remove_attribute("aria-busy");
+    });
 }
 
 /// What the view is given, on a page of ours and elsewhere.

@@ -10,6 +10,9 @@ const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 /// The style files of pages other than the front page, which follow its sheet there.
 pub const OTHERS: [&str; 3] = ["styles/item.css", "styles/sources.css", "styles/builder.css"];
 
+/// What parts the pieces of a sheet, with the space or the end of a line beside it.
+const SPACED: [&str; 10] = [" { ", " {", " }", ": ", "; ", ", ", "{\n", "}\n", ";\n", ",\n"];
+
 /// The style files the template lists, and the template with one link to `{{style}}` in their place.
 pub fn split(template: &str) -> (Vec<String>, String) {
     let mut files = Vec::new();
@@ -36,13 +39,14 @@ pub fn sheet(root: &Path, files: &[impl AsRef<str>]) -> Result<String, Error> {
     files.iter().map(|file| Ok(published(&read(&root.join(file.as_ref()))?))).collect()
 }
 
-/// A sheet without comments and indentation, otherwise as it is written.
+/// A sheet without comments, and without spaces and ends of lines that mean nothing. No text in it has a space after such a sign.
 fn published(css: &str) -> String {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_string();
     let code = parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest));
     let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| format!("{line}\n")).collect()
+    let lines = lines.map(|line| format!("{line}\n")).collect::<String>();
+    SPACED.iter().fold(lines, |sheet, sign| sheet.replace(sign, sign.trim()))
 }
 
 /// Adds the sheet of a language that is set otherwise than the rest, if there is one, and gives back its name: the sheet
@@ -104,8 +108,8 @@ mod tests {
     use super::published;
 
     #[test]
-    fn comments_and_indentation_go() {
+    fn comments_and_spaces_go() {
         let css = "/* Why.\n   And how. */\n.a { b: c } /* d */\n@media (e) {\n  .f { content: \"\" }\n}\n\n";
-        assert_eq!(published(css), ".a { b: c }\n@media (e) {\n.f { content: \"\" }\n}\n");
+        assert_eq!(published(css), ".a{b:c}@media (e){.f{content:\"\"}}");
     }
 }

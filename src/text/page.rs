@@ -157,7 +157,7 @@ texts! {
             page_on(kind: &str, name: &str),
             all_statements(number: usize),
             figure_in(number: usize),
-            figure_in_others(others: &[String]),
+            figure_in_others(number: usize, others: &[String]),
             figure_flown(flown: usize, all: usize),
             /// Beside the year of a date, which it words.
             figure_date_note(last: &When, low: i32, high: i32, stated: usize),
@@ -230,9 +230,9 @@ impl Words<Text> {
     }
 
     /// What the number of states stands for, beside the numbers that others give.
-    pub fn figure_in_note(self, others: &[u32]) -> String {
+    pub fn figure_in_note(self, number: usize, others: &[u32]) -> String {
         let others: Vec<String> = others.iter().map(u32::to_string).collect();
-        self.figure_in_others(&others)
+        self.figure_in_others(number, &others)
     }
 
     /// From when until when.

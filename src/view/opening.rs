@@ -126,7 +126,7 @@ fn signed(page: &Page) -> Option<Figure> {
         return None;
     }
     let text = page.text();
-    figure("#counts", text.figure_in(number), text.figure_in_note(&others))
+    figure("#counts", text.figure_in(number), text.figure_in_note(number, &others))
 }
 
 /// Missions of the treaty's phases that have flown.

@@ -160,9 +160,11 @@ impl Browser {
         self.until("all is open", &format!("return {shut}.length === 0")).await
     }
 
-    /// Waits until the controls answer.
+    /// Waits until the controls answer, and what was asked for shows.
     pub async fn ready(&self) -> Outcome {
-        self.until("the app is ready", "return performance.getEntriesByName('ilrs:ready').length > 0").await
+        let ready = "return performance.getEntriesByName('ilrs:ready').length > 0 \
+             && !document.querySelector('#app[aria-busy=true]')";
+        self.until("the app is ready", ready).await
     }
 
     /// Waits until the fonts of the page are there, which come after the app and may make it higher or lower.

@@ -71,6 +71,7 @@ mod recover;
 mod rewritten;
 mod scripts_off;
 mod search;
+mod steady;
 mod story;
 mod surroundings;
 mod take;

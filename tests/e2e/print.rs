@@ -56,16 +56,55 @@ async fn words_are_smaller_on_paper() -> Outcome {
     .await
 }
 
+/// At most 16 sheets of A4, on which nothing is smaller than 8 points: a browser makes a page smaller as a whole where
+/// something on it is too wide for the paper. A link in letters of 8 points is 10.5 points high.
 #[tokio::test]
-async fn the_page_prints_to_pdf() -> Outcome {
+async fn the_front_page_prints_on_sixteen_sheets() -> Outcome {
     run_alone(async |browser| {
         for lang in Lang::ALL {
             browser.open_ready(&format!("/{}", lang.folder())).await?;
             let pdf = browser.client().print(PrintConfiguration::default()).await?;
             assert!(pdf.starts_with(b"%PDF-"), "{lang:?}: what was printed is no PDF");
             let pages = pages(&pdf);
-            assert!(pages > 5, "{lang:?}: the whole record on {pages} pages: something was not printed");
+            assert!((6..=16).contains(&pages), "{lang:?}: the front page on {pages} sheets");
+            let links = heights_of_links(&pdf);
+            let low: Vec<&f64> = links.iter().filter(|height| **height < 10.0).collect();
+            assert!(links.len() > 1000 && low.is_empty(), "{lang:?}: of {} links too small: {low:?}", links.len());
         }
+        Ok(())
+    })
+    .await
+}
+
+/// What stands on the page stands on paper too: every line and card, what was found for each, and the notes of the story.
+#[tokio::test]
+async fn nothing_of_the_front_page_is_lost_on_paper() -> Outcome {
+    run(async |browser| {
+        browser.open_ready("/").await?;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        for (what, least) in
+            [(".line", 150), (".card", 250), (".card .what", 200), (".note p", 20), (".slip li", 10)]
+        {
+            let all = browser.count(what).await?;
+            let printed = browser.number(&format!("return {PRINTED}('{what}').length")).await?;
+            assert!(all >= least && printed == all, "{printed} of {all} {what} are printed");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_of_a_thing_is_printed_whole() -> Outcome {
+    run(async |browser| {
+        browser.open("/mission/luna-26/").await?;
+        let texts =
+            format!("return {PRINTED}('main :is(p, dt, dd, td, h2, .cited li):not(.cite *, .copy, .take)')");
+        let shown = browser.list(&texts).await?;
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let printed = browser.list(&texts).await?;
+        let lost: Vec<&String> = shown.iter().filter(|text| !printed.contains(text)).collect();
+        assert!(shown.len() > 50 && lost.is_empty(), "of {} texts lost on paper: {lost:#?}", shown.len());
         Ok(())
     })
     .await
@@ -97,6 +136,17 @@ async fn on_paper(browser: &Browser, lang: Lang) -> Outcome {
     let screen_only = browser.list(&format!("return {PRINTED}('.filter, .contents')")).await?;
     assert!(screen_only.is_empty(), "what needs a screen is printed: {screen_only:?}");
     Ok(())
+}
+
+/// How high the links of a PDF are, in points: chromium writes the place of each uncompressed.
+fn heights_of_links(pdf: &[u8]) -> Vec<f64> {
+    let text = String::from_utf8_lossy(pdf);
+    let places = text.split("/Rect [").skip(1).filter_map(|rest| rest.split(']').next());
+    let height = |place: &str| {
+        let mut numbers = place.split(' ').map(str::parse::<f64>);
+        Some(numbers.nth(1)?.ok()?).zip(numbers.nth(1)?.ok()).map(|(low, high)| high - low)
+    };
+    places.filter_map(height).collect()
 }
 
 /// The pages of a PDF: chromium writes each as an object of its own, uncompressed.

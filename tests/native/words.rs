@@ -1,6 +1,7 @@
 //! The words of each language: every file says all that the page says, of what it is given, in forms that its language
 //! has.
 
+use ilrs_explainer::model::when::When;
 use ilrs_explainer::text::message::{Message, Piece};
 use ilrs_explainer::text::plural::Plural;
 use ilrs_explainer::text::{ArgumentKind, File, Lang, Language};
@@ -175,4 +176,27 @@ fn the_app_loads_what_is_written() {
         }
         assert!(Language::decode(&[&bytes[..], &[0]].concat()).is_err());
     }
+}
+
+/// A record may have one of what this one has many of.
+#[test]
+fn one_is_said_as_one() {
+    let year = When::from_year(2036);
+    let said = |lang: Lang| {
+        let text = lang.text();
+        let date = text.figure_date_note(&year, 2036, 2036, 1);
+        format!("{} {} / {date}", text.figure_in(1), text.figure_in_note(1, &[]))
+    };
+    for (lang, states, date) in [
+        (Lang::En, "1 state has joined by a dated paper of its own /", "one statement gives it"),
+        (Lang::Zh, "1个国家 已凭", "仅有一次表态"),
+        (Lang::Ru, "1 государство присоединилось по собственному", "в единственном заявлении"),
+    ] {
+        let said = said(lang);
+        assert!(said.starts_with(states) && said.ends_with(date), "{said}");
+    }
+    assert_eq!(Lang::En.text().figure_in(13), "13 states");
+    assert!(
+        Lang::En.text().figure_in_note(13, &[12]).starts_with("have joined by a dated paper of their own;")
+    );
 }

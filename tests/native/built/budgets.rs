@@ -102,7 +102,7 @@ fn the_checker_weighs_with_its_script_at_most_62_kb_and_a_half() {
 
 #[test]
 fn styles_weigh_at_most_12_kb_and_a_half() {
-    at_most("CSS", &[CSS], 12_600); // the aim is 11: docs/decisions.md says what takes them
+    at_most("CSS", &[CSS], 12_500); // the aim is 11: docs/decisions.md says what takes them
 }
 
 #[test]
