@@ -69,7 +69,11 @@ async fn the_front_page_prints_on_sixteen_sheets() -> Outcome {
             assert!((6..=16).contains(&pages), "{lang:?}: the front page on {pages} sheets");
             let links = heights_of_links(&pdf);
             let low: Vec<&f64> = links.iter().filter(|height| **height < 10.0).collect();
-            assert!(links.len() > 1000 && low.is_empty(), "{lang:?}: of {} links too small: {low:?}", links.len());
+            assert!(
+                links.len() > 1000 && low.is_empty(),
+                "{lang:?}: of {} links too small: {low:?}",
+                links.len()
+            );
         }
         Ok(())
     })
