@@ -1,7 +1,7 @@
 //! A view that stands alone, or a section by itself, takes the place of the whole page that was written: nothing that a
 //! reader sees moves meanwhile.
 
-use crate::browser::{Browser, run};
+use crate::browser::{Browser, run_alone};
 use crate::outcome::Outcome;
 
 /// What of the window has moved, and by how much of it: the browser's own measure.
@@ -17,7 +17,7 @@ const MOVED: &str = "const at = ({ x, y, width, height }) => [x, y, width, heigh
 
 #[tokio::test]
 async fn nothing_moves_while_another_view_comes() -> Outcome {
-    run(async |browser| {
+    run_alone(async |browser| {
         browser.inject(SHIFTS).await?;
         for (path, one) in [
             ("/embed/?view=slip", ".alone .slip"),
