@@ -215,8 +215,8 @@ fn the_embed_weighs_at_most_2_kb_and_a_half() {
 
 /// With a view that has no pictures. The aim is 225, with a Wasm of 150.
 #[test]
-fn the_element_with_all_it_loads_weighs_at_most_310_kb() {
-    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD, WORDS], 310_000);
+fn the_element_with_all_it_loads_weighs_at_most_311_kb() {
+    at_most("the element", &[EMBED, BOOT, GLUE, WASM, CSS, RECORD, WORDS], 311_000);
 }
 
 #[test]
