@@ -36,17 +36,23 @@ pub fn split(template: &str) -> (Vec<String>, String) {
 
 /// The files as one sheet, as it is published.
 pub fn sheet(root: &Path, files: &[impl AsRef<str>]) -> Result<String, Error> {
-    files.iter().map(|file| Ok(published(&read(&root.join(file.as_ref()))?))).collect()
+    let one = |file: &str| published(&read(&root.join(file))?).map_err(|error| format!("{file}: {error}"));
+    files.iter().map(|file| one(file.as_ref())).collect()
 }
 
-/// A sheet without comments, and without spaces and ends of lines that mean nothing. No text in it has a space after such a sign.
-fn published(css: &str) -> String {
+/// A sheet without comments, and without spaces and ends of lines that mean nothing. In a quoted text they would mean
+/// something: there such a place is refused.
+fn published(css: &str) -> Result<String, Error> {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_string();
     let code = parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest));
+    let mut quoted = code.split('"').skip(1).step_by(2);
+    if let Some(text) = quoted.find(|text| SPACED.iter().any(|sign| text.contains(sign))) {
+        return Err(format!("\"{text}\" would lose a space when the sheet is published"));
+    }
     let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines = lines.map(|line| format!("{line}\n")).collect::<String>();
-    SPACED.iter().fold(lines, |sheet, sign| sheet.replace(sign, sign.trim()))
+    Ok(SPACED.iter().fold(lines, |sheet, sign| sheet.replace(sign, sign.trim())))
 }
 
 /// Adds the sheet of a language that is set otherwise than the rest, if there is one, and gives back its name: the sheet
@@ -82,7 +88,7 @@ pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<Fonts, Error>
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
     }
-    let written = published(&written);
+    let written = published(&written)?;
     let mut parts = written.split("url(\"fonts/");
     let mut sheet = parts.next().unwrap_or_default().to_string();
     let mut all = Vec::new();
@@ -110,6 +116,13 @@ mod tests {
     #[test]
     fn comments_and_spaces_go() {
         let css = "/* Why.\n   And how. */\n.a { b: c } /* d */\n@media (e) {\n  .f { content: \"\" }\n}\n\n";
-        assert_eq!(published(css), ".a{b:c}@media (e){.f{content:\"\"}}");
+        assert_eq!(published(css).as_deref(), Ok(".a{b:c}@media (e){.f{content:\"\"}}"));
+    }
+
+    #[test]
+    fn a_text_that_would_lose_a_space_is_refused() {
+        for css in [".a::after { content: \"b: c\" }", ".a { font-family: \"A, B\" }"] {
+            assert!(published(css).is_err_and(|error| error.contains("would lose a space")), "{css}");
+        }
     }
 }
