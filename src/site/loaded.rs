@@ -6,6 +6,7 @@ use super::page::fill;
 use super::wasm::WasmBundle;
 use super::{Error, Files, asset, downloads, foreign, package, pictures, read, script, style, take};
 use crate::model::dataset::Dataset;
+use crate::model::id::Type;
 use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -57,8 +58,8 @@ pub(super) struct Loaded<'a> {
     /// The names of what is loaded in this language alone.
     pub names: Names,
     pub downloads: Vec<downloads::Download>,
-    /// The path of the picture of shared links.
-    pub picture: Option<String>,
+    /// The pictures of shared links.
+    pub shown: Pictures,
     /// All that is hashed.
     pub files: Files,
 }
@@ -83,8 +84,8 @@ impl<'a> Loaded<'a> {
         ];
         names.extend(style::own(&mut files, root, code)?.map(|name| ("style", name)));
         let downloads = downloads::files(&edition.record, &data, lang)?;
-        let picture = picture(&mut files, &data, lang, url)?;
-        Ok(Loaded { edition, record, names, downloads, picture, files })
+        let shown = shown(&mut files, &data, lang, url)?;
+        Ok(Loaded { edition, record, names, downloads, shown, files })
     }
 }
 
@@ -126,27 +127,31 @@ fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<V
     Ok(script::published(&filled)?.into_bytes())
 }
 
-/// The picture of a shared link, by its path: only where there is an address to give it, and with its feature on. Its font
-/// has no Chinese signs: Chinese pages are shared with the English picture.
+/// The paths of the pictures that shared links show: that of the front page, and those of the pages of things by type.
+pub type Pictures = BTreeMap<Option<Type>, String>;
+
+/// The pictures of shared links: only where there is an address to give them, and with their feature on. Their font has no
+/// Chinese signs: Chinese pages are shared with the English ones.
 #[cfg(feature = "card")]
-fn picture(
-    files: &mut Files,
-    data: &Rc<Dataset>,
-    lang: Lang,
-    url: Option<&str>,
-) -> Result<Option<String>, Error> {
-    use super::social_image;
+fn shown(files: &mut Files, data: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Pictures, Error> {
+    use super::{item, social_image};
     if url.is_none() || lang == Lang::Zh {
-        return Ok(None);
+        return Ok(Pictures::new());
     }
-    let drawn = social_image::png(&social_image::svg(data, lang)?)?;
-    Ok(Some(format!("assets/{}", asset(files, &format!("card.{}", lang.code()), "png", drawn))))
+    let mut shown = Pictures::new();
+    for of in item::TYPES.map(Some).into_iter().chain([None]) {
+        let name = of.map_or("front", Type::word);
+        let drawn = social_image::png(&social_image::svg(data, lang, of)?)?;
+        let path = asset(files, &format!("card.{name}.{}", lang.code()), "png", drawn);
+        shown.insert(of, format!("assets/{path}"));
+    }
+    Ok(shown)
 }
 
 #[cfg(not(feature = "card"))]
-fn picture(_: &mut Files, _: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Option<String>, Error> {
+fn shown(_: &mut Files, _: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Pictures, Error> {
     if url.is_some() && lang == Lang::default() {
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
-    Ok(None)
+    Ok(Pictures::new())
 }

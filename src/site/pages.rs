@@ -8,7 +8,7 @@ use super::edition::Edition;
 use super::embedding::{self, Builder, BuilderProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::languages::{self, Languages};
-use super::loaded::{CHANGED, Loaded, Names, assets, decoded, shell};
+use super::loaded::{CHANGED, Loaded, Names, Pictures, assets, decoded, shell};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
@@ -22,10 +22,13 @@ use super::{
     Error, Files, asset, dist, downloads, feed, frame, frozen, headers, jsonld, nginx, oembed, record,
 };
 use crate::model::dataset::Dataset;
+use crate::model::id::Type;
+use crate::model::query::View;
 use crate::model::record::Record;
 use crate::model::record::schema::json_schema;
 use crate::model::when::When;
 use crate::text::Lang;
+use crate::view::section::heading;
 use crate::view::{Page, Surface};
 use rayon::prelude::*;
 use std::path::Path;
@@ -43,9 +46,9 @@ pub fn pages(
 ) -> Result<Files, Error> {
     let mut loaded: Vec<Loaded> =
         editions.par_iter().map(|edition| Loaded::new(root, edition, url)).collect::<Result<_, Error>>()?;
-    let picture = loaded.first().and_then(|loaded| loaded.picture.clone());
-    for loaded in loaded.iter_mut().filter(|loaded| loaded.picture.is_none()) {
-        loaded.picture.clone_from(&picture);
+    let shown = loaded.first().map(|loaded| loaded.shown.clone()).unwrap_or_default();
+    for loaded in loaded.iter_mut().filter(|loaded| loaded.shown.is_empty()) {
+        loaded.shown.clone_from(&shown);
     }
     let mut files = Files::new();
     let (names, template) = assets(&mut files, root, app, checker, &loaded, url)?;
@@ -120,8 +123,8 @@ struct Site<'a> {
     lang: Lang,
     /// Where the site is published.
     url: Option<&'a str>,
-    /// The path of the picture of shared links.
-    picture: Option<&'a str>,
+    /// The pictures of shared links.
+    shown: &'a Pictures,
     downloads: Rc<Vec<downloads::Download>>,
     /// What is the same on every page.
     values: Vec<(&'static str, String)>,
@@ -156,7 +159,7 @@ impl<'a> Site<'a> {
             all: Rc::new(edition.whole().map_err(|_| CHANGED)?),
             lang: edition.lang,
             url: common.url,
-            picture: loaded.picture.as_deref(),
+            shown: &loaded.shown,
             downloads: Rc::new(loaded.downloads.clone()),
             values: values(&[&loaded.names[..], &common.names].concat(), edition.lang),
         })
@@ -252,13 +255,20 @@ impl<'a> Site<'a> {
         format!("{}{path}", self.lang.folder())
     }
 
-    fn shared(&self, path: &str, title: &str, description: &str) -> String {
-        let picture = self.picture.map(|path| (path, self.title()));
+    /// What a page says of itself to who links to it; that of a thing has the picture of its type.
+    fn shared(&self, path: &str, title: &str, description: &str, kind: Option<Type>) -> String {
+        let still = Page::still(self.data.clone(), self.lang, Surface::Page, "");
+        let words = kind.map_or(self.title(), |kind| heading(&still, View::of(kind)));
+        let picture = self.picture(kind).map(|path| (path, words));
         share::tags(&Shared { site: self.url, path: &self.whole_path(path), title, description, picture })
     }
 
+    fn picture(&self, kind: Option<Type>) -> Option<&str> {
+        self.shown.get(&kind).map(String::as_str)
+    }
+
     fn oembed(&self) -> Option<oembed::Site<'_>> {
-        let (title, lang, picture) = (self.title(), self.lang, self.picture);
+        let (title, lang, picture) = (self.title(), self.lang, self.picture(None));
         self.url.map(|url| oembed::Site { url, title, lang, picture })
     }
 
@@ -282,7 +292,7 @@ impl<'a> Site<'a> {
                 url: url.clone(),
             };
             let (label, summary) = (self.all.label(at), item::summary(&still, at));
-            let mut share = self.shared(&folder, label, &summary);
+            let mut share = self.shared(&folder, label, &summary, Some(at.kind));
             if let Some((link, (path, answer))) = oembed.as_ref().map(|site| site.item(&self.all, at)) {
                 share = format!("{share}\n{link}");
                 files.insert(path, answer);
@@ -306,7 +316,7 @@ impl<'a> Site<'a> {
 
     /// A page beside the front page that needs no script of the app; `own.share` is what its head has besides.
     fn aside(&self, files: &mut Files, folder: &str, own: Own) -> Result<(), Error> {
-        let tags = self.shared(folder, own.title, record::description(&self.record, self.lang));
+        let tags = self.shared(folder, own.title, record::description(&self.record, self.lang), None);
         let share = &[&*tags, own.share].join("\n");
         let own = Own { home: "../", pages: "../", folder, share, ..own };
         self.insert(files, &format!("{folder}index.html"), self.page(&self.common.unscripted, &own)?);

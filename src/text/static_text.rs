@@ -101,8 +101,6 @@ texts! {
             sum,
             downloads,
             downloads_sub,
-            /// What the squares of the picture of a shared link are.
-            card_legend,
             source_page,
             source_page_sub,
             source_described,

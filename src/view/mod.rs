@@ -33,7 +33,7 @@ pub mod slip;
 mod square;
 pub mod step;
 pub mod store;
-mod strip;
+pub mod strip;
 pub mod table;
 pub mod tabs;
 mod take;

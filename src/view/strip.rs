@@ -207,7 +207,7 @@ pub fn mask(part: &str, name: &str) -> String {
 }
 
 /// How the ends fade that are not sharp. No two parts of a page have the same ids.
-fn fades(part: &str) -> Html {
+pub fn fades(part: &str) -> Html {
     let stop = |offset: &'static str, opacity: Option<&'static str>| html! { <stop {offset} stop-color="#fff" stop-opacity={opacity}/> };
     let fade = |name: &str, stops: Html| {
         let gradient = format!("{part}-g-{name}");

@@ -37,7 +37,7 @@ impl Site<'_> {
     /// of things stand.
     fn fronts(&self, pages: &str, from_frame: &str, folder: &str) -> Result<[(String, Vec<u8>); 2], Error> {
         let lang = self.lang;
-        let tags = self.shared("", self.title(), record::description(&self.record, lang));
+        let tags = self.shared("", self.title(), record::description(&self.record, lang), None);
         let oembed = self.oembed();
         let found = oembed.as_ref().map(oembed::Site::links).unwrap_or_default();
         let linked = jsonld::element(&jsonld::page(&self.record, lang, &downloads::distribution(lang)))?;
