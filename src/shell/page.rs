@@ -117,10 +117,18 @@ impl Started {
 
 /// Shows what boot.js has hidden since something else was asked for. What a browser has never painted hidden it takes for
 /// moved.
+///
+/// Out of sight, as in a frame that a reader has not come to, nothing is painted: there it is not waited for.
 fn show(app: Element) {
+    let shown = |app: &Element| _ = app.remove_attribute("aria-busy");
+    let unseen = app.clone();
     spawn_local(async move {
         painted().await;
-        let _ = app.remove_attribute("aria-busy");
+        shown(&app);
+    });
+    spawn_local(async move {
+        TimeoutFuture::new(1_000).await;
+        shown(&unseen);
     });
 }
 

@@ -80,7 +80,6 @@ impl<'a> Loaded<'a> {
             ("pictures", asset(&mut files, &format!("pictures.{code}"), "html", drawn)),
             ("font", fonts.late),
             ("first_font", fonts.first),
-            ("fonts", fonts.all.join(" ")),
         ];
         names.extend(style::own(&mut files, root, code)?.map(|name| ("style", name)));
         let downloads = downloads::files(&edition.record, &data, lang)?;
@@ -112,7 +111,7 @@ fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<V
     let kept = |names: &Names| -> BTreeMap<&'static str, String> {
         names
             .iter()
-            .filter(|(name, _)| !["others", "font", "first_font", "fonts", "icon"].contains(name))
+            .filter(|(name, _)| !["others", "font", "first_font", "icon"].contains(name))
             .cloned()
             .collect()
     };

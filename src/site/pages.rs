@@ -201,7 +201,6 @@ impl<'a> Site<'a> {
         let at = self.own_url();
         let feed = feed::declared(own.pages, frozen::is_copied(own.folder), at.as_deref());
         let share = [alternates, own.share].join("\n");
-        let preload = self.preload(base);
         let mut values: Vec<(&str, &str)> =
             self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         values.extend([
@@ -209,7 +208,6 @@ impl<'a> Site<'a> {
             ("home", own.home),
             ("pages", own.pages),
             ("unstyled", &unstyled),
-            ("preload", &preload),
             ("feed", &feed),
             ("title", &title),
             ("description", &description),
@@ -219,17 +217,6 @@ impl<'a> Site<'a> {
             ("linked", own.linked),
         ]);
         fill(template, &values).map(String::into_bytes)
-    }
-
-    /// What asks for the fonts of the language in the head of a page without a loader.
-    fn preload(&self, base: &str) -> String {
-        let fonts = self.values.iter().find(|(name, _)| *name == "fonts").map_or("", |(_, fonts)| fonts);
-        let link = |font| {
-            format!(
-                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{base}assets/{font}\">"
-            )
-        };
-        fonts.split(' ').map(link).collect::<Vec<_>>().join("\n")
     }
 
     /// What a page says where its style does not come, as where a host drops the slash at the end of its address: then

@@ -75,8 +75,6 @@ pub struct Fonts {
     /// For a page without a loader: fonts that are not there when it is first drawn are for the next page, since lines
     /// that stand would move.
     pub first: String,
-    /// The fonts, which such a page asks for in its head, so that on a quick line they are there.
-    pub all: Vec<String>,
 }
 
 /// Adds the fonts of a language with the sheets that declare them. What a language needs beyond Latin stands in a sheet of
@@ -91,21 +89,23 @@ pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<Fonts, Error>
     let written = published(&written)?;
     let mut parts = written.split("url(\"fonts/");
     let mut sheet = parts.next().unwrap_or_default().to_string();
-    let mut all = Vec::new();
     for part in parts {
         let (stem, rest) =
             part.split_once(".woff2\")").ok_or("styles/font.css names a font that is no .woff2")?;
         let path = folder.join(format!("fonts/{stem}.woff2"));
         let font = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = asset(files, stem, "woff2", font);
-        sheet.push_str(&format!("url(\"{name}\"){rest}"));
-        all.push(name);
+        sheet.push_str(&format!("url(\"{}\"){rest}", asset(files, stem, "woff2", font)));
     }
-    let first = sheet.replace("font-display: swap", "font-display: optional");
+    let [swap, optional] = ["font-display:swap", "font-display:optional"];
+    if !sheet.contains(swap) {
+        return Err(format!(
+            "styles/font.css does not say {swap}, for which pages without a loader have {optional}"
+        ));
+    }
+    let first = sheet.replace(swap, optional);
     Ok(Fonts {
         late: asset(files, &format!("font.{code}"), "css", sheet.into_bytes()),
         first: asset(files, &format!("first-font.{code}"), "css", first.into_bytes()),
-        all,
     })
 }
 

@@ -12,7 +12,7 @@ pub fn values(names: &[(&'static str, String)], lang: Lang) -> Vec<(&'static str
 /// The sheet of the fonts where a script takes it up, and where none does.
 const LATE: &str = "media=\"(scripting: none)\" rel=\"stylesheet\" href=\"{{base}}assets/{{font}}\">";
 /// See [`LATE`].
-const FIRST: &str = "rel=\"stylesheet\" href=\"{{base}}assets/{{first_font}}\">\n{{preload}}";
+const FIRST: &str = "rel=\"stylesheet\" href=\"{{base}}assets/{{first_font}}\">";
 
 /// The template of a page that needs no script: without the lines that load one, with a sheet more, and with fonts that
 /// wait for none.

@@ -158,7 +158,11 @@ async fn what_is_chosen_in_the_preview_goes_into_the_code() -> Outcome {
         let history = browser.number("return history.length").await?;
         browser.client().enter_frame(0).await?;
         browser
-            .until("the preview answers", "return !document.querySelector('.filter fieldset').disabled")
+            .until(
+                "the preview answers",
+                "return !document.querySelector('.filter fieldset').disabled \
+                 && !document.querySelector('[aria-busy=true]')",
+            )
             .await?;
         browser.type_into("[name=q]", "luna").await?;
         browser.client().enter_parent_frame().await?;
