@@ -48,7 +48,7 @@ pub fn file(record: &Record, data: &Rc<Dataset>, lang: Lang, url: Option<&str>) 
     let title = record::title(record, lang);
     let words = lang.changes();
     let feed = Feed {
-        title: Text::plain([words.title, &*title].join(words.joints().colon)),
+        title: Text::plain([words.title, title].join(words.joints().colon)),
         subtitle: Some(Text::plain(words.sub)),
         id: id(&format!("feed {title} {}", lang.tag())),
         updated: time(newest)?,
