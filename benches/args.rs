@@ -2,6 +2,7 @@
 
 use crate::forms::Peer;
 use crate::phone::Condition;
+use ilrs_explainer::site::bench::PARTS;
 use std::path::Path;
 
 /// The words of the command line.
@@ -19,10 +20,7 @@ impl Asked {
     pub fn part(&self, name: &str) -> bool {
         let named =
             |name: &str| self.has(name) || (name == "peers" && self.named(&Peer::ALL, Peer::word).is_some());
-        named(name)
-            || !["model", "page", "load", "wasm", "peers", "surfaces", "scale", "clock"]
-                .into_iter()
-                .any(named)
+        named(name) || !PARTS.into_iter().any(named)
     }
 
     /// The sizes, or these.

@@ -60,7 +60,7 @@ pub fn measured() -> Outcome<List> {
     let start = Instant::now();
     let served = Served::new(&clone)?;
     note("clone to page", start);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let runtime = crate::runtime()?;
     runtime.block_on(browser::run_at(&served.address, async |browser| {
         for (what, file, before, after) in EDITS {
             browser.open_ready("/").await?;

@@ -51,7 +51,7 @@ const COLUMNS: &[&str] = &[
 /// A table for these sizes.
 pub fn measured(sizes: &[usize]) -> Outcome<Table> {
     let folder = Folder::new("bench")?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let runtime = crate::runtime()?;
     let mut rows = Vec::new();
     for events in sizes {
         println!("{events} events: the page …");

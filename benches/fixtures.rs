@@ -1,6 +1,7 @@
 //! What is raced, on disk and ready to be served: the explainer built for a record as our build does it, and the
 //! peers' pages with the same events, everything compressed alike.
 
+use crate::folder::copy_assets;
 use crate::forms::Peer;
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
@@ -80,11 +81,7 @@ impl Stand {
     /// The element of the built site in a page beside it: of another origin a browser does not say how much came.
     pub fn article(&self) -> Outcome<Site> {
         let (from, to) = (dist::folder()?, self.folder.join("article"));
-        std::fs::create_dir_all(to.join("assets"))?;
-        for file in std::fs::read_dir(from.join("assets"))? {
-            let file = file?;
-            std::fs::copy(file.path(), to.join("assets").join(file.file_name()))?;
-        }
+        copy_assets(&to)?;
         for file in ["embed.js", "embed.js.br"] {
             std::fs::copy(from.join(file), to.join(file))?;
         }

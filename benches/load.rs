@@ -35,7 +35,7 @@ const NAMES: [&str; 13] = [
 /// The steps for the published page, and for one of 60 generated events alone.
 pub fn measured() -> Outcome<List> {
     let stand = Stand::new(&[])?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let runtime = crate::runtime()?;
     let (mut published, mut generated) = (Vec::new(), Vec::new());
     let sites = (Site::plain()?, stand.explainer("alone", &events_alone(&fixtures::record(60)))?);
     println!("where the time of a load goes …");

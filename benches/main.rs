@@ -49,6 +49,7 @@ use args::Asked;
 use outcome::Outcome;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use tokio::runtime::Runtime;
 
 /// How many events the measured records have; of more, a generated record is larger than a record may be.
 const SIZES: [usize; 5] = [60, 500, 2_000, 10_000, 80_000];
@@ -90,6 +91,11 @@ fn main() -> Outcome {
     }
     println!("the same in {} and .json", place("md").display());
     Ok(())
+}
+
+/// What drives a browser: one thread, so that little else is at work beside what is measured.
+fn runtime() -> Outcome<Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?)
 }
 
 /// What has been measured so far, as text and as JSON: shown and kept after each part.

@@ -15,7 +15,7 @@ use ilrs_explainer::site::record;
 pub fn measured(asked: &Asked) -> Outcome<Contest> {
     let peers = asked.peers();
     let stand = Stand::new(&peers)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let runtime = crate::runtime()?;
     let mut entries = Vec::new();
     for events in asked.sizes(&SIZES) {
         let runners = runners(&stand, &peers, events)?;

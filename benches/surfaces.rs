@@ -20,7 +20,7 @@ const SURFACES: [(&str, &str, &str, Option<u32>); 5] = [
 /// Measures them under the conditions that are asked for.
 pub fn measured(asked: &Asked) -> Outcome<Contest> {
     let stand = Stand::new(&[])?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let runtime = crate::runtime()?;
     let pages = SURFACES.map(|(name, word, path, trips)| page(name, word, path, trips));
     let mut runners: Vec<Runner> = pages.into_iter().collect::<Outcome<_>>()?;
     let (name, path) = ("element with the timeline", format!("/{HOST}"));

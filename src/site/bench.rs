@@ -7,33 +7,24 @@ use std::path::Path;
 /// What is measured natively is made fast; what it stands on is taken as the tests have already compiled it.
 const FAST: &str = "profile.site.package.ilrs-explainer.opt-level=3";
 
-/// What may be asked for besides numbers of events and folders of other builds: parts, conditions, and peers to be
+/// The parts of the benchmark.
+pub const PARTS: [&str; 8] = ["model", "page", "load", "wasm", "peers", "surfaces", "scale", "clock"];
+
+/// What may be asked for besides them, numbers of events and folders of other builds: conditions, and peers to be
 /// measured.
-pub const WORDS: [&str; 13] = [
-    "model",
-    "page",
-    "load",
-    "wasm",
-    "peers",
-    "surfaces",
-    "scale",
-    "clock",
-    "fast",
-    "slow",
-    "timelinejs",
-    "vis-timeline",
-    "react-chrono",
-];
+pub const OTHERS: [&str; 5] = ["fast", "slow", "timelinejs", "vis-timeline", "react-chrono"];
 
 /// A word of the command line, if it means something here.
 pub(super) fn asked(word: &str) -> Result<String, Error> {
-    if word.parse::<usize>().is_ok() || WORDS.contains(&word) {
+    let mut words = PARTS.into_iter().chain(OTHERS);
+    if word.parse::<usize>().is_ok() || words.any(|known| known == word) {
         return Ok(word.to_string());
     }
     match Path::new(word).canonicalize() {
         Ok(folder) if folder.join("index.html").is_file() => Ok(folder.display().to_string()),
         _ => {
-            Err(format!("bench takes numbers of events, folders with another build and {}", WORDS.join(", ")))
+            let words = [&PARTS[..], &OTHERS].concat().join(", ");
+            Err(format!("bench takes numbers of events, folders with another build and {words}"))
         }
     }
 }

@@ -16,11 +16,7 @@ impl Folder {
         if folder.exists() {
             std::fs::remove_dir_all(&folder)?;
         }
-        std::fs::create_dir_all(folder.join("assets"))?;
-        for asset in std::fs::read_dir(dist::folder()?.join("assets"))? {
-            let asset = asset?;
-            std::fs::copy(asset.path(), folder.join("assets").join(asset.file_name()))?;
-        }
+        copy_assets(&folder)?;
         Ok(Folder(folder))
     }
 
@@ -38,6 +34,17 @@ impl Folder {
     pub fn serve(&self) -> Outcome<Site> {
         Site::of(self.0.clone())
     }
+}
+
+/// Copies everything that the app loads into a folder.
+pub fn copy_assets(folder: &Path) -> Outcome {
+    let assets = folder.join("assets");
+    std::fs::create_dir_all(&assets)?;
+    for asset in std::fs::read_dir(dist::folder()?.join("assets"))? {
+        let asset = asset?;
+        std::fs::copy(asset.path(), assets.join(asset.file_name()))?;
+    }
+    Ok(())
 }
 
 impl Drop for Folder {
