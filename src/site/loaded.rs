@@ -59,7 +59,7 @@ pub(super) struct Loaded<'a> {
     pub names: Names,
     pub downloads: Vec<downloads::Download>,
     /// The pictures of shared links.
-    pub shown: Pictures,
+    pub share_pictures: SharePictures,
     /// All that is hashed.
     pub files: Files,
 }
@@ -83,8 +83,8 @@ impl<'a> Loaded<'a> {
         ];
         names.extend(style::own(&mut files, root, code)?.map(|name| ("style", name)));
         let downloads = downloads::files(&edition.record, &data, lang)?;
-        let shown = shown(&mut files, &data, lang, url)?;
-        Ok(Loaded { edition, record, names, downloads, shown, files })
+        let share_pictures = share_pictures(&mut files, &data, lang, url)?;
+        Ok(Loaded { edition, record, names, downloads, share_pictures, files })
     }
 }
 
@@ -127,30 +127,40 @@ fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<V
 }
 
 /// The paths of the pictures that shared links show: that of the front page, and those of the pages of things by type.
-pub type Pictures = BTreeMap<Option<Type>, String>;
+pub type SharePictures = BTreeMap<Option<Type>, String>;
 
 /// The pictures of shared links: only where there is an address to give them, and with their feature on. Their font has no
 /// Chinese signs: Chinese pages are shared with the English ones.
 #[cfg(feature = "card")]
-fn shown(files: &mut Files, data: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Pictures, Error> {
+fn share_pictures(
+    files: &mut Files,
+    data: &Rc<Dataset>,
+    lang: Lang,
+    url: Option<&str>,
+) -> Result<SharePictures, Error> {
     use super::{item, social_image};
     if url.is_none() || lang == Lang::Zh {
-        return Ok(Pictures::new());
+        return Ok(SharePictures::new());
     }
-    let mut shown = Pictures::new();
+    let mut share_pictures = SharePictures::new();
     for of in item::TYPES.map(Some).into_iter().chain([None]) {
         let name = of.map_or("front", Type::word);
         let drawn = social_image::png(&social_image::svg(data, lang, of)?)?;
         let path = asset(files, &format!("card.{name}.{}", lang.code()), "png", drawn);
-        shown.insert(of, format!("assets/{path}"));
+        share_pictures.insert(of, format!("assets/{path}"));
     }
-    Ok(shown)
+    Ok(share_pictures)
 }
 
 #[cfg(not(feature = "card"))]
-fn shown(_: &mut Files, _: &Rc<Dataset>, lang: Lang, url: Option<&str>) -> Result<Pictures, Error> {
+fn share_pictures(
+    _: &mut Files,
+    _: &Rc<Dataset>,
+    lang: Lang,
+    url: Option<&str>,
+) -> Result<SharePictures, Error> {
     if url.is_some() && lang == Lang::default() {
         println!("built without the feature `card`: shared links show no picture (see docs/hosting.md)");
     }
-    Ok(Pictures::new())
+    Ok(SharePictures::new())
 }

@@ -8,7 +8,7 @@ use super::edition::Edition;
 use super::embedding::{self, Builder, BuilderProps};
 use super::item::{self, ItemPage, ItemPageProps};
 use super::languages::{self, Languages};
-use super::loaded::{CHANGED, Loaded, Names, Pictures, assets, decoded, shell};
+use super::loaded::{CHANGED, Loaded, Names, SharePictures, assets, decoded, shell};
 use super::missing::{self, Missing, MissingProps};
 use super::page::{self, fill};
 use super::share::{self, Shared, escape};
@@ -46,9 +46,9 @@ pub fn pages(
 ) -> Result<Files, Error> {
     let mut loaded: Vec<Loaded> =
         editions.par_iter().map(|edition| Loaded::new(root, edition, url)).collect::<Result<_, Error>>()?;
-    let shown = loaded.first().map(|loaded| loaded.shown.clone()).unwrap_or_default();
-    for loaded in loaded.iter_mut().filter(|loaded| loaded.shown.is_empty()) {
-        loaded.shown.clone_from(&shown);
+    let share_pictures = loaded.first().map(|loaded| loaded.share_pictures.clone()).unwrap_or_default();
+    for loaded in loaded.iter_mut().filter(|loaded| loaded.share_pictures.is_empty()) {
+        loaded.share_pictures.clone_from(&share_pictures);
     }
     let mut files = Files::new();
     let (names, template) = assets(&mut files, root, app, checker, &loaded, url)?;
@@ -124,7 +124,7 @@ struct Site<'a> {
     /// Where the site is published.
     url: Option<&'a str>,
     /// The pictures of shared links.
-    shown: &'a Pictures,
+    share_pictures: &'a SharePictures,
     downloads: Rc<Vec<downloads::Download>>,
     /// What is the same on every page.
     values: Vec<(&'static str, String)>,
@@ -159,7 +159,7 @@ impl<'a> Site<'a> {
             all: Rc::new(edition.whole().map_err(|_| CHANGED)?),
             lang: edition.lang,
             url: common.url,
-            shown: &loaded.shown,
+            share_pictures: &loaded.share_pictures,
             downloads: Rc::new(loaded.downloads.clone()),
             values: values(&[&loaded.names[..], &common.names].concat(), edition.lang),
         })
@@ -244,14 +244,15 @@ impl<'a> Site<'a> {
 
     /// What a page says of itself to who links to it; that of a thing has the picture of its type.
     fn shared(&self, path: &str, title: &str, description: &str, kind: Option<Type>) -> String {
-        let still = Page::still(self.data.clone(), self.lang, Surface::Page, "");
-        let words = kind.map_or(self.title(), |kind| heading(&still, View::of(kind)));
-        let picture = self.picture(kind).map(|path| (path, words));
+        let section = |kind: Type| {
+            heading(&Page::still(self.data.clone(), self.lang, Surface::Page, ""), View::of(kind))
+        };
+        let picture = self.picture(kind).map(|path| (path, kind.map_or(self.title(), section)));
         share::tags(&Shared { site: self.url, path: &self.whole_path(path), title, description, picture })
     }
 
     fn picture(&self, kind: Option<Type>) -> Option<&str> {
-        self.shown.get(&kind).map(String::as_str)
+        self.share_pictures.get(&kind).map(String::as_str)
     }
 
     fn oembed(&self) -> Option<oembed::Site<'_>> {
