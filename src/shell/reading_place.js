@@ -51,6 +51,7 @@ const leave = () => {
   requestAnimationFrame(() => requestAnimationFrame(() => alone = true));
 };
 const scrolled = () => {
+  if (!place) return;
   const still = alone && document.body.offsetHeight === high;
   if (still && Math.abs(scrollY - led) > 1 && Math.abs(off()) > 2) place = undefined;
   lead();
