@@ -63,16 +63,26 @@ const start = async (app, afresh) => {
   const [code, record, words] = await load(app.dataset);
   // Before what starts afresh.
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true });
+  app.addEventListener("ilrs-ready", () => dress(document.getElementById("font")), { once: true });
   page = code.start_page(app, record, words, afresh);
-  dress(document.getElementById("font"));
 };
 
-// Fonts come after what makes the page answer, and are taken up once all are there, so that lines move once.
-const dress = async (font) => {
-  font.dataset.late = "";
-  font.media = "all";
-  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
-  delete font.dataset.late;
+// A font as its sheet declares it, whose address is relative to that.
+const face = ({ style }, sheet) => {
+  const declared = (name) => style.getPropertyValue(name);
+  const src = declared("src").replace(/"(.+?)"/, (_, file) => `"${new URL(file, sheet)}"`);
+  const [weight, unicodeRange] = [declared("font-weight"), declared("unicode-range")];
+  return new FontFace(declared("font-family").replaceAll('"', ""), src, { weight, unicodeRange });
+};
+
+// Fonts come after what makes the page answer, and are declared once all are there: each time every line is laid out anew.
+let dressed = false;
+const dress = async (link) => {
+  if (dressed) return;
+  if (!link.sheet) return link.addEventListener("load", () => dress(link), { once: true });
+  dressed = true;
+  const faces = Array.from(link.sheet.cssRules, (rule) => face(rule, link.href).load());
+  for (const { value } of await Promise.allSettled(faces)) if (value) document.fonts.add(value);
 };
 
 // One takes the place of the other, with what was typed and the focus that was there.

@@ -70,7 +70,7 @@ pub fn own(files: &mut Files, root: &Path, code: &str) -> Result<Option<String>,
 /// The sheets that declare the fonts of a language, by name.
 #[derive(Clone, Debug)]
 pub struct Fonts {
-    /// For a page whose loader takes them up when they are all there.
+    /// For a page whose loader declares them when they are all there; applied by itself only where scripts are off.
     pub late: String,
     /// For a page without a loader: fonts that are not there when it is first drawn are for the next page, since lines
     /// that stand would move.
@@ -82,7 +82,7 @@ pub struct Fonts {
 pub fn fonts(files: &mut Files, root: &Path, code: &str) -> Result<Fonts, Error> {
     let folder = root.join("styles");
     let beyond = folder.join(format!("font.{code}.css"));
-    let mut written = read(&folder.join("families.css"))? + &read(&folder.join("font.css"))?;
+    let mut written = read(&folder.join("font.css"))?;
     if beyond.is_file() {
         written.push_str(&read(&beyond)?);
     }

@@ -92,7 +92,8 @@ SAMPLE = (
 
 SHEETS = {
     "font.css": """\
-/* The two families of the page. A sheet of its own, which the page takes up once the app is there; not the element's.
+/* The two families of the page. A sheet of its own: where scripts run, they declare what it says once the app
+   is there. Not the element's.
    Made by fonts/subset.py; their licence is fonts/OFL.txt. */
 """,
     "font.ru.css": """\

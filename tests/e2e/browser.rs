@@ -169,10 +169,8 @@ impl Browser {
 
     /// Waits until the fonts of the page are there, which come after the app and may make it higher or lower.
     pub async fn dressed(&self) -> Outcome {
-        let fonts = "const font = document.getElementById('font'); \
-             if (font.media !== 'all' || !font.sheet || 'late' in font.dataset) return false; \
-             document.body.getBoundingClientRect(); \
-             return document.fonts.status === 'loaded'";
+        let fonts = "return Array.from(document.fonts).some(({ family, status }) => \
+                     family.replaceAll('\"', '') === 'ILRS Sans' && status === 'loaded')";
         self.until("the fonts are there", fonts).await
     }
 

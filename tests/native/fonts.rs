@@ -129,7 +129,7 @@ fn the_page_names_the_families_that_are_declared() {
     let ours = |name: &&str| name.starts_with("ILRS");
     let named: BTreeSet<&str> = all
         .iter()
-        .filter(|one| one.property.starts_with("--first-") || one.property.starts_with("--come-"))
+        .filter(|one| one.property.starts_with("--first-"))
         .flat_map(|one| one.value.split('"').skip(1).step_by(2))
         .filter(ours)
         .collect();
