@@ -1,5 +1,5 @@
 // Notes when each step of the explainer's start is over, before its own scripts run. All times are of the page's own
-// clock. Compiling and making an instance are told apart; mounting is the one call by which the app begins.
+// clock. Compiling and making an instance are told apart; beginning is the one call by which the app starts.
 globalThis.steps = (() => {
   const now = () => performance.now();
   const at = {};
@@ -10,11 +10,11 @@ globalThis.steps = (() => {
     const made = await instantiate.call(WebAssembly, module, imports);
     at.instantiated = now();
     const exports = { ...made.exports };
-    exports.mount = (...all) => {
-      at.mounting = now();
-      const app = made.exports.mount(...all);
-      at.mounted = now();
-      return app;
+    exports.start_page = (...all) => {
+      at.beginning = now();
+      const page = made.exports.start_page(...all);
+      at.begun = now();
+      return page;
     };
     return { module, instance: { exports } };
   };
@@ -42,8 +42,8 @@ globalThis.steps = (() => {
       last(/\.wasm$/),
       at.compiled,
       at.instantiated,
-      at.mounting,
-      at.mounted,
+      at.beginning,
+      at.begun,
       live,
       frame,
     ];

@@ -26,8 +26,8 @@ const NAMES: [&str; 13] = [
     "Wasm: last byte",
     "Wasm compiled",
     "instance made",
-    "all there: mounting begins",
-    "mounted: record decoded, first render begun",
+    "all there: the app is called",
+    "begun: record decoded, first render asked for",
     "hydrated: controls answer, first effect has run",
     "frame after that",
 ];
