@@ -13,6 +13,15 @@ const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 const styles = {};
 const styled = async (name, text) => styles[name] ??= await new CSSStyleSheet().replace(await text(name));
 
+// What is large is asked for before the script has come that puts it together: once, wherever the first element stands.
+const hinted = new Set();
+const hint = (root, file) => {
+  if (hinted.has(file)) return;
+  hinted.add(file);
+  const what = { rel: "preload", as: "fetch", crossOrigin: "", href: asset(file) };
+  root.append(Object.assign(document.createElement("link"), what));
+};
+
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];
 
@@ -82,8 +91,9 @@ class Explainer extends HTMLElement {
   async #mount(signal) {
     const lang = language(this);
     const names = { ...NAMES, ...LANGUAGES[lang] };
-    const { forget, keep, load, text } = await boot();
     const { src } = this;
+    for (const file of [names.wasm, names.words, ...src ? [] : [names.record]]) hint(this.#shadow, file);
+    const { forget, keep, load, text } = await boot();
     const foreign = src && checker().then(({ record }) => record(src, signal));
     const [sheet, [code, record, words]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
     signal.throwIfAborted();

@@ -38,6 +38,8 @@ async fn loads_near_the_window_and_within_its_budget() -> Outcome {
         said(browser, "ready", 1).await?;
         let loaded = asked_of_us(browser).await?;
         assert!(loaded.len() == 6 && loaded.iter().all(|path| path.starts_with("assets/")), "{loaded:?}");
+        let turn = |part: &str| loaded.iter().position(|path| path.contains(part));
+        assert!(turn(".wasm") < turn("/boot."), "what is large waits for a script: {loaded:?}");
         let bytes = dist::weight(["embed.js"])? + dist::weight(loaded.iter().map(String::as_str))?;
         assert!(bytes <= BUDGET, "{bytes} bytes, for {loaded:?}");
         let section = "return document.getElementById('one').shadowRoot.querySelectorAll('[part=section]').length";
