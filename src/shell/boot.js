@@ -63,25 +63,22 @@ const start = async (app, afresh) => {
   const [code, record, words] = await load(app.dataset);
   // Before what starts afresh.
   app.addEventListener("ilrs-died", () => forget(code), { once: true, capture: true });
-  app.addEventListener("ilrs-ready", () => dress(document.getElementById("font")), { once: true });
   page = code.start_page(app, record, words, afresh);
 };
 
 // A font as its sheet declares it, whose address is relative to that.
 const face = ({ style }, sheet) => {
-  const declared = (name) => style.getPropertyValue(name);
-  const src = declared("src").replace(/"(.+?)"/, (_, file) => `"${new URL(file, sheet)}"`);
-  const [weight, unicodeRange] = [declared("font-weight"), declared("unicode-range")];
-  return new FontFace(declared("font-family").replaceAll('"', ""), src, { weight, unicodeRange });
+  const names = ["font-family", "src", "font-weight", "unicode-range"];
+  const [family, src, weight, unicodeRange] = names.map((name) => style.getPropertyValue(name));
+  const from = src.replace(/"(.+?)"/, (_, file) => `"${new URL(file, sheet)}"`);
+  return new FontFace(family.replaceAll('"', ""), from, { weight, unicodeRange });
 };
 
 // Fonts come after what makes the page answer, and are declared once all are there: each time every line is laid out anew.
-let dressed = false;
-const dress = async (link) => {
-  if (dressed) return;
-  if (!link.sheet) return link.addEventListener("load", () => dress(link), { once: true });
-  dressed = true;
-  const faces = Array.from(link.sheet.cssRules, (rule) => face(rule, link.href).load());
+const dress = async () => {
+  const font = document.getElementById("font");
+  if (!font.sheet) await new Promise((there) => font.onload = there);
+  const faces = Array.from(font.sheet.cssRules, (rule) => face(rule, font.href).load());
   for (const { value } of await Promise.allSettled(faces)) if (value) document.fonts.add(value);
 };
 
@@ -149,6 +146,7 @@ const notice = document.getElementById("notice");
 const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app");
 if (app && Array.from(document.scripts, ({ src }) => src).includes(import.meta.url)) {
   notice.hidden = true;
+  addEventListener("ilrs-ready", dress, { once: true });
   addEventListener("click", save, true);
   addEventListener("click", (event) => keep(event, app.dataset));
   boot(app);
