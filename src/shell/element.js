@@ -13,14 +13,8 @@ const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 const styles = {};
 const styled = async (name, text) => styles[name] ??= await new CSSStyleSheet().replace(await text(name));
 
-// What is large is asked for before the script has come that puts it together: once, wherever the first element stands.
-const hinted = new Set();
-const hint = (root, file) => {
-  if (hinted.has(file)) return;
-  hinted.add(file);
-  const what = { rel: "preload", as: "fetch", crossOrigin: "", href: asset(file) };
-  root.append(Object.assign(document.createElement("link"), what));
-};
+// The Wasm is asked for before the script that starts it has come: once in a document.
+let hint;
 
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];
@@ -36,7 +30,7 @@ class Explainer extends HTMLElement {
   #problems = this.#shadow.appendChild(document.createElement("section")); // of a record that cannot be shown
   #app; // what is mounted here: its root, its app in the Wasm and its element
   #turn; // the start that counts; aborted when the element leaves, or starts again
-  #again = false; // it has died and started afresh
+  #again; // it has died and started afresh
   #search; // the query the reader chose, if it is no longer the attributes'
   #shown = "";
 
@@ -89,11 +83,12 @@ class Explainer extends HTMLElement {
   }
 
   async #mount(signal) {
-    const lang = language(this);
-    const names = { ...NAMES, ...LANGUAGES[lang] };
-    const { src } = this;
-    for (const file of [names.wasm, names.words, ...src ? [] : [names.record]]) hint(this.#shadow, file);
+    const names = { ...NAMES, ...LANGUAGES[language(this)] };
+    hint ??= this.#shadow.appendChild(Object.assign(document.createElement("link"), {
+      rel: "preload", as: "fetch", crossOrigin: "", href: asset(names.wasm),
+    }));
     const { forget, keep, load, text } = await boot();
+    const { src } = this;
     const foreign = src && checker().then(({ record }) => record(src, signal));
     const [sheet, [code, record, words]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
     signal.throwIfAborted();
@@ -120,7 +115,7 @@ class Explainer extends HTMLElement {
 
   #hear(type, detail) {
     if (type === "ilrs-ready") this.#slot.remove();
-    if (detail.query != null) this.#shown = detail.query;
+    this.#shown = detail.query ?? this.#shown;
     this.#say(type, detail);
   }
 
@@ -162,17 +157,13 @@ class Explainer extends HTMLElement {
   // What the reader chose; before that the attributes, or with `sync="url"` what the address of the page around says.
   #asked() {
     if (this.#search) return this.#search;
-    const synced = this.#synced && new URLSearchParams(location.search).get("ilrs");
+    const synced = this.sync === "url" && new URLSearchParams(location.search).get("ilrs");
     return `?${synced || new URLSearchParams(PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this[name]]))}`;
-  }
-
-  get #synced() {
-    return this.sync === "url";
   }
 
   #write(next) {
     this.#search = next || "?";
-    if (!this.#synced) return;
+    if (this.sync !== "url") return;
     const url = new URL(location.href);
     if (next[1]) url.searchParams.set("ilrs", next.slice(1));
     else url.searchParams.delete("ilrs");
