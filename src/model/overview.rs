@@ -83,7 +83,7 @@ pub struct Window {
 impl Window {
     /// Of a track as many pixels wide, as near as whole steps come.
     pub fn new(scale: Scale, width: i32) -> Window {
-        let (from, to) = (scale.day(0), scale.day(width));
+        let (from, to) = scale.edges(width);
         let step = if scale.shows_few(width) { 1 } else { 12 };
         let nearest = |day: Day| month_of(day.saturating_add(15 * step)).div_euclid(step) * step;
         Window { from: nearest(from), to: nearest(to).max(nearest(from) + step), step }

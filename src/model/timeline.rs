@@ -107,6 +107,12 @@ impl Scale {
         day.clamp(i64::from(FIRST), i64::from(LAST)) as Day
     }
 
+    /// The days at the edges of a track of this width. Where a pixel is many days wide, [`Scale::day`] gives its first.
+    pub fn edges(self, width: i32) -> (Day, Day) {
+        let right = i64::from(self.left) + i64::from(width) * 1000 / i64::from(self.rate);
+        (self.left, right.clamp(i64::from(FIRST), i64::from(LAST)) as Day)
+    }
+
     fn pixel(self, day: Day) -> i64 {
         (i64::from(day) * i64::from(self.rate)).div_euclid(1000)
     }

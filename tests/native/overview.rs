@@ -60,6 +60,34 @@ fn years_are_named_by_round_numbers() {
     assert_eq!(named(2019, 12), [2020, 2022, 2024, 2026, 2028, 2030]);
 }
 
+/// A window on so many years from one on, in a track of this width; and its edges moved to a month.
+fn told(year: i32, years: i32, month: i32, width: i32) -> Result<(), TestCaseError> {
+    let scale = Scale::fit((days(year, 1, 1), days(year + years, 1, 1) - 1), width);
+    let window = Window::new(scale, width);
+    prop_assert_eq!(window.from, year * 12);
+    prop_assert_eq!(window.step, if years < 4 { 1 } else { 12 });
+    // A scale is in whole thousandths of a pixel, of which a small screen has few for a day: a day loses less than
+    // one of them, so that the last day shown is too far off by that part of a day for each day asked for.
+    let off = i64::from((window.to - (year + years) * 12).abs());
+    let (asked, shown) = (i64::from(years) * 366, i64::from(window.to - window.from) * 31);
+    let most = asked * shown / (i64::from(width) * 1000) + i64::from(window.step) * 16;
+    prop_assert!(off * 30 <= most, "{window:?} for {years} years");
+    let asked = year * 12 + month - 1200;
+    for (from, to) in [window.from(asked), window.to(asked)] {
+        prop_assert!(from < to);
+        prop_assert!(month_of(to) - month_of(from) >= window.step);
+    }
+    prop_assert_eq!(window.from(asked).1, month_day(window.to));
+    prop_assert_eq!(window.to(asked).0, month_day(window.from));
+    Ok(())
+}
+
+/// A pixel is 250 days wide here.
+#[test]
+fn a_window_begins_with_the_year_that_was_asked_for_however_small_the_track() -> Result<(), TestCaseError> {
+    told(2078, 117, 0, 200)
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -79,22 +107,6 @@ proptest! {
         month in 0..2400i32,
         width in 200..3000i32,
     ) {
-        let scale = Scale::fit((days(year, 1, 1), days(year + years, 1, 1) - 1), width);
-        let window = Window::new(scale, width);
-        prop_assert_eq!(window.from, year * 12);
-        prop_assert_eq!(window.step, if years < 4 { 1 } else { 12 });
-        // A scale is in whole thousandths of a pixel, of which a small screen has few for a day: a day loses less than
-        // one of them, so that the last day shown is too far off by that part of a day for each day asked for.
-        let off = i64::from((window.to - (year + years) * 12).abs());
-        let (asked, shown) = (i64::from(years) * 366, i64::from(window.to - window.from) * 31);
-        let most = asked * shown / (i64::from(width) * 1000) + i64::from(window.step) * 16;
-        prop_assert!(off * 30 <= most, "{window:?} for {years} years");
-        let asked = year * 12 + month - 1200;
-        for (from, to) in [window.from(asked), window.to(asked)] {
-            prop_assert!(from < to);
-            prop_assert!(month_of(to) - month_of(from) >= window.step);
-        }
-        prop_assert_eq!(window.from(asked).1, month_day(window.to));
-        prop_assert_eq!(window.to(asked).0, month_day(window.from));
+        told(year, years, month, width)?;
     }
 }
