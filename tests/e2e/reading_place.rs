@@ -1,7 +1,9 @@
 //! Reload and Back lead a reader to where they were, with and without what the browser kept of the page.
 
-use crate::browser::{Browser, run};
+use crate::browser::{Browser, run, run_in};
+use crate::driver::Engine;
 use crate::outcome::Outcome;
+use crate::site::Site;
 
 /// What the address may ask for: nothing, a card, a tab, a filter, and a part of the page of a thing.
 const ADDRESSES: [&str; 7] = [
@@ -14,7 +16,7 @@ const ADDRESSES: [&str; 7] = [
     "/mission/luna-26/#history",
 ];
 
-/// How far down the page readers are, in parts of its height; each address has its turn at some of them.
+/// How far down the page readers are, in parts of its height.
 const PARTS: [&str; 10] = ["0.03", "0.12", "0.21", "0.33", "0.42", "0.5", "0.61", "0.72", "0.85", "0.97"];
 
 /// What stands at the top of the window, below the bar: the way to it from the nearest id, and where it is in tenths of a
@@ -54,23 +56,28 @@ async fn settled(browser: &Browser, what: &str) -> Outcome {
 const FRAMES: &str =
     "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
-async fn leads_back(width: u32) -> Outcome {
+/// Each address has its turn at some of the parts, and the first at all of them.
+async fn leads_back(browser: &Browser, window: &str) -> Outcome {
+    let mut wrong = String::new();
+    for (place, address) in ADDRESSES.into_iter().enumerate() {
+        let parts = PARTS.into_iter().enumerate().filter(|(part, _)| place == 0 || part % 5 == place % 5);
+        for (_, part) in parts {
+            browser.open("/licences/").await?; // no change of the fragment alone
+            browser.open(address).await?;
+            settled(browser, "open").await?;
+            browser.ask(&format!("scrollTo(0, document.documentElement.scrollHeight * {part})")).await?;
+            browser.ask(FRAMES).await?;
+            wrong += &stays(browser, &format!("{address} at {part}, {window}")).await?;
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    Ok(())
+}
+
+async fn at_a_width(width: u32) -> Outcome {
     run(async |browser| {
         browser.window(width, 800).await?;
-        let mut wrong = String::new();
-        for (place, address) in ADDRESSES.into_iter().enumerate() {
-            let parts = PARTS.into_iter().enumerate().filter(|(part, _)| place == 0 || part % 5 == place % 5);
-            for (_, part) in parts {
-                browser.open("/licences/").await?; // no change of the fragment alone
-                browser.open(address).await?;
-                settled(browser, "open").await?;
-                browser.ask(&format!("scrollTo(0, document.documentElement.scrollHeight * {part})")).await?;
-                browser.ask(FRAMES).await?;
-                wrong += &stays(browser, &format!("{address} at {part} and {width} px")).await?;
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong}");
-        Ok(())
+        leads_back(browser, &format!("{width} px")).await
     })
     .await
 }
@@ -100,12 +107,17 @@ async fn back_there(browser: &Browser, before: &Top, what: &str) -> Outcome<Stri
 
 #[tokio::test]
 async fn on_a_wide_screen() -> Outcome {
-    leads_back(1280).await
+    at_a_width(1280).await
 }
 
 #[tokio::test]
 async fn on_a_phone() -> Outcome {
-    leads_back(390).await
+    at_a_width(390).await
+}
+
+#[tokio::test]
+async fn in_firefox() -> Outcome {
+    run_in(Engine::Firefox, Site::plain()?, async |browser| leads_back(browser, "in Firefox").await).await
 }
 
 /// Of several open cards the address names one alone; the others are closed after a reload, and the thing that was read
