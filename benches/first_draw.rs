@@ -99,7 +99,6 @@ async fn loads(browser: &Browser, path: &str, row: &mut Row) -> Outcome {
 }
 
 async fn choices(browser: &Browser, row: &mut Row) -> Outcome {
-    browser.click(".facets > summary").await?;
     let (mut chosen, mut dropped) = (Vec::new(), Vec::new());
     for (facet, value) in CHOICES {
         let label = format!(".facet[data-facet={facet}] label:has([value=\"{value}\"])");
