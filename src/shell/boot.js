@@ -75,10 +75,11 @@ const face = ({ style }, sheet) => {
 };
 
 // Fonts come after what makes the page answer, and are declared once all are there: each time every line is laid out anew.
+// Their sheet is read by itself, since a frame without an origin may not look into that of its page.
 const dress = async () => {
-  const font = document.getElementById("font");
-  if (!font.sheet) await new Promise((there) => font.onload = there);
-  const faces = Array.from(font.sheet.cssRules, (rule) => face(rule, font.href).load());
+  const { href } = document.getElementById("font");
+  const { cssRules } = await new CSSStyleSheet().replace(await text(href));
+  const faces = Array.from(cssRules, (rule) => face(rule, href).load());
   for (const { value } of await Promise.allSettled(faces)) if (value) document.fonts.add(value);
 };
 
@@ -146,7 +147,7 @@ const notice = document.getElementById("notice");
 const app = document.querySelector("#app[data-glue] [data-root]")?.closest("#app");
 if (app && Array.from(document.scripts, ({ src }) => src).includes(import.meta.url)) {
   notice.hidden = true;
-  addEventListener("ilrs-ready", dress, { once: true });
+  addEventListener("ilrs-ready", () => dress().catch(() => {}), { once: true }); // the stand-ins stay
   addEventListener("click", save, true);
   addEventListener("click", (event) => keep(event, app.dataset));
   boot(app);
