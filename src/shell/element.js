@@ -13,8 +13,8 @@ const PROPERTIES = [...PARAMETERS, "src", "sync", "loading"];
 const styles = {};
 const styled = async (name, text) => styles[name] ??= await new CSSStyleSheet().replace(await text(name));
 
-// The Wasm is asked for before the script that starts it has come: once in a document.
-let hint;
+// The Wasm has been asked for, once in a document, before the script that starts it has come.
+let preloaded;
 
 // Apps whose elements have left: the next element takes one over, since a mount cannot be undone without a trace.
 const parked = [];
@@ -84,7 +84,7 @@ class Explainer extends HTMLElement {
 
   async #mount(signal) {
     const names = { ...NAMES, ...LANGUAGES[language(this)] };
-    hint ??= this.#shadow.appendChild(Object.assign(document.createElement("link"), {
+    preloaded ||= !this.#shadow.append(Object.assign(document.createElement("link"), {
       rel: "preload", as: "fetch", crossOrigin: "", href: asset(names.wasm),
     }));
     const { forget, keep, load, text } = await boot();
