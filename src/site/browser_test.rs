@@ -31,11 +31,17 @@ pub fn run(root: &Path) -> Result<(), Error> {
     succeed(test, "the test in a browser failed; what it says stands above")
 }
 
+/// What reads, binds and writes the test is made fast: it does so after each edit.
+const FAST: [&str; 5] = ["gimli", "walrus", "wasm-bindgen-cli-support", "wasm-encoder", "wasmparser"];
+
 /// Builds what cargo hands the test to. It holds nothing of the view's, so that an edit there does not build it anew.
 fn runner(root: &Path) -> Result<PathBuf, Error> {
     let mut build = cargo(root);
     build.args(["build", "--quiet", "--locked", "--profile", "site"]);
     build.args(["--features", "browser-test", "--bin", "browser-test"]);
+    for package in FAST {
+        build.args(["--config", &format!("profile.site.package.{package}.opt-level=3")]);
+    }
     succeed(build, "the runner of the browser test did not compile")?;
     Ok(target_dir(root).join("site").join("browser-test").with_extension(std::env::consts::EXE_EXTENSION))
 }
