@@ -44,8 +44,8 @@ const write = () => {
 };
 
 // A browser scrolls by itself where the page has become higher or lower, and within two frames after all has come or the
-// reader has gone back.
-let alone = false;
+// reader has gone back. One that scrolls beside the page may tell of it late: once after each change of height.
+let alone = false, late = false;
 const leave = () => {
   alone = false;
   requestAnimationFrame(() => requestAnimationFrame(() => alone = true));
@@ -53,14 +53,21 @@ const leave = () => {
 const scrolled = () => {
   if (!place) return;
   const still = alone && document.body.offsetHeight === high;
-  if (still && Math.abs(scrollY - led) > 1 && Math.abs(off()) > 2) place = undefined;
+  if (still && Math.abs(scrollY - led) > 1 && Math.abs(off()) > 2) {
+    if (!late) place = undefined;
+    late = false;
+  }
   lead();
+};
+const resized = () => {
+  late = true;
+  if (place) lead();
 };
 const acted = () => place = undefined;
 
 if (!document.querySelector("[data-frame]")) {
   read();
-  const observer = new ResizeObserver(() => place && lead());
+  const observer = new ResizeObserver(resized);
   // A part of the page may become higher beside another, and the page does not.
   const observe = () => [document.body, ...document.querySelectorAll("[data-root] > *")].forEach((one) => observer.observe(one));
   observe();

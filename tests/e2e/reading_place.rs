@@ -148,6 +148,36 @@ async fn with_cards_open_above() -> Outcome {
     .await
 }
 
+/// A browser that scrolls beside the page may tell late of a scroll that the page has undone. It is undone once after a
+/// change of height, and the next is the reader's.
+#[tokio::test]
+async fn a_scroll_told_late_is_no_readers() -> Outcome {
+    run(async |browser| {
+        browser.open("/licences/").await?;
+        browser.open_ready("/").await?;
+        browser.dressed().await?;
+        browser.ask("scrollTo(0, document.documentElement.scrollHeight * .6)").await?;
+        browser.until("the place is kept", "return !!history.state?.place").await?;
+        let before = browser.list(TOP).await?;
+        browser.ask("window.left = true; location.reload()").await?;
+        settled(browser, "reloaded").await?;
+        browser.ask("document.body.firstElementChild.style.paddingTop = '100px'").await?;
+        browser.ask(FRAMES).await?;
+        for (what, moved) in [("the page has become higher", 0), ("told late", 54)] {
+            browser.ask(&format!("scrollBy(0, {moved})")).await?;
+            browser.ask(FRAMES).await?;
+            let wrong = back_there(browser, &before, what).await?;
+            assert!(wrong.is_empty(), "{wrong}");
+        }
+        browser.ask("scrollBy(0, 54)").await?;
+        browser.ask(FRAMES).await?;
+        let wrong = back_there(browser, &before, "read on").await?;
+        assert!(!wrong.is_empty(), "a reader is led back to where they were");
+        Ok(())
+    })
+    .await
+}
+
 /// Back between two looks at the page leads to where each was read.
 #[tokio::test]
 async fn between_two_looks_at_the_page() -> Outcome {
