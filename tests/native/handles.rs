@@ -15,7 +15,7 @@ fn ids(html: &str) -> Vec<&str> {
 #[test]
 fn each_page_has_each_address_once_and_each_link_leads_to_one() {
     for (anchor, html) in items() {
-        let all = ids(&html);
+        let all = ids(html);
         let once: BTreeSet<&str> = all.iter().copied().collect();
         assert_eq!(once.len(), all.len(), "{anchor}: an id stands there twice");
         let links = html.split("class=\"handle\" href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
@@ -29,9 +29,9 @@ fn each_page_has_each_address_once_and_each_link_leads_to_one() {
 fn everything_that_is_known_can_be_linked_to() {
     let data = dataset();
     for (anchor, html) in items() {
-        let (kind, id) = Type::of_anchor(&anchor).expect("an anchor");
+        let (kind, id) = Type::of_anchor(anchor).expect("an anchor");
         let at = data.at(id).expect("it is in the record");
-        let all: BTreeSet<&str> = ids(&html).into_iter().collect();
+        let all: BTreeSet<&str> = ids(html).into_iter().collect();
         let claims = data.item(at).map(|item| &item.claims[..]).unwrap_or_default();
         // The first is the sentence at the head of the page, whose address is the page's.
         for claim in claims.iter().skip(1) {
