@@ -1,6 +1,6 @@
 //! The test that runs in a browser: writes the page and the record for it, and runs it by the `browser-test` runner.
 
-use super::test::{chromium, succeed};
+use super::test::{chromium, heard, succeed};
 use super::wasm::{TARGET, ensure_target, target_dir};
 use super::{Error, cargo, page, pictures, record};
 use crate::text::Lang;
@@ -28,7 +28,7 @@ pub fn run(root: &Path) -> Result<(), Error> {
     if std::env::var_os("CHROMEDRIVER").is_none() {
         test.env("CHROMEDRIVER", "chromedriver"); // else another browser's driver may be found first
     }
-    succeed(test, "the test in a browser failed; what it says stands above")
+    heard(test, "the test in a browser failed; what it says stands above")
 }
 
 /// What reads, binds and writes the test is made fast: it does so after each edit.

@@ -33,12 +33,19 @@ pub fn run(root: &Path) -> Result<(), Error> {
 pub fn fast(root: &Path) -> Result<(), Error> {
     step("looking for gettext", gettext)?;
     step("fetching the crates of every platform", || crates(root))?;
-    step("the page in a browser", || browser_test::run(root))?;
-    step("native and server-render tests", || {
-        let mut test = super::cargo(root);
-        test.args(TESTS).args(["--test", "model", "--test", "native", "--"]).args(SLOW);
-        succeed(test, "native tests failed")
+    step("native and server-render tests, and beside them the page in a browser", || {
+        std::thread::scope(|scope| {
+            let browser = scope.spawn(|| browser_test::run(root));
+            let native = quick(root);
+            browser.join().unwrap_or_else(|_| Err("the test in a browser ended early".into())).and(native)
+        })
     })
+}
+
+fn quick(root: &Path) -> Result<(), Error> {
+    let mut test = super::cargo(root);
+    test.args(TESTS).args(["--test", "model", "--test", "native", "--"]).args(SLOW);
+    succeed(test, "native tests failed")
 }
 
 /// A test asks which crates each platform would get: that is answered from what lies here.
@@ -198,6 +205,13 @@ pub(super) fn cargo(root: &Path, args: &[&str]) -> Result<(), Error> {
     let mut cargo = super::cargo(root);
     cargo.args(args);
     succeed(cargo, &format!("cargo {} failed", args.join(" ")))
+}
+
+/// Runs a command to its end and then prints all it said, which stays in one piece where others speak meanwhile.
+pub(super) fn heard(mut command: Command, otherwise: &str) -> Result<(), Error> {
+    let said = command.output().map_err(|error| format!("cargo: {error}"))?;
+    println!("{}{}", String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
+    if said.status.success() { Ok(()) } else { Err(otherwise.to_string()) }
 }
 
 /// Runs a command to its end; if it fails, that is what is said.
