@@ -84,6 +84,18 @@ async fn fitted(browser: &Browser) -> Outcome<u64> {
     Ok(height)
 }
 
+/// Waits until the frame has said the height that it comes to have, and says no other by itself.
+async fn said_last(browser: &Browser) -> Outcome {
+    enter(browser).await?;
+    browser.dressed().await?;
+    let height = browser.number("return document.body.offsetHeight + 1").await?;
+    leave(browser).await?;
+    let said = format!(
+        "return heard.findLast(({{ data }}) => data.type === 'ilrs-height')?.data.detail.height === {height}"
+    );
+    browser.until("the frame has said its height", &said).await
+}
+
 #[tokio::test]
 async fn a_frame_works_and_has_its_height() -> Outcome {
     works(Engine::Chromium, "").await
@@ -166,6 +178,7 @@ async fn a_host_that_comes_late_asks_for_the_height() -> Outcome {
     let ours = site.address.clone();
     run_on(host(&ours, &frame(&ours, "?view=conflicts", SANDBOX))?, async |browser| {
         opened(browser).await?;
+        said_last(browser).await?;
         assert_eq!(browser.words("return document.querySelector('iframe').height").await?, "400");
         let add = "const script = document.createElement('script'); script.type = 'module'; \
                    script.src = arguments[0]; document.head.append(script)";
