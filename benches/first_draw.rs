@@ -34,7 +34,7 @@ const CHOICES: [(&str, &str); 9] = [
 const WORD: &str = "announced";
 
 /// What listens in the page.
-const WATCH: &str = include_str!("watch.js");
+pub const WATCH: &str = include_str!("watch.js");
 
 const COLUMNS: &[&str] = &[
     "record, KB",

@@ -23,6 +23,9 @@ mod folder;
 mod generated;
 #[path = "../tests/e2e/outcome.rs"]
 mod outcome;
+#[path = "../tests/e2e/reader.rs"]
+#[allow(dead_code, reason = "as above")]
+mod reader;
 #[path = "../tests/e2e/site.rs"]
 #[allow(dead_code, reason = "as above")]
 mod site;
@@ -36,6 +39,7 @@ mod first_draw;
 mod fixtures;
 mod forms;
 mod load;
+mod long_use;
 mod native;
 mod owner;
 mod peers;
@@ -83,6 +87,10 @@ fn main() -> Outcome {
     }
     if asked.part("scale") {
         let table = scale::measured()?;
+        report.add(table.markdown(), table.json())?;
+    }
+    if asked.part("long") {
+        let table = long_use::measured()?;
         report.add(table.markdown(), table.json())?;
     }
     if asked.part("clock") {

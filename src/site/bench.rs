@@ -8,7 +8,7 @@ use std::path::Path;
 const FAST: &str = "profile.site.package.ilrs-explainer.opt-level=3";
 
 /// The parts of the benchmark.
-pub const PARTS: [&str; 8] = ["model", "page", "load", "wasm", "peers", "surfaces", "scale", "clock"];
+pub const PARTS: [&str; 9] = ["model", "page", "load", "wasm", "peers", "surfaces", "scale", "long", "clock"];
 
 /// What may be asked for besides them, numbers of events and folders of other builds: conditions, and peers to be
 /// measured.

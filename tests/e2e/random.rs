@@ -7,7 +7,7 @@ use crate::generated::chance::Chance;
 use crate::native::Native;
 use crate::outcome::{Outcome, fault};
 use crate::page::open_panel;
-use crate::reader::Step;
+use crate::reader::{READER, Step, values};
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
 use serde_json::Value;
@@ -54,10 +54,7 @@ async fn read(seed: u64) -> Outcome {
             .await?;
         browser.open_ready("/").await?;
         open_panel(browser).await?;
-        browser.ask("document.querySelectorAll('.facet .every').forEach((one) => one.click())").await?;
-        let all = "return !document.querySelector('.facet .every[aria-expanded=false]')";
-        browser.until("all values are there", all).await?;
-        let boxes = boxes(browser).await?;
+        let boxes = values(browser).await?;
         let mut native = Native::new(Dataset::decode(&dist::encoded()?)?);
         let mut chance = Chance::new(seed);
         let mut taken: Vec<String> = Vec::new();
@@ -115,7 +112,8 @@ async fn agree(
 
 /// Takes a step, and tells what the page is then.
 async fn look(browser: &Browser, step: Value) -> Outcome<Value> {
-    let page = browser.client().execute_async(include_str!("random.js"), vec![step]).await?;
+    let page =
+        browser.client().execute_async(&format!("{READER}{}", include_str!("random.js")), vec![step]).await?;
     match page["error"].as_str() {
         Some(error) => Err(fault(format!("the step cannot be taken: {error}"))),
         None => Ok(page),
@@ -133,18 +131,4 @@ fn differing(page: &Value, model: &Value) -> (String, String) {
         format!("[{}]", some.join(", "))
     };
     (only(in_page, in_model), only(in_model, in_page))
-}
-
-/// What there is to tick, in the order of the page.
-async fn boxes(browser: &Browser) -> Outcome<Vec<(Facet, String)>> {
-    let told = browser
-        .list("return Array.from(document.querySelectorAll('.facet [type=checkbox]'), e => `${e.name}=${e.value}`)")
-        .await?;
-    let read = |told: String| {
-        let (name, value) = told.split_once('=')?;
-        Some((Facet::parse(name)?, value.to_string()))
-    };
-    told.into_iter()
-        .map(|told| read(told.clone()).ok_or_else(|| fault(format!("no choice: {told}"))))
-        .collect()
 }

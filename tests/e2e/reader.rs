@@ -1,6 +1,8 @@
 //! A reader at random: each step is one thing a reader does, chosen by a seed.
 
+use crate::browser::Browser;
 use crate::generated::chance::Chance;
+use crate::outcome::{Outcome, fault};
 use ilrs_explainer::model::facet::Facet;
 use ilrs_explainer::model::query::{Mode, Theme, View};
 use ilrs_explainer::model::state::DateField;
@@ -8,6 +10,24 @@ use ilrs_explainer::model::viewport::NavKey;
 use ilrs_explainer::words;
 use serde_json::{Value, json};
 use std::fmt;
+
+/// Takes steps in a page: what a script begins with that does.
+pub const READER: &str = include_str!("reader.js");
+
+/// What there is to tick, in the order of the page, all of it shown.
+pub async fn values(browser: &Browser) -> Outcome<Vec<(Facet, String)>> {
+    browser.ask(&format!("{READER} all('.facet .every').forEach((one) => one.click())")).await?;
+    let shown = format!("{READER} return !all('.facet .every[aria-expanded=false]').length");
+    browser.until("all values are there", &shown).await?;
+    let boxes =
+        format!("{READER} return all('.facet [type=checkbox]').map((e) => `${{e.name}}=${{e.value}}`)");
+    let read = |told: String| {
+        let (name, value) = told.split_once('=')?;
+        Some((Facet::parse(name)?, value.to_string()))
+    };
+    let told = browser.list(&boxes).await?.into_iter();
+    told.map(|told| read(told.clone()).ok_or_else(|| fault(format!("no choice: {told}")))).collect()
+}
 
 /// Something a reader does. A number stands for one of as many as there are on the page.
 #[derive(Clone, Debug, PartialEq)]
