@@ -2,7 +2,7 @@
 
 use super::test::{chromium, heard, succeed};
 use super::wasm::{TARGET, ensure_target, target_dir};
-use super::{Error, cargo, page, pictures, record};
+use super::{Error, cargo, optimise, page, pictures, record};
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -39,9 +39,7 @@ fn runner(root: &Path) -> Result<PathBuf, Error> {
     let mut build = cargo(root);
     build.args(["build", "--quiet", "--locked", "--profile", "site"]);
     build.args(["--features", "browser-test", "--bin", "browser-test"]);
-    for package in FAST {
-        build.args(["--config", &format!("profile.site.package.{package}.opt-level=3")]);
-    }
+    optimise(&mut build, &FAST);
     succeed(build, "the runner of the browser test did not compile")?;
     Ok(target_dir(root).join("site").join("browser-test").with_extension(std::env::consts::EXE_EXTENSION))
 }

@@ -1,6 +1,6 @@
 //! `cargo site fuzz`: tries every door with a million cases, or as many as are asked for.
 
-use super::{Error, cargo, step};
+use super::{Error, cargo, optimise, step};
 use clap::Args;
 use std::path::Path;
 
@@ -22,9 +22,7 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
     step("trying every door", || {
         let mut test = cargo(root);
         test.args(["test", "--locked", "--profile", "site", "--features", "site", "--test", "fuzz"]);
-        for package in FAST {
-            test.args(["--config", &format!("profile.site.package.{package}.opt-level=3")]);
-        }
+        optimise(&mut test, &FAST);
         test.args(["--", "--nocapture"]).env("FUZZ_CASES", options.cases.to_string());
         if let Some(seed) = options.seed {
             test.env("FUZZ_SEED", seed.to_string());

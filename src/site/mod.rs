@@ -156,6 +156,13 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
+/// Has cargo compile these packages to be fast, in the profile of the tool and the tests.
+fn optimise(cargo: &mut Command, packages: &[&str]) {
+    for package in packages {
+        cargo.args(["--config", &format!("profile.site.package.{package}.opt-level=3")]);
+    }
+}
+
 /// Prints what `rules/seeds.hashes` keeps of articles.
 fn hashes(files: &[PathBuf]) -> Result<(), Error> {
     let texts: Vec<String> = files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
