@@ -92,17 +92,9 @@ async fn take(browser: &Browser, steps: Vec<Value>) -> Outcome {
 /// Bytes of the heap and of the Wasm in millions, nodes and listeners.
 async fn left(browser: &Browser) -> Outcome<Vec<f64>> {
     take(browser, Vec::new()).await?;
-    for _ in 0..2 {
-        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-    }
-    let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
+    let heap = browser.heap().await?;
     let counted = browser.devtools("Memory.getDOMCounters", json!({})).await?;
-    let number = |of: &Value, name: &str| of[name].as_f64().ok_or_else(|| fault(format!("no {name}: {of}")));
+    let number = |name: &str| counted[name].as_f64().ok_or_else(|| fault(format!("no {name}: {counted}")));
     let wasm = browser.number("return bench.memory.buffer.byteLength").await? as f64;
-    Ok(vec![
-        number(&heap, "usedSize")? / 1e6,
-        wasm / 1e6,
-        number(&counted, "nodes")?,
-        number(&counted, "jsEventListeners")?,
-    ])
+    Ok(vec![heap / 1e6, wasm / 1e6, number("nodes")?, number("jsEventListeners")?])
 }

@@ -146,6 +146,15 @@ impl Browser {
         self.until("all sections are taken over", all).await
     }
 
+    /// Bytes of the JavaScript heap after two collections.
+    pub async fn heap(&self) -> Outcome<f64> {
+        for _ in 0..2 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let heap = self.devtools("Runtime.getHeapUsage", json!({})).await?;
+        heap["usedSize"].as_f64().ok_or_else(|| fault(format!("no size: {heap}")))
+    }
+
     /// Follows the tab of a section, as a reader does before anything in it can be seen.
     pub async fn tab(&self, section: &str) -> Outcome {
         self.click(&format!(".tabs a[href='#{section}']")).await?;

@@ -42,11 +42,7 @@ const ROUNDS: &str = "return (async (rounds, attributes) => {
 
 /// Bytes of the JavaScript heap after a collection, and of the Wasm.
 async fn used(browser: &Browser) -> Outcome<[f64; 2]> {
-    for _ in 0..2 {
-        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-    }
-    let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
-    let heap = heap["usedSize"].as_f64().ok_or_else(|| fault(format!("no size: {heap}")))?;
+    let heap = browser.heap().await?;
     let wasm = browser.ask("return memory.buffer.byteLength").await?;
     Ok([heap, wasm.as_f64().ok_or_else(|| fault("the Wasm has no memory"))?])
 }
