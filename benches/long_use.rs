@@ -93,8 +93,7 @@ async fn take(browser: &Browser, steps: Vec<Value>) -> Outcome {
 async fn left(browser: &Browser) -> Outcome<Vec<f64>> {
     take(browser, Vec::new()).await?;
     let heap = browser.heap().await?;
-    let counted = browser.devtools("Memory.getDOMCounters", json!({})).await?;
-    let number = |name: &str| counted[name].as_f64().ok_or_else(|| fault(format!("no {name}: {counted}")));
+    let [nodes, listeners] = browser.nodes().await?;
     let wasm = browser.number("return bench.memory.buffer.byteLength").await? as f64;
-    Ok(vec![heap / 1e6, wasm / 1e6, number("nodes")?, number("jsEventListeners")?])
+    Ok(vec![heap / 1e6, wasm / 1e6, nodes, listeners])
 }

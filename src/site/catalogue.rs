@@ -188,10 +188,10 @@ fn half(data: &Rc<Dataset>, dates: &Rc<Dataset>, record: &Rc<Record>, theme: &st
     Ok(out)
 }
 
-/// The scene, the same at a phase and a year, the maps, and who joined. Radios of one name belong together within a form.
+/// The scene, the same at a phase and a year, the maps, and who joined.
 fn drawn(data: &Dataset, record: &Record) -> Vec<(&'static str, &'static str, String)> {
-    let form = |drawing: Option<Element>| drawing.map_or(String::new(), |it| format!("<form>{it}</form>"));
-    let scene = form(station::figure(data, Lang::default(), "../"));
+    let html = |drawing: Option<Element>| drawing.map_or(String::new(), |it| it.to_string());
+    let scene = html(station::figure(data, Lang::default(), "../"));
     let chosen = |html: String, step: &str| {
         let html = html.replace(&format!("{step} value=\"0\" checked"), &format!("{step} value=\"0\""));
         html.replace(&format!("{step} value=\"1\""), &format!("{step} value=\"1\" checked"))
@@ -200,8 +200,8 @@ fn drawn(data: &Dataset, record: &Record) -> Vec<(&'static str, &'static str, St
     vec![
         ("scene", "Scene", scene),
         ("scene-step", "Scene, at a step", at_step),
-        ("maps", "Maps", form(moon::figure(record, data, Lang::default(), "../"))),
-        ("joined", "Joining dates", form(joined::figure(data, Lang::default(), "../"))),
+        ("maps", "Maps", html(moon::figure(record, data, Lang::default(), "../"))),
+        ("joined", "Joining dates", html(joined::figure(data, Lang::default(), "../"))),
     ]
 }
 

@@ -73,7 +73,7 @@ pub fn mark(below: &Element, data: &Dataset, found: &QueryResult) {
     }
     // The steps suppose what is promised today.
     if past(found).is_some() {
-        for first in all(below, ".scene > .steps [value=\"0\"]") {
+        for first in all(below, ".scene > form > .steps [value=\"0\"]") {
             if let Ok(first) = first.dyn_into::<HtmlInputElement>() {
                 first.set_checked(true);
             }

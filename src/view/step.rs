@@ -77,7 +77,9 @@ pub fn StepChart(StepChartProps { page, asked }: &StepChartProps) -> Html {
     let words = page.text().step();
     html! {
         <figure class="step">
-            <div class="step-choice">
+            // Chromium keeps radios that have left a shadow root, unless they are a form's; its method is one
+            // that sends nothing.
+            <form class="step-choice" method="dialog">
                 <label>
                     { words.milestone }{ " " }
                     <select autocomplete="off" onchange={choose}>
@@ -87,7 +89,7 @@ pub fn StepChart(StepChartProps { page, asked }: &StepChartProps) -> Html {
                     </select>
                 </label>
                 { switch(page, "step-reading", *reading, Some(reads)) }
-            </div>
+            </form>
             if let Some(chart) = Chart::new(&page.data, at, page.day, *reading) {
                 { told(page, &chart, &Stand { on, known, live, stands, field }) }
                 { below(page, at) }
@@ -188,7 +190,7 @@ pub(crate) fn still(page: &Page, at: Ref, own: bool) -> Html {
     html! {
         <figure class="step">
             if moved.is_some() {
-                <form class="step-choice">{ switch(page, &name, Reading::Promised, None) }</form>
+                <form class="step-choice" method="dialog">{ switch(page, &name, Reading::Promised, None) }</form>
             }
             { square(page, &promised, None, Some(told.clone()), None) }
             if let Some(moved) = moved {

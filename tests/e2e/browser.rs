@@ -146,11 +146,25 @@ impl Browser {
         self.until("all sections are taken over", all).await
     }
 
-    /// Bytes of the JavaScript heap after two collections.
-    pub async fn heap(&self) -> Outcome<f64> {
+    /// Nodes that are kept, those that stand nowhere among them, and listeners, after two collections.
+    pub async fn nodes(&self) -> Outcome<[f64; 2]> {
+        self.collect().await?;
+        let counted = self.devtools("Memory.getDOMCounters", json!({})).await?;
+        let number =
+            |name: &str| counted[name].as_f64().ok_or_else(|| fault(format!("no {name}: {counted}")));
+        Ok([number("nodes")?, number("jsEventListeners")?])
+    }
+
+    async fn collect(&self) -> Outcome {
         for _ in 0..2 {
             self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         }
+        Ok(())
+    }
+
+    /// Bytes of the JavaScript heap after two collections.
+    pub async fn heap(&self) -> Outcome<f64> {
+        self.collect().await?;
         let heap = self.devtools("Runtime.getHeapUsage", json!({})).await?;
         heap["usedSize"].as_f64().ok_or_else(|| fault(format!("no size: {heap}")))
     }

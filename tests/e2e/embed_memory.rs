@@ -1,7 +1,7 @@
-//! A hundred elements come and go without the memory of the page growing.
+//! A hundred elements come and go without the memory of the page growing, and so do the sections of one.
 
 use crate::browser::Browser;
-use crate::host::on_hosts_with;
+use crate::host::{on_hosts, on_hosts_with, said};
 use crate::other::artemis;
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
@@ -65,6 +65,43 @@ async fn stays_level(attributes: Value) -> Outcome {
         for (what, before, after) in [("the heap", before[0], after[0]), ("the Wasm", before[1], after[1])] {
             assert!(after - before <= 100.0 * LEFT, "{what} grew from {before} to {after} bytes");
         }
+        Ok(())
+    })
+    .await
+}
+
+/// One section alone and then all of them, each time until the pictures are there.
+const SECTIONS: &str = "return (async (rounds) => {
+        const root = document.querySelector('ilrs-explainer').shadowRoot;
+        const views = root.querySelector('select[name=view]');
+        for (let round = 0; round < rounds; round += 1) {
+            for (const view of ['timeline', 'all']) {
+                views.value = view;
+                views.dispatchEvent(new Event('change', { bubbles: true }));
+                const drawn = () => root.querySelector('.step') && root.querySelector('.scene');
+                while (!drawn() === (view === 'all')) await new Promise((then) => requestAnimationFrame(then));
+            }
+        }
+    })(...arguments)";
+
+#[tokio::test]
+async fn of_sections_that_were_left() -> Outcome {
+    on_hosts(async |browser| {
+        browser.open("/empty.html").await?;
+        browser
+            .ask(
+                "document.querySelector('main')
+                     .append(Object.assign(document.createElement('ilrs-explainer'), { loading: 'eager' }))",
+            )
+            .await?;
+        said(browser, "ready", 1).await?;
+        browser.ask_with(SECTIONS, vec![5.into()]).await?;
+        let [before, _] = browser.nodes().await?;
+        browser.ask_with(SECTIONS, vec![10.into()]).await?;
+        let [after, _] = browser.nodes().await?;
+        // A section that stayed would be more than a hundred nodes, ten times.
+        assert!(after - before < 100.0, "nodes grew from {before} to {after}");
+        assert_eq!(browser.console().await?, [""; 0]);
         Ok(())
     })
     .await

@@ -109,7 +109,7 @@ async fn keys_step_through_phases_and_years() -> Outcome {
                              && +getComputedStyle(a).opacity < 1).length";
         const CHOSEN: &str = "return +document.activeElement.value";
         for steps in ["of-phase", "of-year"] {
-            let first = format!(".scene > .{steps} input");
+            let first = format!(".scene > form > .{steps} input");
             browser.ask(&format!("document.querySelector('{first}').focus()")).await?;
             assert_eq!(browser.number(FAINT).await?, 0, "{steps}");
             browser.press(&[], RIGHT).await?;
@@ -117,7 +117,7 @@ async fn keys_step_through_phases_and_years() -> Outcome {
             assert!(browser.number(FAINT).await? > 5, "{steps}");
             browser.click(&first).await?;
         }
-        browser.ask("document.querySelector('.scene > .of-year input').focus()").await?;
+        browser.ask("document.querySelector('.scene > form > .of-year input').focus()").await?;
         browser.press(&[], RIGHT).await?;
         assert_eq!((seen(browser, ".scene .now").await?, seen(browser, ".scene .held").await?), (0, 1));
         Ok(())
@@ -155,7 +155,7 @@ async fn an_earlier_day_claims_nothing_that_was_not_known() -> Outcome {
     run(async |browser| {
         browser.open_ready("/").await?;
         let whole = seen(browser, "figure a").await?;
-        browser.ask("document.querySelector('.scene > .of-year [value=\"2\"]').click()").await?;
+        browser.ask("document.querySelector('.scene > form > .of-year [value=\"2\"]').click()").await?;
         browser.open_ready("/?asof=2021-01-01").await?;
         let names = names(browser, "maps").await?;
         assert!(names.iter().any(|name| name.starts_with("Chang’e-5, ")), "{names:?}");

@@ -52,8 +52,9 @@ impl Steps {
         Some(numbers(self.years().filter(|(_, year)| *year >= due).map(|(number, _)| number).collect()))
     }
 
-    /// The radios.
-    pub fn controls(&self, data: &Dataset, lang: Lang) -> Vec<Element> {
+    /// The radios. They are a form's, since Chromium keeps those that have left an element's shadow root otherwise; its
+    /// method is one that sends nothing.
+    pub fn controls(&self, data: &Dataset, lang: Lang) -> Element {
         let (words, text) = (lang.picture_text(), lang.text());
         // “Phase 1: reconnaissance” is short where there is little room.
         let short = |name: &str| name.split(':').next().unwrap_or_default().to_string();
@@ -64,7 +65,8 @@ impl Steps {
             ("of-year", words.scene_years, words.scene_today, years.collect()),
         ];
         let with_steps = sets.into_iter().filter(|(.., steps)| !steps.is_empty());
-        with_steps.map(|(class, legend, none, steps)| radios(class, legend, none, &steps)).collect()
+        let radios = with_steps.map(|(class, legend, none, steps)| radios(class, legend, none, &steps));
+        Element::new("form").with("method", "dialog").holding_all(radios)
     }
 }
 
