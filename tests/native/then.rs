@@ -82,7 +82,7 @@ pub fn rendered(data: &Rc<Dataset>, on: Day) -> String {
 }
 
 /// What was not known on a day.
-fn unknown(data: &Dataset, day: AsOf) -> Vec<Ref> {
+fn unknown(data: &Dataset, day: AsOf) -> BTreeSet<Ref> {
     let kinds = Type::ALL.iter().copied().filter(|kind| *kind != Type::Source);
     let known = |at: &Ref| match at.kind {
         Type::Event => day.includes(&data.event(*at).date),
@@ -144,16 +144,17 @@ fn nothing_is_named_that_was_not_known() {
         let day = data.day(Some(on));
         let html = rendered(&data, on);
         let (led, texts) = (led_to(&html), texts(&html));
+        let unknown = unknown(&data, day);
         let known: BTreeSet<String> = Type::ALL
             .iter()
             .filter(|kind| **kind != Type::Source)
             .flat_map(|kind| data.places(*kind))
-            .filter(|at| !unknown(&data, day).contains(at))
+            .filter(|at| !unknown.contains(at))
             .map(|at| escaped(data.label(at)))
             .chain(Group::ALL.iter().map(|group| Lang::default().text().group(*group).to_string()))
             .chain(said(&data, day).0)
             .collect();
-        for at in unknown(&data, day) {
+        for at in unknown {
             let (id, label) = (&**data.id(at), escaped(data.label(at)));
             if led.contains(id) || led.contains(&*data.anchor(at)) {
                 faults.insert(format!("{}: {id} is led to", When::from_day(on)));
