@@ -5,7 +5,7 @@ use crate::model::claim::{Claim, Content, Field};
 use crate::model::dataset::Dataset;
 use crate::model::id::Ref;
 use crate::model::source::SourceNo;
-use crate::model::when::When;
+use crate::model::when::{When, civil};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -34,6 +34,9 @@ impl Dataset {
     /// If the bytes are not a record in which everything that is named is there.
     pub fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
         let mut data: Dataset = read(bytes)?;
+        if !(-9999..=9999).contains(&civil(data.as_of).0) {
+            return Err(DecodeError::Malformed); // no date has another year
+        }
         if !holds_together(&data) {
             return Err(DecodeError::Dangling);
         }

@@ -1,6 +1,6 @@
 //! The record as the app loads it: what is encoded comes out again, and what is broken is an error.
 
-use crate::support::{cases, checked, dataset, small, small_data, whens};
+use crate::support::{cases, checked, dataset, day, small, small_data, whens};
 use ilrs_explainer::model::claim::{Confidence, Content, Field};
 use ilrs_explainer::model::codec::DecodeError;
 use ilrs_explainer::model::comparison::{Answer, Question};
@@ -8,6 +8,7 @@ use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::source::SourceNo;
 use ilrs_explainer::model::validate::limits::unfit;
+use ilrs_explainer::model::when::Day;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -44,6 +45,21 @@ fn a_length_nobody_has_keeps_no_reader_waiting() {
             let bytes = [&[0, 0, 0, 0], length, &vec![0; rest]].concat();
             assert_eq!(Dataset::decode(&bytes), Err(DecodeError::Malformed));
         }
+    }
+}
+
+/// Dates have years from -9999 to 9999; a day beyond them is none that was written, and no chart has room for it.
+#[test]
+fn a_cut_off_in_no_year_is_an_error() {
+    for as_of in [day("-9999-01-01"), day("1970-01-01"), day("9999-12-31")] {
+        let mut data = small_data();
+        data.as_of = as_of;
+        assert!(Dataset::decode(&data.encode()).is_ok(), "{as_of}");
+    }
+    for as_of in [day("-9999-01-01") - 1, day("9999-12-31") + 1, 600_000_000, Day::MIN, Day::MAX] {
+        let mut data = small_data();
+        data.as_of = as_of;
+        assert_eq!(Dataset::decode(&data.encode()), Err(DecodeError::Malformed), "{as_of}");
     }
 }
 
