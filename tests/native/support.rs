@@ -1,6 +1,7 @@
 //! What several tests share: the record of this crate, the filter as it is rendered, and what the tests of the model share.
 
 pub use crate::shared::*;
+use aho_corasick::AhoCorasick;
 use ilrs_explainer::model::dataset::{Dataset, Diagnostic};
 use ilrs_explainer::model::query::Query;
 use ilrs_explainer::model::record::Record;
@@ -10,6 +11,7 @@ use ilrs_explainer::view::Context;
 use ilrs_explainer::view::app::Controls;
 use ilrs_explainer::view::store::Store;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -24,6 +26,12 @@ pub fn root() -> &'static Path {
 pub fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(&*start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Which of these texts stand in a page, by their places among them.
+pub fn standing(html: &str, texts: &[String]) -> BTreeSet<usize> {
+    let sought = AhoCorasick::new(texts).expect("so many can be looked for");
+    sought.find_overlapping_iter(html).map(|found| found.pattern().as_usize()).collect()
 }
 
 /// The record of this crate, read once.

@@ -1,7 +1,7 @@
 //! On an earlier day nothing that the app renders names what was not known: no link, no value of a filter, no text.
 
 use crate::generated::chance::Chance;
-use crate::support::{dataset, day};
+use crate::support::{dataset, day, standing};
 use ilrs_explainer::model::asof::AsOf;
 use ilrs_explainer::model::dataset::Dataset;
 use ilrs_explainer::model::facet::Facet;
@@ -166,8 +166,9 @@ fn nothing_is_named_that_was_not_known() {
             }
         }
         let (then, later) = said(&data, day);
-        for words in later.iter().filter(|words| !then.contains(*words) && html.contains(&***words)) {
-            faults.insert(format!("{}: it is said that {words}", When::from_day(on)));
+        let later: Vec<String> = later.difference(&then).cloned().collect();
+        for place in standing(&html, &later) {
+            faults.insert(format!("{}: it is said that {}", When::from_day(on), later[place]));
         }
     }
     let first: Vec<&String> = faults.iter().take(25).collect();
