@@ -27,11 +27,16 @@ class Explainer extends HTMLElement {
   static observedAttributes = ["lang", ...PROPERTIES];
   #shadow = this.attachShadow({ mode: "open" });
   #slot = this.#shadow.appendChild(document.createElement("slot"));
-  #problems = this.#shadow.appendChild(document.createElement("section")); // of a record that cannot be shown
-  #app; // what is mounted here: its root, its app in the Wasm and its element
-  #turn; // the start that counts; aborted when the element leaves, or starts again
-  #again; // it has died and started afresh
-  #search; // the query the reader chose, if it is no longer the attributes'
+  // Of a record that cannot be shown.
+  #problems = this.#shadow.appendChild(document.createElement("section"));
+  // What is mounted here: its root, its app in the Wasm and its element.
+  #app;
+  // The start that counts; aborted when the element leaves, or starts again.
+  #turn;
+  // It has died and started afresh.
+  #again;
+  // The query the reader chose, if it is no longer the attributes'.
+  #search;
   #shown = "";
 
   // The canonical query on show.
@@ -42,7 +47,8 @@ class Explainer extends HTMLElement {
   connectedCallback() {
     for (const name of PROPERTIES) {
       const { [name]: value } = this;
-      if (delete this[name] && value !== this[name]) this[name] = value; // set before the element was defined
+      // Set before the element was defined.
+      if (delete this[name] && value !== this[name]) this[name] = value;
     }
     if (this.loading === "eager") this.start();
     else near.observe(this);
@@ -92,17 +98,20 @@ class Explainer extends HTMLElement {
     const foreign = src && checker().then(({ record }) => record(src, signal));
     const [sheet, [code, record, words]] = await Promise.all([styled(names.style, text), load(names, foreign)]);
     signal.throwIfAborted();
-    const pictures = src ? "" : asset(names.pictures); // they are our own record's
+    // They are our own record's.
+    const pictures = src ? "" : asset(names.pictures);
     const app = parked.pop() ?? { root: document.createElement("div") };
     app.element = this;
     this.#app = app;
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(app.root);
-    app.root.onclick = (event) => keep(event, names); // another start has another
+    // Another start has another.
+    app.root.onclick = (event) => keep(event, names);
     if (app.embed) return app.embed.wake(record, words, pictures);
     app.root.addEventListener("ilrs-died", () => {
       forget(code);
-      parked.length = 0; // one instance runs them all
+      // One instance runs them all.
+      parked.length = 0;
       app.embed = undefined;
       app.element?.#revive();
     });
@@ -142,7 +151,8 @@ class Explainer extends HTMLElement {
 
   #stop() {
     near.unobserve(this);
-    this.#turn?.abort(0); // an error of its own would keep the element, by the stack it holds
+    // An error of its own would keep the element, by the stack it holds.
+    this.#turn?.abort(0);
     this.#problems.replaceChildren();
     const app = this.#app;
     this.#turn = this.#search = this.#app = undefined;
