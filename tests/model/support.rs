@@ -30,11 +30,16 @@ pub fn day(text: &str) -> Day {
     text.parse::<When>().ok().and_then(|when| when.exact_day()).unwrap_or_else(|| panic!("{text} is no day"))
 }
 
+/// Whether this is `cargo site test`, which leaves nothing out, and not what a developer runs after each edit.
+pub fn is_thorough() -> bool {
+    std::env::var_os("TEST_ALL_CASES").is_some()
+}
+
 /// How many cases a property is tried on: an eighth of them, but all in `cargo site test`. Nothing is written beside the
 /// tests when one fails: it says the case. Every run draws other cases; but a change is not judged by chance, so under
 /// `CI` they are always the same.
 pub fn cases(cases: u32) -> ProptestConfig {
-    let cases = if std::env::var_os("TEST_ALL_CASES").is_some() { cases } else { cases.div_ceil(8) };
+    let cases = if is_thorough() { cases } else { cases.div_ceil(8) };
     let rng_seed = if std::env::var_os("CI").is_some() { RngSeed::Fixed(1959) } else { RngSeed::Random };
     ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -1,7 +1,7 @@
 //! Records that want to do harm: refused with a sentence, or shown as text. Nothing of them runs, and nothing of them
 //! keeps a reader waiting.
 
-use crate::support::{checked, problems, small};
+use crate::support::{checked, is_thorough, problems, small};
 use ilrs_explainer::model::validate::limits;
 use ilrs_explainer::site::page;
 use serde_json::{Value, json};
@@ -180,7 +180,9 @@ fn events(number: usize) -> String {
 
 #[test]
 fn too_many_events_and_too_many_bytes() {
-    assert_eq!(problems(&events(100_000)), [""; 0]);
+    if is_thorough() {
+        assert_eq!(problems(&events(100_000)), [""; 0]);
+    }
     assert_eq!(problems(&events(100_001)), ["record/: events: it lists 100001; at most 100000 stand there"]);
     let large = format!("{}{}", small(), " ".repeat(limits::LARGEST));
     assert_eq!(problems(&large), ["record/: json: a record has at most 32000000 bytes"]);
