@@ -110,6 +110,12 @@ fn a_record_without_parts_has_no_scene() {
         !without.contains("of-phase") && without.contains("of-year"),
         "no step for phases that are not there"
     );
+    data.milestones.iter_mut().for_each(|milestone| milestone.promises.clear());
+    for part in data.facilities.iter_mut().chain(&mut data.missions) {
+        part.claims.retain(|claim| claim.field.word() != "when");
+    }
+    let without = figure(&data, Lang::En, "").expect("there are parts").to_string();
+    assert!(without.contains("<svg") && !without.contains("<form"), "nothing stands empty");
 }
 
 #[test]

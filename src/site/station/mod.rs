@@ -39,7 +39,7 @@ pub fn figure(data: &Dataset, lang: Lang, base: &str) -> Option<Element> {
     }
     let words = lang.picture_text();
     let figure = Element::new("figure").with("class", "scene").with("aria-label", words.scene_name);
-    let figure = figure.holding(wide.steps.controls(data, lang)).holding_all([wide.svg(), narrow.svg()]);
+    let figure = figure.holding_all(wide.steps.controls(data, lang)).holding_all([wide.svg(), narrow.svg()]);
     let caption =
         Element::new("figcaption").holding(words.scene_caption).holding(known_since::caption(data, lang));
     Some(figure.holding(caption).holding(take::row(lang, base, View::Scene)))

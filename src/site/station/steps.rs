@@ -52,9 +52,9 @@ impl Steps {
         Some(numbers(self.years().filter(|(_, year)| *year >= due).map(|(number, _)| number).collect()))
     }
 
-    /// The radios. They are a form's, since Chromium keeps those that have left an element's shadow root otherwise; its
-    /// method is one that sends nothing.
-    pub fn controls(&self, data: &Dataset, lang: Lang) -> Element {
+    /// The radios, if there is a step. They are a form's, since Chromium keeps those that have left an element's shadow
+    /// root otherwise; its method is one that sends nothing.
+    pub fn controls(&self, data: &Dataset, lang: Lang) -> Option<Element> {
         let (words, text) = (lang.picture_text(), lang.text());
         // “Phase 1: reconnaissance” is short where there is little room.
         let short = |name: &str| name.split(':').next().unwrap_or_default().to_string();
@@ -66,7 +66,8 @@ impl Steps {
         ];
         let with_steps = sets.into_iter().filter(|(.., steps)| !steps.is_empty());
         let radios = with_steps.map(|(class, legend, none, steps)| radios(class, legend, none, &steps));
-        Element::new("form").with("method", "dialog").holding_all(radios)
+        let radios: Vec<Element> = radios.collect();
+        (!radios.is_empty()).then(|| Element::new("form").with("method", "dialog").holding_all(radios))
     }
 }
 
