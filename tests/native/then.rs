@@ -145,6 +145,7 @@ fn nothing_is_named_that_was_not_known() {
         let html = rendered(&data, on);
         let (led, texts) = (led_to(&html), texts(&html));
         let unknown = unknown(&data, day);
+        let (then, later) = said(&data, day);
         let known: BTreeSet<String> = Type::ALL
             .iter()
             .filter(|kind| **kind != Type::Source)
@@ -152,7 +153,7 @@ fn nothing_is_named_that_was_not_known() {
             .filter(|at| !unknown.contains(at))
             .map(|at| escaped(data.label(at)))
             .chain(Group::ALL.iter().map(|group| Lang::default().text().group(*group).to_string()))
-            .chain(said(&data, day).0)
+            .chain(then.iter().cloned())
             .collect();
         for at in unknown {
             let (id, label) = (&**data.id(at), escaped(data.label(at)));
@@ -165,7 +166,6 @@ fn nothing_is_named_that_was_not_known() {
                 faults.insert(format!("{}: {label} is named: {around}", When::from_day(on)));
             }
         }
-        let (then, later) = said(&data, day);
         let later: Vec<String> = later.difference(&then).cloned().collect();
         for place in standing(&html, &later) {
             faults.insert(format!("{}: it is said that {}", When::from_day(on), later[place]));

@@ -1,6 +1,6 @@
 //! With scripts off nothing of the record is lost: every statement and every source stands in the HTML.
 
-use crate::support::{dataset, record, standing};
+use crate::support::{dataset, record, standing, values};
 use ilrs_explainer::model::id::{Ref, Type};
 use ilrs_explainer::model::record::Record;
 use ilrs_explainer::site::item::{self, ItemPage, ItemPageProps};
@@ -82,7 +82,7 @@ fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The ids on a page, each with how often it stands there.
 fn ids_of(html: &str) -> BTreeMap<&str, usize> {
     let mut ids = BTreeMap::new();
-    for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+    for id in values(html, "id") {
         *ids.entry(id).or_default() += 1;
     }
     ids
