@@ -6,6 +6,7 @@ use crate::driver::{Driver, Engine};
 use crate::outcome::{Outcome, fault};
 use crate::site::Site;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -57,13 +58,22 @@ const CONSOLE: &str = "faults = [];
 /// Runs a test in a fresh browser on the site as it is, and closes the browser whatever happens.
 pub async fn run(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    session(&stage.driver, &stage.site.address, 1, test).await
+    session(&stage.driver, stage.driver.engine.capabilities(), &stage.site.address, 1, test).await
+}
+
+/// The same with a driver that waits for no page to be loaded: it asks a page whether it is, and one that is frozen does
+/// not answer.
+pub async fn run_unawaited(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    let stage = stage()?;
+    let mut capabilities = stage.driver.engine.capabilities();
+    capabilities.insert("pageLoadStrategy".to_string(), json!("none"));
+    session(&stage.driver, capabilities, &stage.site.address, 1, test).await
 }
 
 /// The same with no other browser at work beside it: the driver gives a page ten seconds to be printed.
 pub async fn run_alone(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    session(&stage.driver, &stage.site.address, AT_ONCE, test).await
+    session(&stage.driver, stage.driver.engine.capabilities(), &stage.site.address, AT_ONCE, test).await
 }
 
 /// The same on a site with something wrong.
@@ -73,14 +83,18 @@ pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> 
 
 /// The same on a site that is served longer than the test runs.
 pub async fn run_at(address: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    session(&stage()?.driver, address, 1, test).await
+    let stage = stage()?;
+    session(&stage.driver, stage.driver.engine.capabilities(), address, 1, test).await
 }
 
 /// The same in a browser of this kind.
 pub async fn run_in(engine: Engine, site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     match engine {
         Engine::Chromium => run_on(site, test).await,
-        Engine::Firefox => session(&Driver::start(engine)?, &site.address, 1, test).await, // one session a driver
+        Engine::Firefox => {
+            let driver = Driver::start(engine)?; // one session a driver
+            session(&driver, engine.capabilities(), &site.address, 1, test).await
+        }
     }
 }
 
@@ -96,6 +110,7 @@ fn stage() -> Outcome<Arc<Stage>> {
 
 async fn session(
     driver: &Driver,
+    capabilities: Capabilities,
     site: &str,
     turns: usize,
     test: impl AsyncFnOnce(&Browser) -> Outcome,
@@ -103,7 +118,7 @@ async fn session(
     let _turns = BROWSERS.acquire_many(turns as u32).await?;
     let (engine, site) = (driver.engine, site.to_string());
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    let client = builder.capabilities(engine.capabilities()).connect(&driver.address).await;
+    let client = builder.capabilities(capabilities).connect(&driver.address).await;
     let client = client.map_err(|error| fault(format!("the browser does not start: {error}")))?;
     let browser = Browser { client, engine, site };
     let result = AssertUnwindSafe(async {

@@ -1,7 +1,7 @@
 //! What befalls a page that lives long: it is frozen and revived, stands in two tabs, is followed to an address that is
 //! none, or is opened from a disk.
 
-use crate::browser::{Browser, run};
+use crate::browser::{Browser, run, run_unawaited};
 use crate::dist;
 use crate::outcome::Outcome;
 use crate::page::{lines, search};
@@ -81,7 +81,7 @@ async fn network(browser: &Browser, bytes: i64) -> Outcome {
 
 #[tokio::test]
 async fn a_tab_is_frozen_while_it_loads() -> Outcome {
-    run(async |browser| {
+    run_unawaited(async |browser| {
         network(browser, 250_000).await?;
         browser.open("/").await?;
         assert!(!is_ready(browser).await?, "it had loaded before it was frozen");
@@ -100,7 +100,7 @@ async fn a_tab_is_frozen_while_it_loads() -> Outcome {
 async fn a_frozen_tab_goes_on_where_it_was() -> Outcome {
     const STATE: &str = "return [document.querySelector('[name=q]').value, document.activeElement.name ?? '', \
         location.search, String(document.querySelectorAll('.line .body').length), String(Math.round(scrollY))]";
-    run(async |browser| {
+    run_unawaited(async |browser| {
         browser.open_ready("/").await?;
         browser.filtered("a word", browser.type_into("[name=q]", "Luna-26")).await?;
         browser.click(".line [aria-expanded=false]").await?;

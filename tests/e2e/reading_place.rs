@@ -38,11 +38,15 @@ const NOW: &str = "const [id, way] = arguments[0];
 
 type Top = Vec<String>;
 
-/// The page is whole, and stands still.
+/// What stands between two looks at a page: a page that nobody looks at here.
+const BETWEEN: &str = "/licences/";
+
+/// The page is whole, and stands still. The one before it, which is whole too, may stand there a moment longer.
 async fn settled(browser: &Browser, what: &str) -> Outcome {
-    browser
-        .until(&format!("the page is {what}"), "return !window.left && document.readyState === 'complete'")
-        .await?;
+    let come = format!(
+        "return !window.left && location.pathname !== '{BETWEEN}' && document.readyState === 'complete'"
+    );
+    browser.until(&format!("the page is {what}"), &come).await?;
     if browser.holds("return !document.querySelector('[data-root]')").await? {
         return Ok(()); // the page of a thing
     }
@@ -62,7 +66,7 @@ async fn leads_back(browser: &Browser, window: &str) -> Outcome {
     for (place, address) in ADDRESSES.into_iter().enumerate() {
         let parts = PARTS.into_iter().enumerate().filter(|(part, _)| place == 0 || part % 5 == place % 5);
         for (_, part) in parts {
-            browser.open("/licences/").await?; // no change of the fragment alone
+            browser.open(BETWEEN).await?; // no change of the fragment alone
             browser.open(address).await?;
             settled(browser, "open").await?;
             browser.ask(&format!("scrollTo(0, document.documentElement.scrollHeight * {part})")).await?;
@@ -87,7 +91,7 @@ async fn stays(browser: &Browser, what: &str) -> Outcome<String> {
     let before = browser.list(TOP).await?;
     browser.ask("window.left = true; location.reload()").await?;
     let mut wrong = back_there(browser, &before, &format!("{what}, reloaded")).await?;
-    browser.open("/licences/").await?;
+    browser.open(BETWEEN).await?;
     browser.ask("history.back()").await?;
     wrong += &back_there(browser, &before, &format!("{what}, gone back to")).await?;
     Ok(wrong)
@@ -127,7 +131,7 @@ async fn with_cards_open_above() -> Outcome {
     run(async |browser| {
         for width in [1280, 390] {
             browser.window(width, 800).await?;
-            browser.open("/licences/").await?;
+            browser.open(BETWEEN).await?;
             browser.open_ready("/#missions").await?;
             for place in [0, 4, 8] {
                 let title = format!(
@@ -153,7 +157,7 @@ async fn with_cards_open_above() -> Outcome {
 #[tokio::test]
 async fn a_scroll_told_late_is_no_readers() -> Outcome {
     run(async |browser| {
-        browser.open("/licences/").await?;
+        browser.open(BETWEEN).await?;
         browser.open_ready("/").await?;
         browser.dressed().await?;
         browser.ask("scrollTo(0, document.documentElement.scrollHeight * .6)").await?;
@@ -184,7 +188,7 @@ async fn between_two_looks_at_the_page() -> Outcome {
     run(async |browser| {
         for width in [1280, 390] {
             browser.window(width, 800).await?;
-            browser.open("/licences/").await?;
+            browser.open(BETWEEN).await?;
             browser.open_ready("/").await?;
             browser.dressed().await?;
             browser.ask("scrollTo(0, document.documentElement.scrollHeight * .6)").await?;
