@@ -129,8 +129,7 @@ fn embed(element: &str, names: &Names, languages: &[(&str, &Names)]) -> Result<V
 /// The paths of the pictures that shared links show: that of the front page, and those of the pages of things by type.
 pub type SharePictures = BTreeMap<Option<Type>, String>;
 
-/// The pictures of shared links: only where there is an address to give them, and with their feature on. Their font has no
-/// Chinese signs: Chinese pages are shared with the English ones.
+/// The pictures of shared links: only where there is an address to give them, and with their feature on.
 #[cfg(feature = "card")]
 fn share_pictures(
     files: &mut Files,
@@ -139,7 +138,7 @@ fn share_pictures(
     url: Option<&str>,
 ) -> Result<SharePictures, Error> {
     use super::{item, social_image};
-    if url.is_none() || lang == Lang::Zh {
+    if url.is_none() {
         return Ok(SharePictures::new());
     }
     let mut share_pictures = SharePictures::new();

@@ -3,8 +3,9 @@
 use super::{INK, tree};
 use crate::site::Error;
 use crate::site::share::escape;
+use unicode_linebreak::linebreaks;
 
-/// The one font.
+/// The font of all but Chinese signs, for which any other that has them is taken.
 pub const FONT: &str = "Libertinus Serif";
 
 /// Words that begin here, on this line.
@@ -18,29 +19,42 @@ pub fn words(x: i32, y: i32, size: i32, weight: i32, colour: &str, text: &str) -
 /// A text in lines no longer than there is room for.
 pub fn wrapped(text: &str, size: i32, weight: i32, room: i32) -> Result<Vec<String>, Error> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        let longer = lines.last().map(|line| format!("{line} {word}"));
+    for piece in pieces(text) {
+        let longer = lines.last().map(|line| format!("{line}{piece}"));
         match longer {
-            Some(line) if length(&line, size, weight)? <= room as f32 => {
+            Some(line) if length(line.trim_end(), size, weight)? <= room as f32 => {
                 lines.pop();
                 lines.push(line);
             }
-            _ => lines.push(word.to_string()),
+            _ => lines.push(piece.to_string()),
         }
     }
     Ok(lines)
 }
 
-/// As much of a text as there is room for.
+/// As much of a text as there is room for, but at least its beginning.
 pub fn cut(text: &str, size: i32, weight: i32, room: i32) -> Result<String, Error> {
-    let mut whole = true;
-    let mut kept = text.to_string();
-    while length(&kept, size, weight)? > room as f32 {
-        whole = false;
-        let Some((shorter, _)) = kept.trim_end_matches('…').rsplit_once(' ') else { return Ok(kept) };
-        kept = format!("{shorter}…");
+    if length(text, size, weight)? <= room as f32 {
+        return Ok(text.to_string());
     }
-    Ok(if whole { text.to_string() } else { kept })
+    let mut kept = String::new();
+    for piece in pieces(text) {
+        let longer = format!("{}…", format!("{kept}{piece}").trim_end());
+        if !kept.is_empty() && length(&longer, size, weight)? > room as f32 {
+            break;
+        }
+        kept.push_str(piece);
+    }
+    Ok(format!("{}…", kept.trim_end()))
+}
+
+/// The pieces of a text that a line may end after: words with what follows them, and in Chinese single signs.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    linebreaks(text).scan(0, |from, (to, _)| {
+        let piece = &text[*from..to];
+        *from = to;
+        Some(piece)
+    })
 }
 
 /// How wide a text is.

@@ -1,6 +1,7 @@
 //! The picture that a shared link shows: of the front page the title and the slip chart, of the page of a thing the name
-//! of its section with the chart or the names of all its type. Drawn as SVG and rendered with one font of its own, so that
-//! every machine makes the same bytes. The font is Libertinus Serif, under the Open Font Licence.
+//! of its section with the chart or the names of all its type. Drawn as SVG and rendered with fonts of its own, so that
+//! every machine makes the same bytes: Libertinus Serif, and for Chinese signs a cut of Noto Sans Hans, which
+//! `styles/fonts/hans.py` makes; both under the Open Font Licence.
 
 mod chart;
 mod letters;
@@ -16,8 +17,11 @@ use crate::view::section::heading;
 use crate::view::{Page, Surface};
 use letters::{FONT, words, wrapped};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Node, Options, Tree, fontdb};
+use resvg::usvg::{Group, Node, Options, Text, Tree, fontdb};
 use std::rc::Rc;
+
+/// The signs of the Chinese texts.
+const HANS: &[u8] = include_bytes!("../../../styles/fonts/ilrs-hans.otf");
 
 /// Room left free at each side.
 const EDGE: i32 = 70;
@@ -112,6 +116,30 @@ pub fn misplaced(svg: &str) -> Result<Vec<String>, Error> {
     Ok(faults)
 }
 
+/// The signs that no font has.
+pub fn unknown(svg: &str) -> Result<String, Error> {
+    let tree = tree(svg)?;
+    Ok(texts(tree.root())
+        .into_iter()
+        .flat_map(Text::layouted)
+        .flat_map(|span| &span.positioned_glyphs)
+        .filter(|glyph| glyph.id.0 == 0)
+        .map(|glyph| &*glyph.text)
+        .collect())
+}
+
+fn texts(group: &Group) -> Vec<&Text> {
+    let mut all = Vec::new();
+    for node in group.children() {
+        match node {
+            Node::Group(group) => all.extend(texts(group)),
+            Node::Text(text) => all.push(&**text),
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+    all
+}
+
 fn tree(svg: &str) -> Result<Tree, Error> {
     thread_local! {
         static FONTS: std::sync::Arc<fontdb::Database> = std::sync::Arc::new(fonts());
@@ -121,7 +149,7 @@ fn tree(svg: &str) -> Result<Tree, Error> {
     Tree::from_str(svg, &options).map_err(|error| format!("the card as SVG: {error}"))
 }
 
-/// The font alone, of all that the crate brings: regular and semibold.
+/// Of all that the crate brings the one font alone, regular and semibold, and ours.
 fn fonts() -> fontdb::Database {
     let mut fonts = fontdb::Database::new();
     typst_assets::fonts().for_each(|font| fonts.load_font_data(font.to_vec()));
@@ -131,5 +159,6 @@ fn fonts() -> fontdb::Database {
         .map(|face| face.id)
         .collect();
     other.into_iter().for_each(|id| fonts.remove_face(id));
+    fonts.load_font_data(HANS.to_vec());
     fonts
 }
