@@ -1,21 +1,14 @@
-# Makes `ilrs-hans.otf` and `OFL.hans.txt` again, byte for byte. With Python 3.11 and npm:
-#     python3 -m venv py && py/bin/pip install fonttools==4.60.1
+# Makes `ilrs-hans.otf` and `OFL.hans.txt` again, byte for byte, with what `subset.py` needs:
 #     py/bin/python styles/fonts/hans.py
 # It gets the package below from npm into a folder for a moment and holds it to its hash.
 """Cuts ILRS Hans out of Noto Sans Hans, whose reserved name no changed font may bear: the signs of the Chinese texts and
 of the names in the record, for the pictures that shared links show. Run it again when a test misses a sign.
 """
 
-import base64
-import hashlib
-import io
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from subset import file, font, package, saved
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent.parent / "src"
@@ -23,7 +16,7 @@ SOURCES = HERE.parent.parent / "src"
 NAME = "ILRS Hans"
 PACKAGE = "@embedpdf/fonts-sc@1.0.0"
 DIGEST = "ETXl7XCwaQLSSvMO3EUDwMNqtL64kX2LlFxarTRi/NsIGGOIxUurGfKtrkmtnKHrWy1jAJSt6oxK2uJhvdvQIw=="
-FONT = "package/fonts/NotoSansHans-Regular.otf"
+FONT = "fonts/NotoSansHans-Regular.otf"
 
 # Radicals and punctuation, the signs themselves, and wide forms.
 CHINESE = [range(0x2E80, 0x3040), range(0x4E00, 0xA000), range(0xFF00, 0xFFF0)]
@@ -31,17 +24,6 @@ MODIFIED = f"""
 This is a modified version: {NAME} was made from Noto Sans Hans (package {PACKAGE}) by leaving out characters, features
 and hints; hans.py says which. It bears another name because "Noto Sans" is reserved, and stands under the same licence.
 """
-
-
-def package():
-    """The files of the package, if it is what it was."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
-        (path,) = Path(folder).iterdir()
-        content = path.read_bytes()
-    if base64.b64encode(hashlib.sha512(content).digest()).decode() != DIGEST:
-        raise SystemExit(f"{PACKAGE} is not what it was")
-    return tarfile.open(fileobj=io.BytesIO(content))
 
 
 def written():
@@ -52,7 +34,7 @@ def written():
 
 def cut(content, characters):
     """A font of these characters alone, under another name, with the notice of its authors."""
-    changed = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    changed = font(content)
     options = Options()
     options.layout_features = []
     options.hinting = False
@@ -64,19 +46,17 @@ def cut(content, characters):
     subsetter.subset(changed)
     for place, text in {1: NAME, 2: "Regular", 4: NAME, 6: NAME.replace(" ", "")}.items():
         changed["name"].setName(text, place, 3, 1, 0x409)
-    out = io.BytesIO()
-    changed.save(out)
-    return out.getvalue()
+    return saved(changed)
 
 
 def main():
-    files = package()
+    files = package(PACKAGE, DIGEST)
     characters = written()
-    font = cut(files.extractfile(FONT).read(), characters)
-    (HERE / "ilrs-hans.otf").write_bytes(font)
-    notice, licence = files.extractfile("package/LICENSE").read().decode().split("\n\n", 1)
+    changed = cut(file(files, FONT), characters)
+    (HERE / "ilrs-hans.otf").write_bytes(changed)
+    notice, licence = file(files, "LICENSE").decode().split("\n\n", 1)
     (HERE / "OFL.hans.txt").write_text("\n".join([notice, MODIFIED, licence.strip() + "\n"]))
-    print(f"ilrs-hans.otf: {len(font)} bytes, {len(characters)} characters")
+    print(f"ilrs-hans.otf: {len(changed)} bytes, {len(characters)} characters")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ const CONSOLE: &str = "faults = [];
 /// Runs a test in a fresh browser on the site as it is, and closes the browser whatever happens.
 pub async fn run(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    session(&stage.driver, stage.driver.engine.capabilities(), &stage.site.address, 1, test).await
+    session(&stage.driver, &stage.site.address, 1, test).await
 }
 
 /// The same with a driver that waits for no page to be loaded: it asks a page whether it is, and one that is frozen does
@@ -67,13 +67,13 @@ pub async fn run_unawaited(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outco
     let stage = stage()?;
     let mut capabilities = stage.driver.engine.capabilities();
     capabilities.insert("pageLoadStrategy".to_string(), json!("none"));
-    session(&stage.driver, capabilities, &stage.site.address, 1, test).await
+    session_as(&stage.driver, capabilities, &stage.site.address, 1, test).await
 }
 
 /// The same with no other browser at work beside it: the driver gives a page ten seconds to be printed.
 pub async fn run_alone(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let stage = stage()?;
-    session(&stage.driver, stage.driver.engine.capabilities(), &stage.site.address, AT_ONCE, test).await
+    session(&stage.driver, &stage.site.address, AT_ONCE, test).await
 }
 
 /// The same on a site with something wrong.
@@ -83,18 +83,14 @@ pub async fn run_on(site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> 
 
 /// The same on a site that is served longer than the test runs.
 pub async fn run_at(address: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
-    let stage = stage()?;
-    session(&stage.driver, stage.driver.engine.capabilities(), address, 1, test).await
+    session(&stage()?.driver, address, 1, test).await
 }
 
 /// The same in a browser of this kind.
 pub async fn run_in(engine: Engine, site: Site, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     match engine {
         Engine::Chromium => run_on(site, test).await,
-        Engine::Firefox => {
-            let driver = Driver::start(engine)?; // one session a driver
-            session(&driver, engine.capabilities(), &site.address, 1, test).await
-        }
+        Engine::Firefox => session(&Driver::start(engine)?, &site.address, 1, test).await, // one session a driver
     }
 }
 
@@ -109,6 +105,15 @@ fn stage() -> Outcome<Arc<Stage>> {
 }
 
 async fn session(
+    driver: &Driver,
+    site: &str,
+    turns: usize,
+    test: impl AsyncFnOnce(&Browser) -> Outcome,
+) -> Outcome {
+    session_as(driver, driver.engine.capabilities(), site, turns, test).await
+}
+
+async fn session_as(
     driver: &Driver,
     capabilities: Capabilities,
     site: &str,

@@ -41,8 +41,9 @@ fn languages() -> impl Iterator<Item = (Lang, Rc<Dataset>)> {
 
 #[test]
 fn its_words_fit_and_stand_apart() {
-    let small = Rc::new(small_data());
-    for (lang, data) in languages().chain([(Lang::En, small.clone()), (Lang::Ru, small)]) {
+    let (whole, small) = (Rc::new(dataset()), Rc::new(small_data()));
+    let untranslated = [(Lang::Ru, whole), (Lang::En, small.clone()), (Lang::Ru, small)];
+    for (lang, data) in languages().chain(untranslated) {
         for of in all() {
             let faults = misplaced(&svg(&data, lang, of).expect("drawn")).expect("it can be read");
             assert!(faults.is_empty(), "{of:?} {lang:?}: {faults:?}");
